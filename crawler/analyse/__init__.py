@@ -1,0 +1,1 @@
+"""From facts to findings: every table that can be computed without fetching."""

@@ -1,0 +1,21 @@
+"""What every step of the analysis may need to know beside the tables."""
+
+from concurrent.futures import Executor
+from dataclasses import dataclass
+from datetime import datetime
+
+from crawler.config import Clinic
+from crawler.taxonomy import Taxonomy
+
+
+@dataclass(frozen=True)
+class Context:
+    """`region`: ISO country of the site; `executor` null: text is analysed in this process."""
+
+    clinic: Clinic
+    taxonomy: Taxonomy
+    crawl_id: str
+    site: str
+    region: str
+    now: datetime
+    executor: Executor | None = None

@@ -1,0 +1,105 @@
+"""The analysis as a whole: facts in, a finished snapshot out. Cross-page work is SQL over Parquet."""
+
+import tempfile
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+import duckdb
+
+from crawler.analyse import blocks, coverage, entities, gaps, keywords, linkgraph, page_ctas, pages, phones
+from crawler.analyse.context import Context
+from crawler.analyse.tables import insert
+from crawler.checks import run as checks
+from crawler.datapackage import write_manifest
+from crawler.schema import TABLES, Column, Table, arrow_schema
+from crawler.snapshot import fact_files
+from crawler.tables.analysis import BuiltRow
+
+_STEPS = (linkgraph, blocks, pages, keywords, entities, phones, page_ctas, coverage, gaps, checks)
+_PREVIOUS = ("crawl", "pages", "issues", "gaps", "phone_numbers")
+
+
+def analyse(facts: Path, built: Path, context: Context, previous: Path | None) -> None:
+    """Read the fact tables in `facts` (a partial crawl or a snapshot) and write all tables to `built`.
+
+    `previous`: the snapshot before, to tell what is new; null where there is none.
+    """
+    built.mkdir(exist_ok=True)
+    with _database() as db:
+        _load_facts(db, facts, previous)
+        _load_previous(db, previous)
+        for step in _STEPS:
+            step.run(db, context)
+        _note_analysis(db, context)
+        rows = _write(db, built)
+    write_manifest(built, site=context.site, crawl_id=context.crawl_id, rows=rows, now=context.now)
+
+
+@contextmanager
+def _database() -> Iterator[duckdb.DuckDBPyConnection]:
+    """A connection in memory that spills to a directory of its own."""
+    with tempfile.TemporaryDirectory(prefix="rounds-") as spill, duckdb.connect() as db:
+        db.execute("SET temp_directory = ?", [spill])
+        db.execute("SET preserve_insertion_order = false")
+        yield db
+
+
+def _load_facts(db: duckdb.DuckDBPyConnection, folder: Path, previous: Path | None) -> None:
+    db.execute("CREATE SCHEMA facts")
+    for table in TABLES.values():
+        if not table.facts:
+            continue
+        view = f"facts.{table.name}"
+        _view(db, view, table.facts, fact_files(folder, table.name))
+        if not table.derived:
+            db.execute(f"CREATE VIEW main.{table.name} AS SELECT * FROM {view}")  # noqa: S608 - names of ours
+
+
+def _load_previous(db: duckdb.DuckDBPyConnection, folder: Path | None) -> None:
+    db.execute("CREATE SCHEMA previous")
+    for name in _PREVIOUS:
+        files = fact_files(folder, name) if folder else []
+        _view(db, f"previous.{name}", TABLES[name].columns, files)
+
+
+def _view(db: duckdb.DuckDBPyConnection, view: str, columns: Iterable[Column], files: list[str]) -> None:
+    """A view of `columns` over Parquet files; without files an empty table of the same shape."""
+    if not files:
+        empty = arrow_schema(columns).empty_table()
+        db.register("arriving", empty)
+        db.execute(f"CREATE TABLE {view} AS SELECT * FROM arriving")  # noqa: S608 - names of ours
+        db.unregister("arriving")
+        return
+    names = ", ".join(f'"{column.name}"' for column in columns)
+    listed = ", ".join("'" + file.replace("'", "''") + "'" for file in files)
+    db.execute(f"CREATE VIEW {view} AS SELECT {names} FROM read_parquet([{listed}])")  # noqa: S608 - names of ours
+
+
+def _note_analysis(db: duckdb.DuckDBPyConnection, context: Context) -> None:
+    numerator, denominator = coverage.site_coverage(db)
+    row = BuiltRow(
+        analysed_at=datetime.now(UTC),
+        taxonomy_version=context.taxonomy.version,
+        formula_version=coverage.FORMULA_VERSION,
+        coverage_numerator=numerator,
+        coverage_denominator=denominator,
+    )
+    insert(db, "analysis", [row])
+
+
+def _write(db: duckdb.DuckDBPyConnection, folder: Path) -> dict[str, int]:
+    """Write every table as Parquet, rows in the order of its key; gives the rows of each."""
+    return {table.name: _write_table(db, table, folder / f"{table.name}.parquet") for table in TABLES.values()}
+
+
+def _write_table(db: duckdb.DuckDBPyConnection, table: Table, path: Path) -> int:
+    names = ", ".join(f'"{column.name}"' for column in table.columns)
+    order = ", ".join(f'"{name}"' for name in table.key)
+    target = str(path).replace("'", "''")
+    row = db.execute(
+        f"COPY (SELECT {names} FROM main.{table.name} ORDER BY {order}) "  # noqa: S608 - names of ours
+        f"TO '{target}' (FORMAT parquet, COMPRESSION zstd)"
+    ).fetchone()
+    return int(row[0]) if row else 0

@@ -1,0 +1,37 @@
+"""The text pass over one page: a pure function that worker processes run in batches."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from crawler.analyse.text.entities import EntityFact, SectionFact, page_entities
+from crawler.analyse.text.matcher import Vocabulary, find_matches
+from crawler.analyse.text.page import PageText, read_page
+from crawler.analyse.text.phrases import Phrase, page_phrases
+
+
+class PageTextResult(NamedTuple):
+    """`candidates`: hashes of every phrase that the page could have been about."""
+
+    url: str
+    language: str
+    words: int
+    phrases: list[Phrase]
+    candidates: list[int]
+    entities: list[EntityFact]
+    sections: list[SectionFact]
+
+
+def analyse_page(source: PageText, vocabulary: Vocabulary) -> PageTextResult:
+    """Keyphrases and entities of one page. Entities are looked for in the vocabulary's language only."""
+    page = read_page(source)
+    known = page.language == vocabulary.language
+    matches = [find_matches(tokens, vocabulary) if known else [] for tokens in page.blocks]
+    title_matches = find_matches(page.title, vocabulary) if known else []
+    phrases, candidates = page_phrases(page, matches, title_matches)
+    entities, sections = page_entities(page, matches, title_matches, vocabulary) if known else ([], [])
+    return PageTextResult(source.url, page.language, page.words, phrases, candidates, entities, sections)
+
+
+def analyse_pages(sources: Sequence[PageText], vocabulary: Vocabulary) -> list[PageTextResult]:
+    """`analyse_page` over a batch."""
+    return [analyse_page(source, vocabulary) for source in sources]

@@ -1,0 +1,169 @@
+"""Which conditions, treatments, body areas and intents a page names, where, and how much it says of them."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from crawler.analyse.text.matcher import Match, Ref, Vocabulary, find_matches
+from crawler.analyse.text.page import FIRST_WORDS, ReadPage
+from crawler.taxonomy import Intent
+
+ANSWER_WORDS = 40
+"""Fewer words below a heading answer no question (coverage formula)."""
+
+
+class EntityFact(NamedTuple):
+    """An entity on a page; see `entities` in the schema.
+
+    `level`: of its highest heading, 0 where none names it. `body`: mentions outside title and headings.
+    """
+
+    kind: str
+    entity: str
+    in_title: bool
+    in_h1: bool
+    in_headings: bool
+    in_url: bool
+    in_first_100_words: bool
+    count: int
+    words: int
+    level: int
+    body: int
+
+
+class SectionFact(NamedTuple):
+    """A condition or treatment that a section is about; `words`: of that section."""
+
+    section: int
+    kind: str
+    entity: str
+    words: int
+
+
+class _Mention(NamedTuple):
+    """`block` −1: the title, −2: the path."""
+
+    ref: Ref
+    block: int
+    word: int
+
+
+_TITLE, _PATH = -1, -2
+
+
+def page_entities(
+    page: ReadPage, matches: Sequence[Sequence[Match]], title: Sequence[Match], vocabulary: Vocabulary
+) -> tuple[list[EntityFact], list[SectionFact]]:
+    """Entities of `page` and the sections about them. `matches`: terms of each block, `title`: of the title."""
+    places = [(_TITLE, title), (_PATH, find_matches(page.path, vocabulary)), *enumerate(matches)]
+    mentions = _mentions(places, vocabulary.areas)
+    sections = _sections_about(page, mentions)
+    words = Counter[Ref]()
+    for fact in sections:
+        words[Ref(fact.kind, fact.entity)] += fact.words
+    by_ref: defaultdict[Ref, list[_Mention]] = defaultdict(list)
+    for mention in mentions:
+        by_ref[mention.ref].append(mention)
+    facts = [_fact(page, ref, found, words[ref]) for ref, found in by_ref.items()]
+    facts += _intent_facts(page, vocabulary.intents)
+    return facts, [fact for fact in sections if fact.kind != "body_area"]
+
+
+def _mentions(
+    places: Iterable[tuple[int, Sequence[Match]]], areas: Mapping[str, tuple[str, ...]]
+) -> list[_Mention]:
+    found = [(block, match) for block, matches in places for match in matches if match.term.refs]
+    strong = {ref for _, match in found if not match.term.weak for ref in match.term.refs}
+    strong_areas = {ref.id for ref in strong if ref.kind == "body_area"}
+    strong_areas |= {area for ref in strong if ref.kind == "condition" for area in areas[ref.id]}
+    mentions: list[_Mention] = []
+    for block, match in found:
+        for ref in match.term.refs:
+            if ref.kind == "brand":
+                continue
+            near = ref.kind == "condition" and not strong_areas.isdisjoint(areas[ref.id])
+            if match.term.weak and ref not in strong and not near:
+                continue
+            mentions += (_Mention(r, block, match.first) for r in _with_area(ref, areas))
+    return mentions
+
+
+def _with_area(ref: Ref, areas: Mapping[str, tuple[str, ...]]) -> Iterator[Ref]:
+    """`ref`, and the body area of a condition that has just one."""
+    yield ref
+    if ref.kind == "condition" and len(areas[ref.id]) == 1:
+        yield Ref("body_area", areas[ref.id][0])
+
+
+def _fact(page: ReadPage, ref: Ref, mentions: Sequence[_Mention], words: int) -> EntityFact:
+    blocks = page.source.blocks
+    placed = {mention.block for mention in mentions}
+    levels = {blocks[block].level for block in placed if block >= 0} - {0}
+    inside = [m for m in mentions if m.block >= 0]
+    return EntityFact(
+        kind=ref.kind,
+        entity=ref.id,
+        in_title=_TITLE in placed,
+        in_h1=1 in levels,
+        in_headings=max(levels, default=0) > 1,
+        in_url=_PATH in placed,
+        in_first_100_words=any(page.offsets[m.block] + m.word < FIRST_WORDS for m in inside),
+        count=len(inside) + sum(m.block == _TITLE for m in mentions),
+        words=words,
+        level=min(levels, default=0),
+        body=sum(blocks[m.block].level == 0 for m in inside),
+    )
+
+
+def _sections_about(page: ReadPage, mentions: Sequence[_Mention]) -> list[SectionFact]:
+    """A section is about what its heading, a heading above it, or its own text names."""
+    section_of = [n for n, s in enumerate(page.sections) for _ in range(s.first, s.last)]
+    named: defaultdict[int, dict[Ref, None]] = defaultdict(dict)
+    in_heading: defaultdict[int, dict[Ref, None]] = defaultdict(dict)
+    for mention in mentions:
+        if mention.block >= 0:
+            number = section_of[mention.block]
+            named[number][mention.ref] = None
+            if page.source.blocks[mention.block].level:
+                in_heading[number][mention.ref] = None
+    facts: list[SectionFact] = []
+    for number, section in enumerate(page.sections):
+        about = dict(named[number])
+        for above in section.above:
+            about |= in_heading[above]
+        facts += (SectionFact(number, ref.kind, ref.id, section.words) for ref in about if section.words)
+    return facts
+
+
+def _intent_facts(page: ReadPage, intents: Iterable[Intent]) -> list[EntityFact]:
+    headings = [(s, _plain(page.texts[s.heading])) for s in page.sections if s.heading is not None]
+    title = _plain(page.source.title)
+    path = " ".join(token.word for token in page.path)
+    facts: list[EntityFact] = []
+    for intent in intents:
+        matching = [s for s, text in headings if any(rx.search(text) for rx in intent.rx)]
+        in_title = any(rx.search(title) for rx in intent.rx)
+        in_url = any(rx.search(path) for rx in intent.rx)
+        if not (matching or in_title or in_url):
+            continue
+        levels = {section.level for section in matching}
+        facts.append(
+            EntityFact(
+                kind="intent",
+                entity=intent.id,
+                in_title=in_title,
+                in_h1=1 in levels,
+                in_headings=max(levels, default=0) > 1,
+                in_url=in_url,
+                in_first_100_words=any(page.offsets[s.first] < FIRST_WORDS for s in matching),
+                count=len(matching) + in_title,
+                words=page.words if in_title or in_url else max((s.all_words for s in matching), default=0),
+                level=min(levels, default=0),
+                body=0,
+            )
+        )
+    return facts
+
+
+def _plain(text: str) -> str:
+    return text.replace("’", "'").strip()

@@ -1,0 +1,115 @@
+"""Where a text names the taxonomy: the longest term wins and uses its words up."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from crawler.analyse.text.tokens import Token, stems
+from crawler.taxonomy import BodyArea, Condition, Intent, Taxonomy, Treatment
+
+_NOT_PLAIN = ("&", "/", "(", ",", " or ")
+
+
+class Ref(NamedTuple):
+    """An entity: `kind` is condition, treatment, body_area or brand; `id` names it."""
+
+    kind: str
+    id: str
+
+    def __str__(self) -> str:
+        return f"{self.kind}:{self.id}"
+
+
+class Term(NamedTuple):
+    """A term in stems. No `refs`: a decoy."""
+
+    stems: tuple[str, ...]
+    refs: tuple[Ref, ...]
+    weak: bool
+
+
+class Match(NamedTuple):
+    """`term` stands in the words `first` up to `end` (not included)."""
+
+    first: int
+    end: int
+    term: Term
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """All that the text analysis needs of the taxonomy and of the clinic; plain data for worker processes.
+
+    `terms`: by first stem, longest first. `areas`: body areas of a condition.
+    """
+
+    language: str
+    terms: Mapping[str, tuple[Term, ...]]
+    areas: Mapping[str, tuple[str, ...]]
+    intents: tuple[Intent, ...]
+
+
+def build_vocabulary(taxonomy: Taxonomy, brands: Sequence[str] = ()) -> Vocabulary:
+    """Vocabulary of `taxonomy`, with the names in `brands` set apart."""
+    language = taxonomy.language
+    found: dict[tuple[str, ...], tuple[dict[Ref, None], bool]] = {}
+    for ref, text, weak in (*_brand_terms(brands), *_entity_terms(taxonomy)):
+        key = stems(text, language)
+        if not key:
+            continue
+        refs, was_weak = found.get(key, ({}, True))
+        if ref is not None:
+            refs[ref] = None
+        found[key] = (refs, was_weak and weak)
+    by_first: defaultdict[str, list[Term]] = defaultdict(list)
+    for key, (refs, weak) in found.items():
+        by_first[key[0]].append(Term(key, tuple(refs), weak and bool(refs)))
+    terms = {first: tuple(sorted(all_, key=lambda t: -len(t.stems))) for first, all_ in by_first.items()}
+    areas = {condition.id: condition.area for condition in taxonomy.conditions}
+    return Vocabulary(language, terms, areas, taxonomy.intents)
+
+
+def find_matches(tokens: Sequence[Token], vocabulary: Vocabulary) -> list[Match]:
+    """Terms in `tokens`, from left to right; a term never spans punctuation."""
+    matches: list[Match] = []
+    terms = vocabulary.terms
+    position = 0
+    for number, token in enumerate(tokens):
+        candidates = terms.get(token.stem) if number >= position else None
+        for term in candidates or ():
+            size = len(term.stems)
+            if size == 1 or _stands(tokens, number, size, term):
+                matches.append(Match(number, number + size, term))
+                position = number + size
+                break
+    return matches
+
+
+def _stands(tokens: Sequence[Token], first: int, size: int, term: Term) -> bool:
+    end = first + size
+    if end > len(tokens) or tokens[end - 1].run != tokens[first].run:
+        return False
+    return all(tokens[first + i].stem == term.stems[i] for i in range(1, size))
+
+
+def _brand_terms(brands: Sequence[str]) -> Iterator[tuple[Ref | None, str, bool]]:
+    return ((Ref("brand", " ".join(stems(brand))), brand, False) for brand in brands)
+
+
+def _entity_terms(taxonomy: Taxonomy) -> Iterator[tuple[Ref | None, str, bool]]:
+    kinds: tuple[tuple[str, Sequence[BodyArea | Condition | Treatment]], ...] = (
+        ("condition", taxonomy.conditions),
+        ("treatment", taxonomy.treatments),
+        ("body_area", taxonomy.body_areas),
+    )
+    for decoy in taxonomy.decoys:
+        yield None, decoy, False
+    for kind, entries in kinds:
+        for entry in entries:
+            ref = Ref(kind, entry.id)
+            label = () if any(mark in entry.label for mark in _NOT_PLAIN) else (entry.label,)
+            for text in (*label, *entry.syn):
+                yield ref, text, False
+            for text in getattr(entry, "weak", ()):
+                yield ref, text, True

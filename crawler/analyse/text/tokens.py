@@ -1,0 +1,95 @@
+"""Words of a text: folded, stemmed, with their place, and cut into runs at punctuation."""
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import NamedTuple
+
+import snowballstemmer
+
+_WORD = re.compile(r"[^\W_]+(?:['’ʼ][^\W_]+)*")
+_WORD_NO_APOSTROPHE = re.compile(r"[^\W_]+")
+_JOINING = re.compile(r"['’ʼ\-‐‑­®™©\s]*")
+"""What may stand between two words of a phrase; anything else ends the run."""
+
+_MARKED = re.compile(r"\s?[®™]")
+_ELISION = frozenset({"fr", "it", "ca"})
+"""Languages whose apostrophe parts two words: l'épaule."""
+
+_PREFIXES = frozenset({"non", "anti", "pre", "post", "re", "un", "co", "e", "x", "t", "multi", "semi", "sub"})
+"""Written with a hyphen they are one word with what follows: non-surgical, x-ray."""
+
+_ALGORITHMS = {
+    "ar": "arabic", "ca": "catalan", "da": "danish", "de": "german", "el": "greek", "en": "english",
+    "es": "spanish", "fi": "finnish", "fr": "french", "hu": "hungarian", "id": "indonesian", "it": "italian",
+    "lt": "lithuanian", "nb": "norwegian", "nl": "dutch", "pl": "polish", "pt": "portuguese",
+    "ro": "romanian", "ru": "russian", "sv": "swedish", "tr": "turkish",
+}  # fmt: skip
+
+_SAME = {
+    "en": {
+        "teeth": "tooth", "feet": "foot", "disk": "disc", "disks": "disc", "orthopaedic": "orthopedic",
+        "orthopaedics": "orthopedic", "anaesthesia": "anesthesia", "oedema": "edema", "paediatric": "pediatric",
+        "centre": "center", "colour": "color", "diarrhoea": "diarrhea", "haemorrhoids": "hemorrhoids",
+        "physiotherapist": "physiotherapist", "tens": "tens", "news": "news",
+    }
+}  # fmt: skip
+"""Spellings and plurals that a stemmer does not bring together, and words it would harm."""
+
+
+class Token(NamedTuple):
+    """A word. `start` and `end`: its place in the text; `run`: words of one run may form a phrase."""
+
+    word: str
+    stem: str
+    start: int
+    end: int
+    run: int
+    marked: bool
+
+
+def tokenise(text: str, language: str = "en") -> list[Token]:
+    """Words of `text` in order. Hyphens part words, save behind a prefix such as non-."""
+    pattern = _WORD_NO_APOSTROPHE if language in _ELISION else _WORD
+    tokens: list[Token] = []
+    run = previous_end = 0
+    for match in pattern.finditer(text):
+        start, end = match.span()
+        if not _JOINING.fullmatch(text, previous_end, start):
+            run += 1
+        word = _folded(match[0])
+        marked = end < len(text) and _MARKED.match(text, end) is not None
+        before = tokens[-1] if tokens else None
+        if before and before.word in _PREFIXES and text[before.end : start] in ("-", "‐", "‑"):
+            tokens.pop()
+            word, start = before.word + word, before.start
+        tokens.append(Token(word, stem(word, language), start, end, run, marked))
+        previous_end = end
+    return tokens
+
+
+def stems(text: str, language: str = "en") -> tuple[str, ...]:
+    """Stems of `text`, for comparison with other text of that language."""
+    return tuple(token.stem for token in tokenise(text, language))
+
+
+@lru_cache(maxsize=100_000)
+def stem(word: str, language: str) -> str:
+    """Stem of a folded word; numbers and languages without an algorithm stay as they are."""
+    same = _SAME.get(language, {}).get(word)
+    if same is not None:
+        return same if same in _SAME[language] else stem(same, language)
+    if language not in _ALGORITHMS or not word.isalpha():
+        return word
+    return str(_stemmer(language).stemWord(word))
+
+
+@lru_cache(maxsize=50_000)
+def _folded(word: str) -> str:
+    folded = unicodedata.normalize("NFKC", word).casefold().replace("’", "'").replace("ʼ", "'")
+    return folded.removesuffix("'s")
+
+
+@lru_cache(maxsize=None)
+def _stemmer(language: str) -> snowballstemmer.stemmer:
+    return snowballstemmer.stemmer(_ALGORITHMS[language])

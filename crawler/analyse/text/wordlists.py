@@ -1,0 +1,108 @@
+"""Which words of a language may stand in a keyphrase, and how rare a word is."""
+
+import math
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+import wordfreq
+
+from crawler.analyse.text.tokens import stem, stems
+from crawler.analyse.text.words import english, french, german, spanish
+
+OWN_LISTS = ("en", "es", "fr", "de")
+"""Languages with lists of our own; others take the most frequent words of wordfreq as stop words."""
+
+_MEASURE = re.compile(r"\d+(?:st|nd|rd|th|s|am|pm|mm|cm|ml|mg|kg|lbs?|ft|hz|k|px|min|hrs?|h|x|er|ème|º|ª)?")
+_ADVERB = re.compile(r"\w{3,}ly")
+_NO_ADVERB = frozenset({"family", "elderly", "jelly", "belly", "anomaly", "assembly", "supply", "early"})
+_RARITY_CEILING = 7.2
+_UNKNOWN_ZIPF = 2.6
+"""Zipf frequency of a word that wordfreq's list does not hold; new words and typing errors stay modest."""
+
+
+@dataclass(frozen=True)
+class WordLists:
+    """`stop` ends a phrase, `link` stands inside only, `edge` too; `generic` stems mean little alone.
+
+    `templates`: keys of phrases that stand in footers and buttons.
+    """
+
+    stop: frozenset[str] = frozenset()
+    link: frozenset[str] = frozenset()
+    edge: frozenset[str] = frozenset()
+    generic: frozenset[str] = frozenset()
+    templates: frozenset[str] = frozenset()
+
+
+@lru_cache(maxsize=16)
+def word_lists(language: str) -> WordLists:
+    """Lists of `language` (ISO 639-1)."""
+    if language == "en":
+        return _english()
+    for code, module in (("es", spanish), ("fr", french), ("de", german)):
+        if code == language:
+            generic = frozenset(stem(word, code) for word in module.GENERIC.split())
+            return WordLists(
+                stop=frozenset(module.STOP.split()) - frozenset(module.LINK.split()),
+                link=frozenset(module.LINK.split()),
+                edge=frozenset(module.EDGE.split()),
+                generic=generic,
+            )
+    return WordLists(stop=_frequent(language))
+
+
+def is_number(word: str) -> bool:
+    """Whether `word` is a number, with or without a unit."""
+    return word[0].isdigit() and (_MEASURE.fullmatch(word) is not None)
+
+
+@lru_cache(maxsize=50_000)
+def rarity(word: str, language: str) -> float:
+    """7.2 less the Zipf frequency of `word`: about 1 for function words, 4.6 for rare words."""
+    frequency = _frequencies(language).get(word)
+    zipf = math.log10(frequency) + 9 if frequency else _UNKNOWN_ZIPF
+    return max(0.2, _RARITY_CEILING - max(zipf, _UNKNOWN_ZIPF))
+
+
+def _english() -> WordLists:
+    forms = {form for verb in english.VERBS.split() for form in _forms(verb)}
+    nouns = frozenset(english.NOUN_ANYWAY.split())
+    edge = frozenset(english.EDGE.split()) | forms | frozenset(english.IRREGULAR.split())
+    return WordLists(
+        stop=frozenset(english.STOP.split()) - frozenset(english.LINK.split()),
+        link=frozenset(english.LINK.split()),
+        edge=edge - nouns,
+        generic=frozenset(stem(word, "en") for word in english.GENERIC.split()),
+        templates=frozenset(" ".join(stems(phrase)) for phrase in english.TEMPLATES),
+    )
+
+
+def _forms(verb: str) -> tuple[str, ...]:
+    """Regular forms of an English verb: relieve, relieves, relieved, relieving."""
+    if verb.endswith("e"):
+        return verb, verb + "s", verb + "d", verb[:-1] + "ing"
+    if verb.endswith("y") and verb[-2] not in "aeou":
+        return verb, verb[:-1] + "ies", verb[:-1] + "ied", verb + "ing"
+    plural = verb + ("es" if verb.endswith(("s", "sh", "ch", "x", "o")) else "s")
+    return verb, plural, verb + "ed", verb + "ing"
+
+
+@lru_cache(maxsize=50_000)
+def bounds_no_phrase(word: str, language: str) -> bool:
+    """Whether `word` may neither begin nor end a phrase."""
+    lists = word_lists(language)
+    if word in lists.edge or word in lists.link:
+        return True
+    return language == "en" and word not in _NO_ADVERB and _ADVERB.fullmatch(word) is not None
+
+
+@lru_cache(maxsize=16)
+def _frequencies(language: str) -> dict[str, float]:
+    if language not in wordfreq.available_languages("small"):
+        return {}
+    return dict(wordfreq.get_frequency_dict(language, "small"))
+
+
+def _frequent(language: str) -> frozenset[str]:
+    return frozenset(sorted(_frequencies(language), key=lambda w: -_frequencies(language)[w])[:150])

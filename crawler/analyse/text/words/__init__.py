@@ -1,0 +1,1 @@
+"""Word lists of each language, written for clinic pages."""

@@ -1,0 +1,127 @@
+"""The clinic's file: what only the clinic knows. Everything has a working default."""
+
+import difflib
+import re
+import tomllib
+from pathlib import Path
+from typing import Annotated, Literal
+
+import phonenumbers
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
+
+from crawler.errors import OperatorError
+
+Role = Literal["main", "location", "department", "fax", "tracking_pool", "messaging", "third_party"]
+
+
+class _Section(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+def _known_region(region: str) -> str:
+    if region not in phonenumbers.SUPPORTED_REGIONS:
+        raise ValueError(f"{region!r} is not a country code such as US, GB or DE")
+    return region
+
+
+Region = Annotated[str, AfterValidator(_known_region)]
+
+
+class OwnNumber(_Section):
+    """A number that the clinic knows; `number` may be written in any form of its region."""
+
+    number: str
+    role: Role = "main"
+    label: str | None = None
+
+
+class Location(_Section):
+    name: str
+    address: str | None = None
+    number: str | None = None
+
+
+class Crawl(_Section):
+    """How to crawl. `delay` is seconds between requests; null lets the server's own pace decide."""
+
+    max_pages: int = Field(default=10_000, ge=1)
+    concurrency: int = Field(default=4, ge=1, le=64)
+    delay: float | None = Field(default=None, ge=0)
+    workers: int | None = Field(default=None, ge=0)
+    timeout: float = Field(default=20.0, gt=0)
+
+
+class Nightly(_Section):
+    """`fail_on`: ids of checks; a new issue of one makes the nightly run end with status 1."""
+
+    fail_on: tuple[str, ...] = ()
+    keep: int = Field(default=30, ge=2)
+
+
+class Clinic(_Section):
+    """All settings of a clinic. `offered` null means: infer the treatments from the site."""
+
+    name: str | None = None
+    sites: tuple[str, ...] = ()
+    region: Region | None = None
+    brand: tuple[str, ...] = ()
+    packs: tuple[str, ...] = ("musculoskeletal",)
+    offered: tuple[str, ...] | None = None
+    not_offered: tuple[str, ...] = ()
+    weights: dict[str, float] = Field(default_factory=dict)
+    thresholds: dict[str, float] = Field(default_factory=dict)
+    phone: tuple[OwnNumber, ...] = ()
+    location: tuple[Location, ...] = ()
+    crawl: Crawl = Crawl()
+    nightly: Nightly = Nightly()
+
+
+def load_clinic(path: Path | None) -> Clinic:
+    """Read the clinic's file; no path: all defaults.
+
+    Raises `OperatorError` that names the file, the line and the key.
+    """
+    if path is None:
+        return Clinic()
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise OperatorError(f"{path} cannot be read: {error}.") from error
+    try:
+        return Clinic.model_validate(tomllib.loads(text))
+    except tomllib.TOMLDecodeError as error:
+        raise OperatorError(f"{path} is not valid TOML: {error}.") from error
+    except ValidationError as error:
+        raise OperatorError(_first_problem(path, text, error)) from error
+
+
+def _first_problem(path: Path, text: str, error: ValidationError) -> str:
+    problem = error.errors()[0]
+    keys = [part for part in problem["loc"] if isinstance(part, str)]
+    line = _line_of(text, keys)
+    place = f"{path}, line {line}" if line else str(path)
+    if problem["type"] == "extra_forbidden":
+        near = difflib.get_close_matches(keys[-1], _all_keys(), n=1)
+        hint = f" Did you mean {near[0]!r}?" if near else ""
+        return f"{place}: there is no setting {'.'.join(keys)!r}.{hint}"
+    message = problem["msg"].removeprefix("Value error, ")
+    return f"{place}: {'.'.join(keys)}: {message}."
+
+
+def _line_of(text: str, keys: list[str]) -> int | None:
+    """Line of the last of `keys`, looked for behind the table headers that lead to it."""
+    lines = text.splitlines()
+    start = 0
+    for table in keys[:-1]:
+        headers = (i for i in range(start, len(lines)) if re.match(rf"\s*\[+\s*{table}\b", lines[i]))
+        start = next(headers, start)
+    key = re.escape(keys[-1]) if keys else "$^"
+    found = (
+        i for i in range(start, len(lines)) if re.match(rf"""\s*\[*\s*["']?{key}["']?\s*[=\].]""", lines[i])
+    )
+    return next((i + 1 for i in found), None)
+
+
+def _all_keys() -> list[str]:
+    sections = (Clinic, OwnNumber, Location, Crawl, Nightly)
+    return [name for section in sections for name in section.model_fields]

@@ -1,0 +1,1 @@
+"""From the bytes of one page to its facts. No opinions here: those are `crawler.checks`."""

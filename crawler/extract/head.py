@@ -1,0 +1,100 @@
+"""What the head of a page tells search engines and browsers."""
+
+from typing import NamedTuple
+
+from bs4.element import Tag
+
+from crawler.extract.document import Document, attribute, text_of
+from crawler.extract.pixels import pixel_width
+from crawler.text import collapse
+
+_TITLE_PX = 20
+_DESCRIPTION_PX = 14
+
+
+class Head(NamedTuple):
+    """Fields of the same names in `pages`."""
+
+    title: str | None
+    title_px: int | None
+    titles: int
+    meta_description: str | None
+    meta_description_px: int | None
+    meta_descriptions: int
+    canonical: str | None
+    canonicals: list[str]
+    robots: str | None
+    lang: str | None
+    viewport: str | None
+    meta_refresh: str | None
+    og_title: str | None
+    og_image: str | None
+
+
+def head(document: Document, link_header: str | None) -> Head:
+    """Head facts of a page; `link_header`: the HTTP Link header, which may name a canonical too."""
+    titles = [tag for tag in document.tags if tag.name == "title" and not tag.find_parent("svg")]
+    metas = _metas(document)
+    title = text_of(titles[0]) if titles else None
+    descriptions = metas.get("description", [])
+    description = collapse(descriptions[0]) if descriptions else None
+    canonicals = _canonicals(document, link_header)
+    return Head(
+        title=title,
+        title_px=None if title is None else pixel_width(title, _TITLE_PX),
+        titles=len(titles),
+        meta_description=description,
+        meta_description_px=None if description is None else pixel_width(description, _DESCRIPTION_PX),
+        meta_descriptions=len(descriptions),
+        canonical=canonicals[0] if canonicals else None,
+        canonicals=canonicals,
+        robots=", ".join(metas["robots"]) if "robots" in metas else None,
+        lang=_lang(document),
+        viewport=_first(metas, "viewport"),
+        meta_refresh=_first(metas, "http-equiv:refresh"),
+        og_title=_first(metas, "og:title"),
+        og_image=_first(metas, "og:image"),
+    )
+
+
+def _metas(document: Document) -> dict[str, list[str]]:
+    """Contents of the meta elements by lower-case name, property or http-equiv."""
+    found: dict[str, list[str]] = {}
+    for tag in document.tags:
+        content = attribute(tag, "content") if tag.name == "meta" else None
+        if content is None:
+            continue
+        for key, prefix in (("name", ""), ("property", ""), ("http-equiv", "http-equiv:")):
+            if name := attribute(tag, key):
+                found.setdefault(prefix + name.strip().lower(), []).append(content.strip())
+                break
+    return found
+
+
+def _first(metas: dict[str, list[str]], name: str) -> str | None:
+    return metas[name][0] if name in metas else None
+
+
+def _canonicals(document: Document, link_header: str | None) -> list[str]:
+    hrefs = [attribute(tag, "href") for tag in document.tags if _is_canonical(tag)]
+    hrefs.append(_canonical_of_header(link_header or ""))
+    resolved = (document.resolve(href) for href in hrefs if href and href.strip())
+    return list(dict.fromkeys(url for url in resolved if url))
+
+
+def _is_canonical(tag: Tag) -> bool:
+    return tag.name == "link" and "canonical" in (attribute(tag, "rel") or "").lower().split()
+
+
+def _canonical_of_header(link_header: str) -> str | None:
+    """Target of ``<…>; rel="canonical"`` in a Link header (RFC 8288)."""
+    for part in link_header.split(",<"):
+        target, _, parameters = part.strip().lstrip("<").partition(">")
+        if "canonical" in parameters.replace('"', " ").replace("=", " ").lower().split():
+            return target
+    return None
+
+
+def _lang(document: Document) -> str | None:
+    root = next((tag for tag in document.tags if tag.name == "html"), None)
+    return attribute(root, "lang") if root is not None else None

@@ -1,0 +1,72 @@
+"""Structured data as published: JSON-LD, an item a row."""
+
+import html
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from crawler.extract.document import Document, attribute
+from crawler.tables.facts import StructuredDataRow
+
+_COMMENT_ENDS = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\s*\]\]>|\]\]>)\s*$")
+_MAX_DEPTH = 100
+
+
+def structured_data(document: Document) -> list[StructuredDataRow]:
+    """Items of every JSON-LD script, @graph and arrays taken apart; a broken script is a row with its error."""
+    rows: list[StructuredDataRow] = []
+    for tag in document.tags:
+        if tag.name != "script" or not _is_json_ld(attribute(tag, "type")):
+            continue
+        try:
+            items = list(_items(_read("".join(map(str, tag.contents)))))
+        except (ValueError, RecursionError) as error:
+            rows.append(_row(document.url, len(rows) + 1, None, str(error) or "nested too deep"))
+            continue
+        for item in items:
+            rows.append(_row(document.url, len(rows) + 1, item, None))
+    return rows
+
+
+def types(item: dict[str, Any]) -> list[str]:
+    """Types of an item, without the vocabulary's address."""
+    declared = item.get("@type")
+    named = declared if isinstance(declared, list) else [declared]
+    return [name.rsplit("/", 1)[-1].rsplit("#", 1)[-1] for name in named if isinstance(name, str)]
+
+
+def _is_json_ld(type_attribute: str | None) -> bool:
+    return (type_attribute or "").split(";")[0].strip().lower() == "application/ld+json"
+
+
+def _read(text: str) -> Any:
+    """Value of a JSON-LD script; comment marks around it, raw line breaks and entities are forgiven."""
+    bare = _COMMENT_ENDS.sub("", text)
+    try:
+        return json.loads(bare, strict=False)
+    except json.JSONDecodeError:
+        unescaped = html.unescape(bare)
+        if unescaped == bare:
+            raise
+        return json.loads(unescaped, strict=False)
+
+
+def _items(value: Any, depth: int = 0) -> Iterator[dict[str, Any]]:
+    if depth > _MAX_DEPTH:
+        raise ValueError("nested too deep")
+    if isinstance(value, list):
+        for member in value:
+            yield from _items(member, depth + 1)
+    elif isinstance(value, dict):
+        graph = value.get("@graph")
+        if isinstance(graph, list):
+            yield from _items(graph, depth + 1)
+        if not isinstance(graph, list) or "@type" in value:
+            yield value
+
+
+def _row(url: str, position: int, item: dict[str, Any] | None, error: str | None) -> StructuredDataRow:
+    named = ", ".join(types(item)) if item else None
+    data = json.dumps(item, ensure_ascii=False) if item is not None else None
+    return StructuredDataRow(url, position, "json-ld", named or None, data, error)

@@ -1,0 +1,211 @@
+"""One request after another to one site, over httpx. What the web does is a value, never an exception."""
+
+import asyncio
+import random
+import ssl
+import time
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+from types import TracebackType
+from typing import Self
+
+import httpx
+
+from crawler import __version__
+from crawler.pace import Pace
+
+USER_AGENT = f"Rounds/{__version__} (nightly check of a clinic's own website)"
+MAX_BODY = 15 * 1024 * 1024
+"""Google reads 15 MB of a page; larger bodies are a failure with that reason."""
+
+_SMALL = 64 * 1024
+_ATTEMPTS = 4
+_FIRST_BACKOFF = 0.25
+_HTML = ("text/html", "application/xhtml+xml")
+_REFUSALS = frozenset({429, 430})
+_PASSING = frozenset({408, 500, 502, 503, 504})
+
+
+@dataclass(frozen=True)
+class Response:
+    """An answer. `body` is null where it was not read because it is no page."""
+
+    url: str
+    status: int
+    headers: httpx.Headers
+    body: bytes | None
+    elapsed_ms: float
+    attempts: int
+    fetched_at: datetime
+
+    @property
+    def content_type(self) -> str | None:
+        return self.headers.get("content-type")
+
+    @property
+    def is_html(self) -> bool:
+        return is_html(self.content_type)
+
+    def header(self, name: str) -> str | None:
+        """Values of a header joined by a comma; null where there is none."""
+        values = self.headers.get_list(name)
+        return ", ".join(values) if values else None
+
+
+@dataclass(frozen=True)
+class FetchFailure:
+    """No answer, or none that can be used; `reason` in words."""
+
+    url: str
+    reason: str
+    elapsed_ms: float
+    attempts: int
+
+
+def is_html(content_type: str | None) -> bool:
+    """A page, by its Content-Type; without one it is read as a page, as browsers do."""
+    return content_type is None or content_type.split(";")[0].strip().lower() in _HTML
+
+
+class Fetcher:
+    """Fetches URLs with retries, at the `pace` that operator and server agree on.
+
+    `timeout`: seconds a connection may be silent. `transport`: how to reach the net; tests give their own.
+    """
+
+    def __init__(
+        self,
+        *,
+        concurrency: int,
+        pace: Pace,
+        timeout: float,
+        transport: httpx.AsyncBaseTransport | None = None,
+    ) -> None:
+        self.pace = pace
+        self.requests = 0
+        self._timeout = timeout
+        self._slots = asyncio.Semaphore(concurrency)
+        self._client = httpx.AsyncClient(
+            transport=transport,
+            http2=transport is None,
+            timeout=httpx.Timeout(timeout, connect=min(timeout, 10.0)),
+            limits=httpx.Limits(max_connections=concurrency, max_keepalive_connections=concurrency),
+            headers={"User-Agent": USER_AGENT, "Accept": "text/html,application/xhtml+xml,*/*;q=0.8"},
+            trust_env=transport is None,
+        )
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await self._client.aclose()
+
+    async def get(self, url: str, *, read_all: bool = False) -> Response | FetchFailure:
+        """Answer to a GET, redirects not followed. Bodies that are no page are left unread unless `read_all`."""
+        started = time.monotonic()
+        attempt = 0
+        while True:
+            attempt += 1
+            async with self._slots:
+                await asyncio.sleep(self.pace.reserve(time.monotonic()))
+                result = await self._once(url, attempt, started, read_all=read_all)
+            if attempt == _ATTEMPTS or not self._may_pass(result):
+                return result
+            await asyncio.sleep(_FIRST_BACKOFF * 2 ** (attempt - 1) * random.uniform(0.5, 1.5))  # noqa: S311
+
+    def _may_pass(self, result: Response | FetchFailure) -> bool:
+        if isinstance(result, FetchFailure):
+            return result.reason not in _FINAL
+        return result.status in _REFUSALS or result.status in _PASSING
+
+    async def _once(
+        self, url: str, attempt: int, started: float, *, read_all: bool
+    ) -> Response | FetchFailure:
+        self.requests += 1
+        asked = time.monotonic()
+        try:
+            async with asyncio.timeout(3 * self._timeout), self._client.stream("GET", url) as answer:
+                body = await _body(answer, read_all=read_all)
+        except (
+            httpx.HTTPError,
+            httpx.InvalidURL,
+            httpx.StreamError,
+            TimeoutError,
+            ValueError,
+            OSError,
+        ) as error:
+            elapsed = (time.monotonic() - started) * 1000
+            return FetchFailure(url, _reason(error), elapsed, attempt)
+        now = time.monotonic()
+        if answer.status_code in _REFUSALS or (answer.status_code == 503 and "retry-after" in answer.headers):
+            self.pace.refused(now, retry_after(answer.headers.get("retry-after"), datetime.now(UTC)))
+        else:
+            self.pace.answered(now - asked)
+        elapsed = (now - asked) * 1000
+        return Response(url, answer.status_code, answer.headers, body, elapsed, attempt, datetime.now(UTC))
+
+
+async def _body(answer: httpx.Response, *, read_all: bool) -> bytes | None:
+    wanted = read_all or (answer.is_success and is_html(answer.headers.get("content-type")))
+    size = answer.headers.get("content-length", "")
+    if not wanted and not (size.isdigit() and int(size) <= _SMALL):
+        return None
+    chunks = bytearray()
+    async for chunk in answer.aiter_bytes():
+        chunks += chunk
+        if len(chunks) > MAX_BODY:
+            raise ValueError(_TOO_LARGE)
+    return bytes(chunks)
+
+
+def retry_after(value: str | None, now: datetime) -> float | None:
+    """Seconds that a Retry-After header asks for, in either of its forms; null where it says nothing."""
+    if value is None:
+        return None
+    if value.strip().isdigit():
+        return float(value)
+    try:
+        at = parsedate_to_datetime(value)
+    except (TypeError, ValueError):
+        return None
+    return max(0.0, (at if at.tzinfo else at.replace(tzinfo=UTC)).timestamp() - now.timestamp())
+
+
+_TOO_LARGE = f"the body is larger than {MAX_BODY // 1024 // 1024} MB"
+_NO_NAME = "the host name is not known"
+_LATE = "no answer in time"
+_REFUSED = "the connection was refused"
+_TLS = "the certificate or the encryption was not accepted"
+SILENT = frozenset({_NO_NAME, _REFUSED, _TLS, _LATE})
+"""Reasons that say the host as a whole does not answer."""
+
+_FINAL = frozenset({_TOO_LARGE, _NO_NAME, _TLS, "the address cannot be requested"})
+
+
+def _reason(error: BaseException) -> str:
+    """Why there is no answer, in words; a cause deep in the chain says more than the outermost error."""
+    causes: list[BaseException] = []
+    while error is not None and error not in causes:
+        causes.append(error)
+        error = error.__cause__ or error.__context__  # type: ignore[assignment]
+    text = " ".join(str(cause) for cause in causes).lower()
+    if isinstance(causes[0], ValueError) and str(causes[0]) == _TOO_LARGE:
+        return _TOO_LARGE
+    if any(isinstance(cause, ssl.SSLError) for cause in causes) or "certificate" in text:
+        return _TLS
+    if "name or service not known" in text or "getaddrinfo" in text or "name resolution" in text:
+        return _NO_NAME
+    if any(isinstance(cause, TimeoutError | httpx.TimeoutException) for cause in causes):
+        return _LATE
+    if "refused" in text or "all connection attempts failed" in text:
+        return _REFUSED
+    if "incomplete" in text or "without sending complete message" in text:
+        return "the answer was cut off"
+    if isinstance(causes[0], httpx.DecodingError):
+        return "the answer's compression is damaged"
+    if isinstance(causes[0], httpx.InvalidURL | httpx.UnsupportedProtocol):
+        return "the address cannot be requested"
+    return "the connection broke"

@@ -1,0 +1,89 @@
+"""The nightly job: every configured site, one run at a time, one line of summary each."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import duckdb
+
+from crawler.config import Clinic
+from crawler.errors import OperatorError, RoundsError, SeedUnreachable
+from crawler.lock import only_one
+from crawler.site import Done, Job, crawl_site
+from crawler.snapshot import site_snapshots
+from crawler.urls import seed_url
+
+_REGRESSION = 1
+
+_SUMMARY = """
+SELECT
+    (SELECT count(*) FROM read_parquet($issues) WHERE severity = 'error'),
+    (SELECT count(*) FROM read_parquet($issues) WHERE state = 'new'),
+    (SELECT count(*) FROM read_parquet($gaps))
+"""
+
+_REGRESSIONS = """
+SELECT check_id, count(*) FROM read_parquet($issues)
+WHERE state = 'new' AND list_contains($fail_on, check_id) GROUP BY check_id ORDER BY check_id
+"""
+
+
+def run_nightly(data: Path, clinic: Clinic, say: Callable[[str], None]) -> int:
+    """Crawl all sites of `clinic`; gives the exit status. A site that fails does not stop the next.
+
+    Raises `OperatorError` where no site is configured, or another nightly run is still at work.
+    """
+    if not clinic.sites:
+        raise OperatorError("The clinic's file names no sites: add sites = [\"https://www.clinic.example\"].")
+    with only_one(data / "nightly.lock", "Another nightly run is still at work: this one stops."):
+        return max(_one_site(site, data, clinic, say) for site in clinic.sites)
+
+
+def _one_site(site: str, data: Path, clinic: Clinic, say: Callable[[str], None]) -> int:
+    seed = seed_url(site)
+    if seed is None:
+        say(f"{site}: not a web address; see sites in the clinic's file.")
+        return OperatorError.exit_status
+    try:
+        done = crawl_site(Job(seed, data, clinic))
+    except RoundsError as error:
+        kept = " The last snapshot stays." if isinstance(error, SeedUnreachable) else ""
+        say(f"{site}: {error}{kept}")
+        return error.exit_status
+    _prune(done.path.parent, clinic.nightly.keep)
+    regressions = _regressions(done, clinic)
+    say(_line(done, regressions))
+    return _REGRESSION if regressions else 0
+
+
+def _prune(site_folder: Path, keep: int) -> None:
+    """Remove the oldest snapshots beyond the newest `keep`."""
+    for old in site_snapshots(site_folder)[:-keep]:
+        shutil.rmtree(old)
+
+
+def _regressions(done: Done, clinic: Clinic) -> list[str]:
+    """New issues of the checks that the clinic's file says to fail on, as ``check (count)``."""
+    if not clinic.nightly.fail_on or done.row.previous_crawl_id is None:
+        return []
+    values = {"issues": str(done.path / "issues.parquet"), "fail_on": list(clinic.nightly.fail_on)}
+    with duckdb.connect() as db:
+        return [f"{check} ({count})" for check, count in db.execute(_REGRESSIONS, values).fetchall()]
+
+
+def _line(done: Done, regressions: list[str]) -> str:
+    row = done.row
+    values = {name: str(done.path / f"{name}.parquet") for name in ("issues", "gaps")}
+    with duckdb.connect() as db:
+        errors, new, gaps = db.execute(_SUMMARY, values).fetchall()[0]
+    compared = f"{new:,} new since {row.previous_crawl_id}" if row.previous_crawl_id else "first check"
+    parts = [
+        f"{row.site}: {row.pages:,} pages ({row.outcome})",
+        f"{row.failures:,} addresses failed",
+        f"{errors:,} errors",
+        f"{compared} issues" if row.previous_crawl_id else compared,
+        f"{gaps:,} gaps",
+    ]
+    if regressions:
+        parts.append(f"REGRESSION: {', '.join(regressions)}")
+    return " · ".join(parts + [row.note] if row.note else parts)

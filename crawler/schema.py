@@ -1,0 +1,121 @@
+"""Tables of the dataset: what a row is, its columns, and the Parquet schema of each."""
+
+import types
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Union, get_args, get_origin, get_type_hints
+
+import pyarrow as pa
+
+from crawler.tables import analysis, crawl, facts
+
+SCHEMA_VERSION = "1"
+
+_ARROW: dict[object, pa.DataType] = {
+    str: pa.string(),
+    int: pa.int64(),
+    float: pa.float64(),
+    bool: pa.bool_(),
+    datetime: pa.timestamp("us", tz="UTC"),
+    list[str]: pa.list_(pa.string()),
+}
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column: `type` is the Arrow type, `unit` is empty where there is none."""
+
+    name: str
+    type: pa.DataType
+    nullable: bool
+    meaning: str
+    unit: str = ""
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table: `facts` are recorded by the crawl, `derived` are computed by the analysis."""
+
+    name: str
+    row: str
+    facts: tuple[Column, ...]
+    derived: tuple[Column, ...]
+    key: tuple[str, ...]
+
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        return self.facts + self.derived
+
+
+def _column(name: str, hint: Any) -> Column:
+    declared, *words = get_args(hint)
+    nullable = False
+    if get_origin(declared) in (Union, types.UnionType):
+        declared, nullable = get_args(declared)[0], True
+    return Column(name, _ARROW[declared], nullable, *words)
+
+
+def _columns(row: type | None) -> tuple[Column, ...]:
+    if row is None:
+        return ()
+    hints = get_type_hints(row, include_extras=True)
+    return tuple(_column(name, hint) for name, hint in hints.items())
+
+
+def _table(name: str, row: str, key: str, *, facts: type | None = None, derived: type | None = None) -> Table:
+    return Table(name, row, _columns(facts), _columns(derived), tuple(key.split()))
+
+
+TABLES: dict[str, Table] = {
+    table.name: table
+    for table in (
+        _table("crawl", "the crawl", "crawl_id", facts=crawl.CrawlRow),
+        _table("analysis", "the analysis of the crawl", "analysed_at", derived=analysis.BuiltRow),
+        _table("resources", "a URL that is known", "url", facts=crawl.ResourceRow),
+        _table("redirects", "a hop of a redirect chain", "url hop", facts=crawl.RedirectRow),
+        _table("sitemap_entries", "an entry of a sitemap", "sitemap position", facts=crawl.SitemapEntryRow),
+        _table("pages", "an HTML document", "url", facts=facts.PageRow, derived=analysis.PageAnalysis),
+        _table("headings", "a heading, in document order", "url position", facts=facts.HeadingRow),
+        _table(
+            "blocks",
+            "a leaf text block",
+            "url position",
+            facts=facts.BlockRow,
+            derived=analysis.BlockAnalysis,
+        ),
+        _table("links", "an anchor", "source_url position", facts=facts.LinkRow),
+        _table("images", "an image", "url position", facts=facts.ImageRow),
+        _table("structured_data", "an item", "url position", facts=facts.StructuredDataRow),
+        _table(
+            "phone_ctas",
+            "a place where a number is offered",
+            "url position",
+            facts=facts.PhoneCtaRow,
+            derived=analysis.PhoneCtaAnalysis,
+        ),
+        _table("phone_numbers", "a number of the site", "number", derived=analysis.PhoneNumberRow),
+        _table("page_ctas", "a page's calls to action", "url", derived=analysis.PageCtaRow),
+        _table("keywords", "a keyphrase of a page", "url rank", derived=analysis.KeywordRow),
+        _table("entities", "a taxonomy term on a page", "url kind entity", derived=analysis.EntityRow),
+        _table("coverage", "what a patient may look for", "kind key", derived=analysis.CoverageRow),
+        _table("gaps", "something missing", "gap_id", derived=analysis.GapRow),
+        _table("checks", "a check", "check_id", derived=analysis.CheckRow),
+        _table("issues", "one failure of a check", "check_id url evidence", derived=analysis.IssueRow),
+    )
+}
+"""Every table by its name, in the order a reader wants them."""
+
+
+def arrow_schema(columns: Iterable[Column]) -> pa.Schema:
+    """Arrow schema of `columns`; each field carries its meaning and unit as metadata."""
+    return pa.schema(
+        pa.field(c.name, c.type, c.nullable, {"description": c.meaning, "unit": c.unit}) for c in columns
+    )
+
+
+def arrow_table(columns: Sequence[Column], rows: Sequence[tuple[Any, ...]]) -> pa.Table:
+    """Arrow table of row tuples, whose fields stand in the order of `columns`."""
+    values = list(zip(*rows, strict=True)) if rows else [()] * len(columns)
+    schema = arrow_schema(columns)
+    return pa.table([pa.array(v, type=f.type) for v, f in zip(values, schema, strict=True)], schema=schema)

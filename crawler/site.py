@@ -1,0 +1,149 @@
+"""One site from seed to published snapshot, and an old snapshot analysed again."""
+
+import asyncio
+import json
+import os
+import shutil
+import signal
+from collections.abc import Callable, Iterator
+from concurrent.futures import Executor, ProcessPoolExecutor
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from multiprocessing import get_context
+from pathlib import Path
+from typing import Any
+
+import pyarrow.parquet as pq
+
+from crawler.analyse.context import Context
+from crawler.analyse.pipeline import analyse
+from crawler.config import Clinic
+from crawler.crawl import Crawled, Plan, Progress, crawl
+from crawler.lock import only_one
+from crawler.snapshot import Partial, crawl_id, open_snapshot, previous_snapshot, publish
+from crawler.tables.crawl import CrawlRow
+from crawler.taxonomy import load_taxonomy
+
+_MAX_WORKERS = 8
+
+
+@dataclass(frozen=True)
+class Job:
+    """What the operator asked for. `data`: the folder of snapshots and taxonomy; `clinic`: all settings."""
+
+    seed: str
+    data: Path
+    clinic: Clinic
+    on_progress: Callable[[Progress], None] = lambda _: None
+    on_analysis: Callable[[], None] = lambda: None
+
+
+@dataclass(frozen=True)
+class Done:
+    """A published snapshot and what its crawl came to."""
+
+    path: Path
+    row: CrawlRow
+
+
+def crawl_site(job: Job) -> Done:
+    """Crawl, analyse and publish. Nothing is left behind where it fails or is interrupted."""
+    now = datetime.now(UTC)
+    with workers(job.clinic.crawl.workers) as executor, ExitStack() as cleanup:
+        plan = Plan(
+            seed=job.seed,
+            crawl_id=crawl_id(now),
+            settings=job.clinic.crawl,
+            region=job.clinic.region,
+            workers=executor,
+            on_progress=job.on_progress,
+        )
+        opened: list[Partial] = []
+
+        def open_partial(site: str) -> Partial:
+            folder = job.data / "snapshots" / site
+            cleanup.enter_context(only_one(folder / ".lock", f"{site} is being crawled already."))
+            opened.append(Partial.create(folder, plan.crawl_id))
+            cleanup.callback(opened[0].discard)
+            return opened[0]
+
+        crawled = asyncio.run(crawl(plan, open_partial))
+        job.on_analysis()
+        return _finish(job, crawled, opened[0], executor)
+
+
+def _finish(job: Job, crawled: Crawled, partial: Partial, executor: Executor | None) -> Done:
+    site_folder = partial.folder.parent
+    row = crawled.row
+    previous = previous_snapshot(site_folder, row.crawl_id)
+    row = row._replace(previous_crawl_id=previous.name if previous else None)
+    partial.append("crawl", [row])
+    partial.close()
+    context = _context(job.data, job.clinic, row, crawled.region, executor)
+    built = partial.folder.with_suffix(".built")
+    try:
+        analyse(partial.folder, built, context, previous)
+        target = site_folder / row.crawl_id
+        publish(built, target)
+    finally:
+        shutil.rmtree(built, ignore_errors=True)
+    return Done(target, row)
+
+
+def analyse_again(snapshot: Path, data: Path, clinic: Clinic) -> Path:
+    """Compute every derived table of a snapshot anew and put the result in its place."""
+    open_snapshot(snapshot)
+    row = CrawlRow(**pq.read_table(snapshot / "crawl.parquet").to_pylist()[0])
+    region = clinic.region or json.loads(row.config)["region"]
+    previous = snapshot.parent / row.previous_crawl_id if row.previous_crawl_id else None
+    built = snapshot.with_name(f".{snapshot.name}.built")
+    with (
+        only_one(snapshot.parent / ".lock", f"{snapshot.parent.name} is being crawled already."),
+        workers(clinic.crawl.workers) as executor,
+    ):
+        context = _context(data, clinic, row, region, executor)
+        try:
+            analyse(snapshot, built, context, previous if previous and previous.is_dir() else None)
+            publish(built, snapshot)
+        finally:
+            shutil.rmtree(built, ignore_errors=True)
+    return snapshot
+
+
+def _context(data: Path, clinic: Clinic, row: CrawlRow, region: str, executor: Executor | None) -> Context:
+    return Context(
+        clinic=clinic,
+        taxonomy=load_taxonomy(taxonomy_folder(data), clinic),
+        crawl_id=row.crawl_id,
+        site=row.site,
+        region=region,
+        now=row.finished_at,
+        executor=executor,
+    )
+
+
+def taxonomy_folder(data: Path) -> Path:
+    """The taxonomy of this data folder; where it has none, the one that ships beside the program."""
+    own = data / "taxonomy"
+    return own if own.is_dir() else Path(__file__).parents[1] / "data" / "taxonomy"
+
+
+@contextmanager
+def workers(count: int | None) -> Iterator[Executor | None]:
+    """Processes that read pages: as many as there are cores where `count` is null, none where it is 0."""
+    count = min(os.cpu_count() or 1, _MAX_WORKERS) if count is None else count
+    if count == 0:
+        yield None
+        return
+    start = get_context("forkserver")
+    start.set_forkserver_preload(["crawler.extract.page"])
+    pool = ProcessPoolExecutor(count, mp_context=start, initializer=_leave_interrupts_to_parent)
+    try:
+        yield pool
+    finally:
+        pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _leave_interrupts_to_parent() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)

@@ -1,0 +1,161 @@
+"""What `crawler.analyse` concludes from the facts. Everything here can be computed again."""
+
+from datetime import datetime
+from typing import Annotated, NamedTuple
+
+
+class PageAnalysis(NamedTuple):
+    """Columns that the analysis adds to `pages`."""
+
+    indexable: Annotated[bool, "a search engine may show it: 2xx, HTML, no noindex, canonical to itself"]
+    indexability: Annotated[str, "indexable, or the reason: noindex, canonicalised, not_html"]
+    word_count: Annotated[int, "words of the main content", "words"]
+    main_text: Annotated[str, "main content: body text without boilerplate"]
+    page_type: Annotated[str, "home, condition, treatment, article, provider, location, … or other"]
+    readability_grade: Annotated[float | None, "Flesch–Kincaid grade; null under 100 words", "grade"]
+    in_sitemap: Annotated[bool, "named by a sitemap"]
+    inlinks: Annotated[int, "distinct other pages that link to it"]
+    outlinks: Annotated[int, "distinct internal pages that it links to"]
+    link_score: Annotated[float, "PageRank over internal links; 100 is the strongest page"]
+    unchanged_since: Annotated[str | None, "first crawl id with this same content_hash, unbroken"]
+
+
+class BlockAnalysis(NamedTuple):
+    """Columns that the analysis adds to `blocks`."""
+
+    is_boilerplate: Annotated[bool, "shared by many pages, or outside the main content"]
+
+
+class PhoneCtaAnalysis(NamedTuple):
+    """Columns that the analysis adds to `phone_ctas`."""
+
+    ownership: Annotated[
+        str,
+        "main, location, department, tracking_pool, fax, messaging, third_party, agency, placeholder "
+        "or unknown",
+    ]
+    is_template: Annotated[bool, "stands in a block that many pages share"]
+    word_offset: Annotated[int | None, "words of main content before it; null: outside it", "words"]
+
+
+class PhoneNumberRow(NamedTuple):
+    number: Annotated[str, "E.164"]
+    national: Annotated[str, "as its country writes it"]
+    region: Annotated[str | None, "country, ISO 3166"]
+    ownership: Annotated[str, "whose number it is; see phone_ctas"]
+    ownership_source: Annotated[str, "why: config, json-ld, template, contact_page, label or inferred"]
+    label: Annotated[str | None, "its name in the clinic's file"]
+    pages_linked: Annotated[int, "pages with a link that dials it"]
+    pages_text: Annotated[int, "pages that show it without a link"]
+    first_seen: Annotated[str, "crawl id"]
+    last_seen: Annotated[str, "crawl id"]
+
+
+class PageCtaRow(NamedTuple):
+    url: Annotated[str, "the page"]
+    own_numbers: Annotated[int, "distinct own numbers offered"]
+    linked: Annotated[int, "own numbers that a tap calls: places"]
+    unlinked: Annotated[int, "own numbers shown as text only: places"]
+    has_top: Annotated[bool, "own number in sticky, header, nav, hero or the first 100 words"]
+    has_body: Annotated[bool, "own number in the main content"]
+    has_end: Annotated[bool, "own number in the last 15 % of the main content"]
+    first_cta_word: Annotated[int | None, "words of main content before the first one", "words"]
+    longest_gap_words: Annotated[int, "longest run of main content without one", "words"]
+    booking_link: Annotated[bool, "a link or form to book"]
+    state: Annotated[str, "tap (tap to call), text (text only), wrong (wrong number) or missing"]
+    score: Annotated[int, "0 to 100; parts in the checks notes"]
+
+
+class KeywordRow(NamedTuple):
+    url: Annotated[str, "the page"]
+    rank: Annotated[int, "1 is the strongest of the page"]
+    keyphrase: Annotated[str, "most frequent form on the page"]
+    key: Annotated[str, "stems, joined by a space"]
+    score: Annotated[float, "strength on this page"]
+    count: Annotated[int, "uses in the main content"]
+    in_title: Annotated[bool, "in the title"]
+    in_h1: Annotated[bool, "in an H1"]
+    in_headings: Annotated[bool, "in H2 to H6 of the main content"]
+    in_meta_description: Annotated[bool, "in the meta description"]
+    in_url: Annotated[bool, "in the path"]
+    in_first_100_words: Annotated[bool, "in the first 100 words of main content"]
+    inbound_anchors: Annotated[int, "distinct pages whose link text to this page holds it"]
+    entity: Annotated[str | None, "taxonomy id where it is a term, as kind:id"]
+
+
+class EntityRow(NamedTuple):
+    url: Annotated[str, "the page"]
+    kind: Annotated[str, "condition, treatment, body_area or intent"]
+    entity: Annotated[str, "taxonomy id"]
+    in_title: Annotated[bool, "in the title"]
+    in_h1: Annotated[bool, "in an H1"]
+    in_headings: Annotated[bool, "in a heading of the main content"]
+    in_url: Annotated[bool, "in the path"]
+    in_first_100_words: Annotated[bool, "in the first 100 words of main content"]
+    count: Annotated[int, "mentions in title, headings and main content"]
+    words: Annotated[int, "words of main content in sections about it", "words"]
+    score: Annotated[int, "0 to 100: how well this page covers it"]
+
+
+class CoverageRow(NamedTuple):
+    kind: Annotated[str, "condition, treatment, cell, intent or page_type"]
+    condition: Annotated[str | None, "taxonomy id"]
+    treatment: Annotated[str | None, "taxonomy id"]
+    key: Annotated[str, "id of this row, unique with kind"]
+    label: Annotated[str, "in plain words"]
+    body_area: Annotated[str | None, "body area it belongs to, in plain words"]
+    tier: Annotated[int, "1 expects a page of its own, 2 a section, 3 is nice to have"]
+    offered: Annotated[str, "yes, no or inferred"]
+    state: Annotated[str, "unknown, none, mentioned, thin, covered or strong"]
+    score: Annotated[int, "0 to 100, of the best page"]
+    best_url: Annotated[str | None, "page that covers it best"]
+    pages: Annotated[int, "pages that name it"]
+    reasons: Annotated[str, "why this state, in words"]
+
+
+class GapRow(NamedTuple):
+    gap_id: Annotated[str, "stable over crawls"]
+    kind: Annotated[str, "topic, cell, thin, intent, page_type, cta or internal_link"]
+    severity: Annotated[int, "1 (slight) to 5 (grave)"]
+    key: Annotated[str, "what it is about: row of coverage, or a URL"]
+    url: Annotated[str | None, "page to work on; null: a page is missing"]
+    title: Annotated[str, "in plain words"]
+    why: Annotated[str, "why it matters"]
+    action: Annotated[str, "what to do, verb first"]
+    effort: Annotated[str, "S, M or L"]
+    priority: Annotated[float, "severity × weight ÷ effort; higher is first"]
+    evidence: Annotated[str, "JSON"]
+    state: Annotated[str, "new or open"]
+    first_seen: Annotated[str, "crawl id"]
+    last_seen: Annotated[str, "crawl id"]
+
+
+class CheckRow(NamedTuple):
+    check_id: Annotated[str, "family.name"]
+    family: Annotated[str, "title, heading, index, link, phone, …"]
+    severity: Annotated[str, "error, warning or notice"]
+    title: Annotated[str, "the failing state, in plain words"]
+    why: Annotated[str, "why it matters"]
+    fix: Annotated[str, "what to do"]
+    population: Annotated[str, "what it runs over"]
+    checked: Annotated[int, "members of the population; 0: not applicable"]
+    failed: Annotated[int, "members that fail"]
+
+
+class IssueRow(NamedTuple):
+    check_id: Annotated[str, "check that failed"]
+    url: Annotated[str, "page or resource that fails it"]
+    severity: Annotated[str, "error, warning or notice"]
+    evidence: Annotated[str, "what was found, in words"]
+    first_seen: Annotated[str, "crawl id"]
+    state: Annotated[str, "new or open"]
+
+
+class BuiltRow(NamedTuple):
+    """When a snapshot was analysed; `analyse` may run again after the crawl."""
+
+    analysed_at: Annotated[datetime, "when the analysis ran"]
+    taxonomy_version: Annotated[str, "version of the taxonomy"]
+    formula_version: Annotated[str, "version of the coverage formula"]
+    coverage_numerator: Annotated[float, "sum of weight × score over what is expected"]
+    coverage_denominator: Annotated[float, "sum of weight over what is expected"]

@@ -1,0 +1,113 @@
+"""What `crawler.extract` reads off one page: facts, no opinions. `url` is always the page's own."""
+
+from typing import Annotated, NamedTuple
+
+ZONES = ("sticky", "header", "nav", "hero", "main", "aside", "footer")
+"""Where on a page something stands."""
+
+
+class PageRow(NamedTuple):
+    url: Annotated[str, "the page's address"]
+    status: Annotated[int, "HTTP status"]
+    depth: Annotated[int | None, "fewest clicks from the seed; null: found in the sitemap only"]
+    title: Annotated[str | None, "text of the first <title>; null where there is none"]
+    title_px: Annotated[int | None, "width of the title in Arial 20 px, as results show it", "px"]
+    titles: Annotated[int, "number of <title> elements in the head or body, svg's left out"]
+    meta_description: Annotated[str | None, "content of the first meta description"]
+    meta_description_px: Annotated[int | None, "its width in Arial 14 px", "px"]
+    meta_descriptions: Annotated[int, "number of meta descriptions"]
+    h1: Annotated[str | None, "text of the first H1 that has text; null where none has"]
+    h1_count: Annotated[int, "number of H1 that have text"]
+    canonical: Annotated[str | None, "absolute target of the first canonical link, else of the Link header"]
+    canonicals: Annotated[list[str], "every distinct canonical named, in order"]
+    robots: Annotated[str | None, "content of meta robots, as published; several joined by a comma"]
+    x_robots_tag: Annotated[str | None, "X-Robots-Tag header; several joined by a comma"]
+    lang: Annotated[str | None, "html lang attribute, as published"]
+    charset: Annotated[str, "encoding the bytes were read with"]
+    body_kind: Annotated[str, "html, or xml or binary where the body is not what its type says"]
+    viewport: Annotated[str | None, "content of meta viewport"]
+    meta_refresh: Annotated[str | None, "content of meta refresh"]
+    og_title: Annotated[str | None, "Open Graph title"]
+    og_image: Annotated[str | None, "Open Graph image"]
+    author: Annotated[str | None, "named author"]
+    reviewer: Annotated[str | None, "named medical reviewer"]
+    published: Annotated[str | None, "date of publication, ISO 8601"]
+    modified: Annotated[str | None, "date of the last change, ISO 8601"]
+    booking_link: Annotated[str | None, "first link or form that books an appointment"]
+    text_words: Annotated[int, "words of the whole body", "words"]
+    content_hash: Annotated[str, "hash of the page's visible text"]
+
+
+class HeadingRow(NamedTuple):
+    url: Annotated[str, "the page"]
+    position: Annotated[int, "order in the document, from 1"]
+    level: Annotated[int, "1 to 6"]
+    text: Annotated[str, "text, white space collapsed"]
+    zone: Annotated[str, "sticky, header, nav, hero, main, aside or footer"]
+
+
+class BlockRow(NamedTuple):
+    url: Annotated[str, "the page"]
+    position: Annotated[int, "order in the document, from 1"]
+    tag: Annotated[str, "element that holds the text: p, li, h2, td, …"]
+    zone: Annotated[str, "sticky, header, nav, hero, main, aside or footer"]
+    heading_position: Annotated[int | None, "position of the heading it stands under; null: none"]
+    text: Annotated[str, "text, white space collapsed"]
+    words: Annotated[int, "words of the text", "words"]
+    link_words: Annotated[int, "words of it that stand in links", "words"]
+    block_hash: Annotated[str, "hash of the folded text"]
+
+
+class LinkRow(NamedTuple):
+    source_url: Annotated[str, "the page that links"]
+    position: Annotated[int, "order of the anchor in the document, from 1"]
+    target_url: Annotated[str | None, "absolute, normalised, no fragment; null: not an http(s) address"]
+    href: Annotated[str | None, "href as published; null: no attribute"]
+    anchor: Annotated[str, "anchor text, else aria-label, image alt or title"]
+    rel: Annotated[str | None, "rel as published"]
+    zone: Annotated[str, "sticky, header, nav, hero, main, aside or footer"]
+    is_internal: Annotated[bool, "target_url is on the crawled host"]
+
+
+class ImageRow(NamedTuple):
+    url: Annotated[str, "the page"]
+    position: Annotated[int, "order in the document, from 1"]
+    src: Annotated[str | None, "absolute address; null: none published"]
+    alt: Annotated[str | None, "alt text; null: no attribute"]
+    width: Annotated[str | None, "width attribute"]
+    height: Annotated[str | None, "height attribute"]
+    zone: Annotated[str, "sticky, header, nav, hero, main, aside or footer"]
+
+
+class StructuredDataRow(NamedTuple):
+    url: Annotated[str, "the page"]
+    position: Annotated[int, "order in the document, from 1"]
+    syntax: Annotated[str, "json-ld, microdata or rdfa"]
+    type: Annotated[str | None, "@type, several joined by a comma; null where broken or untyped"]
+    data: Annotated[str | None, "the item as JSON; null where broken"]
+    error: Annotated[str | None, "why it cannot be read, with line and column"]
+
+
+class PhoneCtaRow(NamedTuple):
+    url: Annotated[str, "the page"]
+    position: Annotated[int, "order in the document, from 1"]
+    channel: Annotated[
+        str, "tel, callto, sms, whatsapp, text, vanity, json-ld, json-ld-fax, microdata, alt or aria"
+    ]
+    href: Annotated[str | None, "href as published"]
+    shown_text: Annotated[str | None, "text that the visitor sees: anchor text or the number as written"]
+    href_number: Annotated[str | None, "E.164 number that the href dials; null: none possible"]
+    shown_number: Annotated[str | None, "E.164 number that is shown; null: none is"]
+    number: Annotated[str | None, "E.164 number it offers: what it dials, else what it shows"]
+    extension: Annotated[str | None, "extension"]
+    valid: Annotated[bool, "the number can exist, by its country's numbering plan"]
+    linked: Annotated[bool, "a tap calls or writes to it"]
+    zone: Annotated[str, "sticky, header, nav, hero, main, aside or footer"]
+    cta_phrase: Annotated[str | None, "words that ask for the call, as published"]
+    cta_class: Annotated[
+        str, "fax, text, whatsapp, emergency, call_now, call_book, call_info, call, label or bare"
+    ]
+    accessible_name: Annotated[str | None, "text, aria-label, alt or title of the link; null: none"]
+    block_position: Annotated[int | None, "block that it stands in"]
+    heading_position: Annotated[int | None, "heading that it stands under"]
+    context: Annotated[str, "text around it, at most 60 characters before and 40 after"]

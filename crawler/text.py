@@ -1,0 +1,28 @@
+"""Small tools for text: words, folding, hashing."""
+
+import hashlib
+import re
+import unicodedata
+
+_WORD = re.compile(r"[^\W_]+(?:['’&\-‑][^\W_]+)*")
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]")
+
+
+def collapse(text: str) -> str:
+    """`text` with every run of white space as one space, none at the ends."""
+    return " ".join(text.split())
+
+
+def count_words(text: str) -> int:
+    """Words of `text`: runs of letters and digits, joined by apostrophe, hyphen or ampersand."""
+    return len(_WORD.findall(text))
+
+
+def fold(text: str) -> str:
+    """`text` for comparison: compatibility forms, case and control characters folded away."""
+    return collapse(_CONTROL.sub("", unicodedata.normalize("NFKC", text))).casefold()
+
+
+def short_hash(text: str) -> str:
+    """Sixteen hex digits that name `text`."""
+    return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()

@@ -1,0 +1,55 @@
+"""URLs as browsers read them (WHATWG, by ada): resolved, normalised, without fragment."""
+
+import re
+
+import ada_url
+
+_TRIM = "".join(map(chr, range(0x21)))
+_LOOPBACK = re.compile(r"(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])(?::|/|$)")
+_SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.\-]*:")
+
+
+def normalise(href: str, base: str | None = None) -> str | None:
+    """Absolute http(s) URL of `href` seen on `base`, without fragment; null where it is none."""
+    try:
+        parsed = ada_url.URL(href, base)
+    except (ValueError, UnicodeError):
+        return None
+    if parsed.protocol not in ("http:", "https:") or not parsed.hostname:
+        return None
+    parsed.hash = ""
+    return str(parsed.href)
+
+
+def seed_url(text: str) -> str | None:
+    """Normalised URL of what an operator types, who may leave out the scheme; null where it is no URL."""
+    text = text.strip(_TRIM)
+    host, _, rest = text.partition(":")
+    bare_host_port = bool(rest) and rest.split("/")[0].isdigit()
+    if not _SCHEME.match(text) or (bare_host_port and host.lower() not in ("http", "https")):
+        text = f"{'http' if _LOOPBACK.match(text) else 'https'}://{text}"
+    url = normalise(text)
+    if url is None or not _has_plausible_host(url):
+        return None
+    return url
+
+
+def _has_plausible_host(url: str) -> bool:
+    hostname = ada_url.URL(url).hostname
+    return "." in hostname or hostname == "localhost" or hostname.startswith("[")
+
+
+def host(url: str) -> str:
+    """Host with port, as it stands in a normalised URL: the default scope of a crawl."""
+    return str(ada_url.URL(url).host)
+
+
+def path_and_query(url: str) -> str:
+    """What follows the host."""
+    parsed = ada_url.URL(url)
+    return f"{parsed.pathname}{parsed.search}"
+
+
+def site_folder(url: str) -> str:
+    """Name of the site's folder in the store: the host, `:` as `_`, nothing that a path could misread."""
+    return re.sub(r"[^a-z0-9.\-_]", "_", host(url).lower())
