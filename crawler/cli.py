@@ -62,11 +62,12 @@ def config_option(command: Callable[..., None]) -> Callable[..., None]:
 
 def clinic_for(data: Path, config: Path | None) -> Clinic:
     """The clinic's file that a command should use, checked as far as that is possible without a crawl."""
-    from crawler.analyse.pipeline import check_clinic  # noqa: PLC0415 - DuckDB loads only where it is used
+    from crawler.analyse.pipeline import check_clinic  # noqa: PLC0415 - heavy libraries load where they are used
+    from crawler.site import taxonomy_for  # noqa: PLC0415
 
     default = data / "clinic.toml"
     clinic = load_clinic(config or (default if default.is_file() else None))
-    check_clinic(clinic, data)
+    check_clinic(clinic, taxonomy_for(data, clinic))
     return clinic
 
 

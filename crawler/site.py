@@ -23,7 +23,7 @@ from crawler.crawl import Crawled, Plan, Progress, crawl
 from crawler.lock import only_one
 from crawler.snapshot import Partial, crawl_id, open_snapshot, previous_snapshot, publish
 from crawler.tables.crawl import CrawlRow
-from crawler.taxonomy import load_taxonomy
+from crawler.taxonomy import Taxonomy, load_taxonomy, pack_names
 
 _MAX_WORKERS = 8
 
@@ -114,7 +114,7 @@ def analyse_again(snapshot: Path, data: Path, clinic: Clinic) -> Path:
 def _context(data: Path, clinic: Clinic, row: CrawlRow, region: str, executor: Executor | None) -> Context:
     return Context(
         clinic=clinic,
-        taxonomy=load_taxonomy(taxonomy_folder(data), clinic),
+        taxonomy=taxonomy_for(data, clinic),
         crawl_id=row.crawl_id,
         site=row.site,
         region=region,
@@ -123,10 +123,15 @@ def _context(data: Path, clinic: Clinic, row: CrawlRow, region: str, executor: E
     )
 
 
-def taxonomy_folder(data: Path) -> Path:
-    """The taxonomy of this data folder; where it has none, the one that ships beside the program."""
+def taxonomy_for(data: Path, clinic: Clinic) -> Taxonomy:
+    """The packs that the clinic's file names, else all: the analysis then picks those that fit the site.
+
+    They lie in the data folder; where it has none, beside the program.
+    """
     own = data / "taxonomy"
-    return own if own.is_dir() else Path(__file__).parents[1] / "data" / "taxonomy"
+    folder = own if own.is_dir() else Path(__file__).parents[1] / "data" / "taxonomy"
+    named = "packs" in clinic.model_fields_set
+    return load_taxonomy(folder, clinic.packs if named else pack_names(folder))
 
 
 @contextmanager

@@ -6,6 +6,9 @@ from crawler.analyse.context import Context
 from crawler.analyse.page_types import page_type
 from crawler.analyse.readability import flesch_kincaid_grade
 
+from crawler.analyse.text.matcher import build_vocabulary
+from crawler.analyse.text.store import append
+
 _MAIN = """
 CREATE OR REPLACE TEMP TABLE main_content AS
 SELECT
@@ -62,7 +65,7 @@ ORDER BY r.url
 """
 
 _TEXTS = """
-SELECT p.url, p.title, p.h1, coalesce(m.main_text, ''),
+SELECT p.url, p.title, p.h1, p.lang, coalesce(m.main_text, ''),
     (SELECT coalesce(list(DISTINCT s.type), []) FROM facts.structured_data s WHERE s.url = p.url AND s.type IS NOT NULL)
 FROM facts.pages p LEFT JOIN main_content m USING (url)
 """
@@ -76,3 +79,19 @@ def run(db: duckdb.DuckDBPyConnection, context: Context) -> None:
     _page_text_facts(db, context)
     db.execute(_PAGES, {"crawl_id": context.crawl_id})
     db.execute(_RESOURCES)
+
+
+def _page_text_facts(db: duckdb.DuckDBPyConnection, context: Context) -> None:
+    """Create the temporary table `page_text_facts` (url, page_type, readability_grade), a batch at a time."""
+    vocabulary = build_vocabulary(context.taxonomy)
+    rules = context.taxonomy.page_types
+    db.execute(
+        "CREATE OR REPLACE TEMP TABLE page_text_facts (url VARCHAR, page_type VARCHAR, readability_grade DOUBLE)"
+    )
+    texts = db.cursor().execute(_TEXTS)
+    while batch := texts.fetchmany(_BATCH):
+        judged = [
+            (url, page_type(url, title, h1, types, rules, vocabulary), flesch_kincaid_grade(text, lang or "en"))
+            for url, title, h1, lang, text, types in batch
+        ]
+        append(db, "page_text_facts", judged)

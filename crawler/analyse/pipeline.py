@@ -12,13 +12,22 @@ from crawler.analyse import blocks, coverage, entities, gaps, keywords, linkgrap
 from crawler.analyse.context import Context
 from crawler.analyse.tables import insert
 from crawler.checks import run as checks
+from crawler.checks.thresholds import check_thresholds
+from crawler.config import Clinic
 from crawler.datapackage import write_manifest
 from crawler.schema import TABLES, Column, Table, arrow_schema
 from crawler.snapshot import fact_files
 from crawler.tables.analysis import BuiltRow
+from crawler.taxonomy import Taxonomy, check_names
 
 _STEPS = (linkgraph, blocks, pages, keywords, entities, phones, page_ctas, coverage, gaps, checks)
 _PREVIOUS = ("crawl", "pages", "issues", "gaps", "phone_numbers")
+
+
+def check_clinic(clinic: Clinic, taxonomy: Taxonomy) -> None:
+    """Raise `OperatorError` where the clinic's file names a treatment, check or threshold that there is not."""
+    check_names(clinic, taxonomy)
+    check_thresholds(clinic)
 
 
 def analyse(facts: Path, built: Path, context: Context, previous: Path | None) -> None:

@@ -1,0 +1,60 @@
+"""The text pass over all pages, and of it the table `keywords`."""
+
+import duckdb
+
+from crawler.analyse.context import Context
+from crawler.analyse.text.anchors import read_anchors
+from crawler.analyse.text.matcher import build_vocabulary
+from crawler.analyse.text.store import create_work_tables, store
+from crawler.analyse.text.stream import analysed
+from crawler.analyse.text.titles import brand_names, shared_parts
+
+PER_PAGE = 15
+IDF_FROM_PAGES = 30
+"""On a smaller site, how many pages hold a phrase says little about it."""
+
+_WEAKEST = 0.02
+"""Phrases below this share of the page's strongest are left out."""
+
+_KEYWORDS = """
+CREATE OR REPLACE TABLE keywords AS
+WITH size AS (SELECT count(*)::DOUBLE AS pages FROM work.pages),
+held AS (SELECT hash, sum(pages)::DOUBLE AS pages FROM work.frequencies GROUP BY hash),
+weighted AS (
+    SELECT p.*, coalesce(starts_with(p.entity, 'brand:'), false) AS is_brand,
+        p.score * CASE WHEN size.pages < $idf_from THEN 1
+            ELSE sqrt(ln(1 + size.pages / h.pages) / ln(1 + size.pages)) END AS weight
+    FROM work.phrases p JOIN held h USING (hash), size
+),
+placed AS (
+    SELECT *, row_number() OVER (PARTITION BY url, is_brand ORDER BY weight DESC, count DESC, key) AS place,
+        max(weight) OVER (PARTITION BY url) AS best, bool_or(is_brand) OVER (PARTITION BY url) AS has_brand
+    FROM weighted
+),
+kept AS (
+    SELECT * FROM placed
+    WHERE (is_brand AND place = 1)
+        OR (NOT is_brand AND weight >= $weakest * best AND place <= $per_page - has_brand::INTEGER)
+)
+SELECT
+    url,
+    row_number() OVER (PARTITION BY url ORDER BY is_brand, place) AS rank,
+    keyphrase, key,
+    CASE WHEN best > 0 THEN round(100 * weight / best, 1) ELSE 0 END::DOUBLE AS score,
+    count, in_title, in_h1, in_headings, in_meta_description, in_url, in_first_100_words,
+    coalesce(i.sources, 0)::BIGINT AS inbound_anchors,
+    entity
+FROM kept LEFT JOIN work.inbound_keys i USING (url, key)
+ORDER BY url, rank
+"""
+
+
+def run(db: duckdb.DuckDBPyConnection, context: Context) -> None:
+    """Create `keywords`, and in the schema `work` what the entities step needs."""
+    shared = shared_parts(db)
+    vocabulary = build_vocabulary(context.taxonomy, brand_names(db, context.clinic, shared))
+    create_work_tables(db)
+    for results in analysed(db, vocabulary, shared, context.executor):
+        store(db, results)
+    read_anchors(db, vocabulary)
+    db.execute(_KEYWORDS, {"idf_from": IDF_FROM_PAGES, "weakest": _WEAKEST, "per_page": PER_PAGE})

@@ -1,0 +1,50 @@
+"""Intermediate tables of the text pass, in the schema `work` of the analysis database."""
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import Any
+
+import duckdb
+import pyarrow as pa
+
+from crawler.analyse.text.analyse import PageTextResult
+from crawler.analyse.text.phrases import key_hash
+
+_CREATE = """
+CREATE SCHEMA IF NOT EXISTS work;
+CREATE OR REPLACE TABLE work.pages (url VARCHAR, language VARCHAR, words BIGINT);
+CREATE OR REPLACE TABLE work.phrases (
+    url VARCHAR, keyphrase VARCHAR, key VARCHAR, score DOUBLE, count BIGINT, in_title BOOLEAN, in_h1 BOOLEAN,
+    in_headings BOOLEAN, in_meta_description BOOLEAN, in_url BOOLEAN, in_first_100_words BOOLEAN,
+    entity VARCHAR, hash BIGINT);
+CREATE OR REPLACE TABLE work.frequencies (hash BIGINT, pages BIGINT);
+CREATE OR REPLACE TABLE work.entities (
+    url VARCHAR, kind VARCHAR, entity VARCHAR, in_title BOOLEAN, in_h1 BOOLEAN, in_headings BOOLEAN,
+    in_url BOOLEAN, in_first_100_words BOOLEAN, count BIGINT, words BIGINT, level BIGINT, body BIGINT);
+CREATE OR REPLACE TABLE work.sections (
+    url VARCHAR, section BIGINT, kind VARCHAR, entity VARCHAR, words BIGINT);
+"""
+
+
+def create_work_tables(db: duckdb.DuckDBPyConnection) -> None:
+    """Empty tables: pages (with the language of their text), phrases, frequencies, entities, sections."""
+    db.execute(_CREATE)
+
+
+def store(db: duckdb.DuckDBPyConnection, results: Sequence[PageTextResult]) -> None:
+    """Append the results of a batch."""
+    append(db, "work.pages", [(r.url, r.language, r.words) for r in results])
+    append(db, "work.phrases", [(r.url, *p, key_hash(p.key)) for r in results for p in r.phrases])
+    append(db, "work.frequencies", list(Counter(h for r in results for h in r.candidates).items()))
+    append(db, "work.entities", [(r.url, *fact) for r in results for fact in r.entities])
+    append(db, "work.sections", [(r.url, *fact) for r in results for fact in r.sections])
+
+
+def append(db: duckdb.DuckDBPyConnection, table: str, rows: Sequence[tuple[Any, ...]]) -> None:
+    """Append `rows` to a table of ours that exists; values stand in the order of its columns."""
+    if not rows:
+        return
+    columns = [pa.array(values) for values in zip(*rows, strict=True)]
+    db.register("arriving", pa.table(columns, names=[f"c{i}" for i in range(len(columns))]))
+    db.execute(f"INSERT INTO {table} SELECT * FROM arriving")  # noqa: S608 - a name of ours
+    db.unregister("arriving")

@@ -1,0 +1,100 @@
+"""Headings: the outline that readers, screen readers and search engines go by."""
+
+from crawler.checks.check import Check, Threshold
+
+CHECKS = (
+    Check(
+        id="heading.h1_missing",
+        severity="error",
+        population="indexable_pages",
+        title="The page has no main heading",
+        why="The main heading (H1) tells readers and search engines in one line what the page is about.",
+        fix="Make the page's headline an H1 with text; a picture or an empty heading does not count.",
+        sql="""
+            SELECT p.url, 'No H1 with text' || coalesce('; the first heading is H' || h.level || ' '
+                   || quoted(h.text), '; no other heading either') AS evidence
+            FROM indexable_pages p LEFT JOIN (
+                SELECT url, arg_min(level, position) AS level, arg_min(text, position) AS text
+                FROM headings WHERE trim(text) <> '' GROUP BY url) h USING (url)
+            WHERE p.h1_count = 0
+        """,
+    ),
+    Check(
+        id="heading.h1_multiple",
+        severity="notice",
+        population="indexable_pages",
+        title="The page has several main headings",
+        why="Search engines cope, but a reader with a screen reader cannot tell which one names the page.",
+        fix="Keep one H1 and make the others H2.",
+        sql="""
+            SELECT p.url, counted(any_value(p.h1_count), 'H1 heading') || ': '
+                   || array_to_string(list(quoted(h.text) ORDER BY h.position)[1:3], ', ') AS evidence
+            FROM indexable_pages p JOIN headings h USING (url)
+            WHERE p.h1_count > 1 AND h.level = 1 AND trim(h.text) <> '' GROUP BY p.url
+        """,
+    ),
+    Check(
+        id="heading.h1_duplicate",
+        severity="notice",
+        population="content_pages",
+        title="Several pages have the same main heading",
+        why="Pages under one headline look like the same page.",
+        fix="Let each headline say what only this page is about.",
+        sql="""
+            SELECT url, quoted(h1) || ' also heads ' || counted(n - 1, 'other page') || ', such as '
+                   || if(url = first_url, last_url, first_url) AS evidence
+            FROM (SELECT url, h1, count(*) OVER w AS n, min(url) OVER w AS first_url, max(url) OVER w AS last_url
+                  FROM content_pages WHERE h1 IS NOT NULL WINDOW w AS (PARTITION BY folded(h1), lower(lang)))
+            WHERE n > 1
+        """,
+    ),
+    Check(
+        id="heading.level_skipped",
+        severity="notice",
+        population="indexable_pages",
+        title="The heading outline skips a level",
+        why="People who listen to a page jump from heading to heading; a hole in the outline confuses them.",
+        fix="Let an H2 be followed by an H3, not an H4; choose the size in the design instead.",
+        sql="""
+            SELECT url, 'H' || before || ' is followed by H' || level || ' ' || quoted(text) AS evidence
+            FROM (SELECT url, level, text, position,
+                         lag(level) OVER (PARTITION BY url ORDER BY position) AS before
+                  FROM headings WHERE zone IN ('main', 'hero') AND trim(text) <> '')
+            WHERE level > before + 1
+            QUALIFY row_number() OVER (PARTITION BY url ORDER BY position) = 1
+        """,
+    ),
+    Check(
+        id="heading.empty",
+        severity="notice",
+        population="indexable_pages",
+        title="The page has an empty heading",
+        why="Screen readers announce a heading and then read nothing.",
+        fix="Delete the empty heading, or give its picture an alt text.",
+        sql="""
+            SELECT url, counted(count(*), 'heading') || ' without text: '
+                   || string_agg(DISTINCT 'H' || level, ', ' ORDER BY 'H' || level) AS evidence
+            FROM headings WHERE trim(text) = '' GROUP BY url
+        """,
+    ),
+    Check(
+        id="heading.section_too_long",
+        severity="notice",
+        population="content_pages",
+        title="A long stretch of text has no subheading",
+        why="Readers scan for the part that answers their question, most of them on a phone.",
+        fix="Break the text up with subheadings that say what follows.",
+        sql="""
+            SELECT url, counted(longest, 'word') || coalesce(' under ' || quoted(heading), ' before any heading')
+                   AS evidence
+            FROM (SELECT s.url, max(s.words) AS longest, arg_max(h.text, s.words) AS heading
+                  FROM (SELECT url, heading_position, sum(words)::BIGINT AS words FROM blocks
+                        WHERE NOT is_boilerplate AND tag NOT IN ('h1', 'h2', 'h3', 'h4', 'h5', 'h6')
+                        GROUP BY ALL) s
+                  LEFT JOIN headings h ON h.url = s.url AND h.position = s.heading_position
+                  GROUP BY s.url)
+            WHERE longest > $max_words
+        """,
+        thresholds={"max_words": Threshold(350, "words", "Yoast: over 300 words is long, 350 and more is bad")},
+    ),
+)

@@ -1,0 +1,188 @@
+"""What checks run over: named views with a column `url`. A member of a population is a distinct URL.
+
+What a crawl did not see is in no population that judges it: an address that was rate limited, gave no
+answer, or was not asked for is unknown, not broken.
+"""
+
+from typing import NamedTuple
+
+import duckdb
+
+from crawler.taxonomy import Taxonomy
+
+
+class Population(NamedTuple):
+    """`stored`: kept as a table because many checks read it and it takes a join."""
+
+    name: str
+    meaning: str
+    sql: str
+    stored: bool = False
+
+
+MACROS = (
+    "counted(n, noun) AS format('{:,}', n) || ' ' || noun || if(n = 1, '', 's')",
+    "quoted(words) AS '“' || left(words, 120) || if(length(words) > 120, '…', '') || '”'",
+    "folded(words) AS lower(trim(regexp_replace(words, '\\s+', ' ', 'g')))",
+    "host_of(address) AS regexp_extract(address, '^[a-z]+://([^/?#]+)', 1)",
+    "path_of(address) AS regexp_extract(address, '^[a-z]+://[^/?#]+([^?#]*)', 1)",
+    "is_loopback(address) AS regexp_matches(host_of(address), '^(localhost|127\\.[0-9.]+|\\[::1\\])(:\\d+)?$')",
+    "linked_from(pages, page, in_sitemap) AS CASE WHEN pages > 0 THEN counted(pages, 'page') || ' with a link"
+    " to it, such as ' || page WHEN in_sitemap THEN 'listed in the sitemap' ELSE 'reached by a redirect' END",
+)
+"""Helpers for evidence."""
+
+POPULATIONS = (
+    Population("site", "the site, once", "SELECT seed AS url FROM crawl"),
+    Population(
+        "public_site",
+        "the site, once, unless it is served by this computer",
+        "SELECT url FROM site WHERE NOT is_loopback(url)",
+    ),
+    Population("read_pages", "pages that were read", "SELECT * FROM pages WHERE status BETWEEN 200 AND 299"),
+    Population(
+        "html_pages", "pages that were read and are HTML", "SELECT * FROM read_pages WHERE body_kind = 'html'"
+    ),
+    Population(
+        "indexable_pages", "pages that search engines may show", "SELECT * FROM html_pages WHERE indexable"
+    ),
+    Population(
+        "content_pages",
+        "pages that search engines may show, without legal notices and lists of pages",
+        "SELECT * FROM indexable_pages WHERE page_type NOT IN ('legal', 'listing')",
+    ),
+    Population(
+        "clinical_pages",
+        "conditions, treatments and articles that search engines may show",
+        "SELECT * FROM content_pages WHERE page_type IN ('condition', 'treatment', 'article')",
+    ),
+    Population(
+        "home_and_contact_pages",
+        "home and contact pages",
+        "SELECT * FROM content_pages WHERE page_type IN ('home', 'contact')",
+    ),
+    Population(
+        "pages_of_whole_crawl",
+        "pages that search engines may show, when no page of the site was left unread",
+        """SELECT * FROM content_pages WHERE (SELECT bool_and(outcome = 'complete') FROM crawl)
+           AND NOT EXISTS (SELECT 1 FROM resources
+                           WHERE kind = 'page' AND outcome IN ('failed', 'rate_limited', 'over_limit'))""",
+    ),
+    Population(
+        "canonical_pages",
+        "pages that name a canonical address",
+        """SELECT p.url, p.page_type, p.canonical, t.outcome, t.status, t.final_url, c.indexability AS target_indexability,
+                  c.canonical AS target_canonical
+           FROM html_pages p LEFT JOIN resources t ON t.url = p.canonical LEFT JOIN pages c ON c.url = p.canonical
+           WHERE p.canonical IS NOT NULL""",
+    ),
+    Population(
+        "page_links",
+        "pages with links",
+        """SELECT l.source_url AS url, l.* EXCLUDE (source_url)
+           FROM links l SEMI JOIN html_pages p ON p.url = l.source_url""",
+    ),
+    Population(
+        "internal_links", "pages with links to the same site", "SELECT * FROM page_links WHERE is_internal"
+    ),
+    Population(
+        "site_urls",
+        "addresses that pages link to, redirects lead to or sitemaps list",
+        """SELECT r.*, coalesce(l.pages, 0) AS pages, l.page
+           FROM resources r LEFT JOIN (
+               SELECT target_url AS url, count(DISTINCT source_url) AS pages, min(source_url) AS page
+               FROM links WHERE is_internal GROUP BY ALL) l USING (url)
+           WHERE l.url IS NOT NULL OR r.in_sitemap OR r.url IN (SELECT target_url FROM redirects)
+              OR r.url IN (SELECT url FROM pages)""",
+        stored=True,
+    ),
+    Population(
+        "requested_urls",
+        "addresses of the site that were asked for",
+        "SELECT * FROM site_urls WHERE outcome NOT IN ('blocked_robots', 'excluded', 'over_limit')",
+    ),
+    Population(
+        "answered_urls",
+        "addresses of the site that gave an answer",
+        "SELECT * FROM requested_urls WHERE outcome NOT IN ('failed', 'rate_limited')",
+    ),
+    Population(
+        "redirecting_urls",
+        "addresses of the site that redirect",
+        """SELECT u.*, e.outcome AS end_outcome, e.status AS end_status
+           FROM answered_urls u LEFT JOIN resources e ON e.url = u.final_url WHERE u.outcome = 'redirect'""",
+    ),
+    Population(
+        "linked_urls",
+        "addresses of the site that pages link to and whose state is known",
+        """SELECT * FROM site_urls WHERE pages > 0
+           AND outcome NOT IN ('failed', 'rate_limited', 'excluded', 'over_limit')""",
+    ),
+    Population(
+        "sitemap_urls",
+        "addresses in sitemaps whose state is known",
+        """SELECT s.url, s.sitemap, r.status, r.outcome, r.final_url, p.indexability, p.canonical
+           FROM (SELECT url, min(sitemap) AS sitemap FROM sitemap_entries GROUP BY url) s
+           JOIN resources r USING (url) LEFT JOIN html_pages p USING (url)
+           WHERE r.outcome NOT IN ('failed', 'rate_limited', 'excluded', 'over_limit')""",
+        stored=True,
+    ),
+    Population(
+        "sitemaps",
+        "sitemaps with entries",
+        "SELECT sitemap AS url, * EXCLUDE (url), url AS address FROM sitemap_entries",
+    ),
+    Population(
+        "sitemap_sites", "the site, once, if it has a sitemap", "FROM site WHERE EXISTS (FROM sitemap_entries)"
+    ),
+    Population(
+        "content_images",
+        "pages with images that search engines may show",
+        "SELECT i.* FROM images i SEMI JOIN indexable_pages p USING (url)",
+    ),
+    Population(
+        "structured_items",
+        "pages with structured data",
+        "SELECT s.* FROM structured_data s SEMI JOIN html_pages p USING (url)",
+    ),
+    Population(
+        "shown_phone_ctas",
+        "pages that show or dial a number",
+        """SELECT c.* FROM phone_ctas c SEMI JOIN html_pages p USING (url)
+           WHERE channel IN ('tel', 'callto', 'sms', 'whatsapp', 'text', 'vanity')""",
+        stored=True,
+    ),
+    Population(
+        "phone_links",
+        "pages with a link that dials",
+        "SELECT * FROM shown_phone_ctas WHERE channel IN ('tel', 'callto')",
+    ),
+    Population(
+        "own_phone_ctas",
+        "pages that offer a number of the clinic",
+        """SELECT * FROM shown_phone_ctas
+           WHERE ownership IN ('main', 'location', 'department', 'tracking_pool', 'messaging')""",
+    ),
+    Population(
+        "phone_sites", "the site, once, if it has a phone link", "FROM site WHERE EXISTS (FROM phone_links)"
+    ),
+    Population(
+        "cta_pages",
+        "content pages of a site that offers a number of the clinic",
+        """SELECT p.url, p.page_type, p.word_count, c.* EXCLUDE (url)
+           FROM content_pages p JOIN page_ctas c USING (url) WHERE EXISTS (FROM own_phone_ctas)""",
+    ),
+)
+"""Each may read those above it, and every table."""
+
+
+def create_populations(db: duckdb.DuckDBPyConnection, taxonomy: Taxonomy) -> None:
+    """Create the macros, the lookup `page_types` (page_type, label, min_words) and every population."""
+    for macro in MACROS:
+        db.execute(f"CREATE OR REPLACE TEMP MACRO {macro}")
+    db.execute("CREATE OR REPLACE TEMP TABLE page_types (page_type VARCHAR, label VARCHAR, min_words BIGINT)")
+    for kind in taxonomy.page_types:
+        db.execute("INSERT INTO page_types VALUES (?, ?, ?)", (kind.id, kind.label, kind.min_words))
+    for population in POPULATIONS:
+        what = "TABLE" if population.stored else "VIEW"
+        db.execute(f"CREATE OR REPLACE TEMP {what} {population.name} AS {population.sql}")

@@ -1,0 +1,106 @@
+"""Phone numbers in running text, with what is no number left out."""
+
+import re
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+import phonenumbers
+from phonenumbers import Leniency, PhoneNumberFormat, PhoneNumberMatcher
+
+from crawler.extract.phone_guards import is_something_else
+from crawler.extract.phone_numbers import Number
+from crawler.extract.phone_vanity import vanity_numbers
+
+_BETWEEN = r"[-‐-―−ー－-／ \u00a0\u00ad\u200b\u2060\u3000()（）［］.\[\]/~⁓∼～]"
+_WINDOW = re.compile(rf"(?:[+＋(\[（［]\s?){{0,3}}\d(?:{_BETWEEN}{{0,4}}\d){{6,}}")
+"""At least seven digits with nothing but punctuation of phone numbers between them."""
+
+_EXTENSION = re.compile(
+    r"\s?[;,(]?\s?(?:ext(?:ensi[oó]n|n)?|x|poste|anexo|int(?:erno)?|#)\s?[.:=]?\s?(\d{1,6})(?![\d-])", re.IGNORECASE
+)
+_PHONE_WORD = re.compile(
+    r"(?:\b(?:call(?:ing)?|(?:tele)?phone|fone|ph|tel|tél|téléphone|teléfono|telefon|telefoon|mobile|móvil|cell|celular"
+    r"|gsm|fax|text|sms|whatsapp|dial|ring|hotline|helpline|contact|office|reach us|llame|llámenos|appelez|toll[- ]free)\b"
+    r"|\b[TPMF][.:]|[☎✆📞📱📠])\W*(?:\w+\W+){0,4}$",
+    re.IGNORECASE,
+)
+_NORTH_AMERICA = 1
+
+Place = Callable[[int, int], bool]
+"""Says whether the text from start to end stands where a phone number is expected."""
+
+
+class Mention(NamedTuple):
+    """A number in a text, from `start` to `end`; `vanity`: spelled with letters of the keypad."""
+
+    start: int
+    end: int
+    number: Number
+    vanity: bool
+
+
+class _Match(NamedTuple):
+    start: int
+    end: int
+    e164: str
+    country_code: int
+
+
+def find_numbers(text: str, region: str, expected: Place) -> list[Mention]:
+    """Numbers of `text` in order. `region` is where national numbers are dialled.
+
+    Valid numbers with the grouping of their country; with any grouping, and as a bare run of digits, only
+    behind a phone word or where a number is `expected`.
+    """
+    found = [*_written_with_digits(text, region, expected)]
+    taken = [(mention.start, mention.end) for mention in found]
+    for start, end, number in vanity_numbers(text, region):
+        if all(end <= s or e <= start for s, e in taken):
+            found.append(Mention(start, end, number, True))
+    return sorted(found)
+
+
+def _written_with_digits(text: str, region: str, expected: Place) -> Iterator[Mention]:
+    for window in _WINDOW.finditer(text):
+        offset = window.start()
+        for match in _matches(window.group(), region):
+            start, end = offset + match.start, offset + match.end
+            if is_something_else(text, start, end):
+                continue
+            if text[start:end].isdigit() and not _is_announced(text, start, end, expected):
+                continue
+            yield _mention(text, start, end, match.e164)
+        for match in _loose_matches(window.group(), region):
+            start, end = offset + match.start, offset + match.end
+            if not is_something_else(text, start, end) and _is_announced(text, start, end, expected):
+                yield _mention(text, start, end, match.e164)
+
+
+def _mention(text: str, start: int, end: int, e164: str) -> Mention:
+    extension = _EXTENSION.match(text, end)
+    number = Number(e164, extension.group(1) if extension else None, True)
+    return Mention(start, extension.end() if extension else end, number, False)
+
+
+def _is_announced(text: str, start: int, end: int, expected: Place) -> bool:
+    return _PHONE_WORD.search(text[max(0, start - 40) : start]) is not None or expected(start, end)
+
+
+@lru_cache(maxsize=8192)
+def _matches(window: str, region: str) -> tuple[_Match, ...]:
+    return tuple(map(_match, PhoneNumberMatcher(window, region, Leniency.STRICT_GROUPING)))
+
+
+@lru_cache(maxsize=8192)
+def _loose_matches(window: str, region: str) -> tuple[_Match, ...]:
+    """Valid numbers with an unusual grouping; North America writes its numbers in one way only."""
+    if _matches(window, region):
+        return ()
+    loose = map(_match, PhoneNumberMatcher(window, region, Leniency.VALID))
+    return tuple(match for match in loose if match.country_code != _NORTH_AMERICA)
+
+
+def _match(found: phonenumbers.PhoneNumberMatch) -> _Match:
+    number = phonenumbers.format_number(found.number, PhoneNumberFormat.E164)
+    return _Match(found.start, found.end, number, found.number.country_code or 0)

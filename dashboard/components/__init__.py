@@ -1,0 +1,1 @@
+"""Rows to Dash components; pure."""

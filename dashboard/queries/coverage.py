@@ -1,0 +1,98 @@
+"""What do patients ask, and which page answers it?"""
+
+from dashboard.dataset import Query
+from dashboard.queries.overview import EXPECTED
+
+
+def entries(kind: str) -> Query:
+    """Rows of `coverage` of one kind, the weightiest first."""
+    return Query(
+        """
+        SELECT kind, condition, treatment, key, label, body_area, tier, coalesce(offered, 'yes') AS offered, state,
+            score, best_url, pages, reasons
+        FROM coverage WHERE kind = ?
+        ORDER BY tier, label, key
+        """,
+        (kind,),
+    )
+
+
+def matrix_rows(state: str | None = None, area: str | None = None) -> Query:
+    """Conditions, treatments and their cells as one list."""
+    return Query(
+        """
+        SELECT kind, label, coalesce(offered, 'yes') AS offered, state, score, best_url, pages, reasons, condition, treatment
+        FROM coverage
+        WHERE kind IN ('condition', 'treatment', 'cell') AND (? IS NULL OR state = ?) AND (? IS NULL OR body_area = ?)
+        ORDER BY kind = 'cell', kind, tier, label, key
+        """,
+        (state, state, area, area),
+    )
+
+
+def states() -> Query:
+    """How many questions are in each state."""
+    return Query(f"SELECT state, count(*) AS n FROM coverage WHERE {EXPECTED} OR state = 'unknown' GROUP BY state")
+
+
+def conditions_by_gaps(limit: int = 12) -> Query:
+    """Conditions with most unanswered questions."""
+    return Query(
+        f"""
+        SELECT c.condition, any_value(l.label) AS label,
+            count(*) FILTER (c.state IN ('none', 'mentioned')) AS gaps, count(*) AS asked
+        FROM coverage c JOIN coverage l ON l.kind = 'condition' AND l.condition = c.condition
+        WHERE c.kind IN ('condition', 'cell') AND coalesce(c.offered, 'yes') <> 'no' AND c.state <> 'unknown'
+        GROUP BY c.condition HAVING gaps > 0
+        ORDER BY gaps DESC, min(l.tier), label
+        LIMIT ?
+        """,
+        (limit,),
+    )
+
+
+def selected(condition: str | None, treatment: str | None) -> Query:
+    """The row of `coverage` for a condition, a treatment, or both together."""
+    kind = "cell" if condition and treatment else "condition" if condition else "treatment"
+    return Query(
+        """
+        SELECT c.*, p.title AS best_title FROM coverage c LEFT JOIN pages p ON p.url = c.best_url
+        WHERE c.kind = ? AND (? IS NULL OR c.condition = ?) AND (? IS NULL OR c.treatment = ?)
+        LIMIT 1
+        """,
+        (kind, condition, condition, treatment, treatment),
+    )
+
+
+def pages_naming(condition: str | None, treatment: str | None) -> Query:
+    """Pages that name the condition, the treatment, or both; the one that covers them best first."""
+    wanted = [pair for pair in (("condition", condition), ("treatment", treatment)) if pair[1]]
+    return Query(
+        f"""
+        SELECT e.url, any_value(p.title) AS title, any_value(p.page_type) AS page_type,
+            any_value(p.word_count) AS word_count, min(e.score) AS score, sum(e.count)::BIGINT AS mentions,
+            bool_and(e.in_title) AS in_title, bool_and(e.in_h1) AS in_h1, bool_and(e.in_headings) AS in_headings
+        FROM entities e LEFT JOIN pages p USING (url)
+        WHERE {" OR ".join("(e.kind = ? AND e.entity = ?)" for _ in wanted) or "false"}
+        GROUP BY e.url HAVING count(DISTINCT e.kind) = ?
+        ORDER BY score DESC, mentions DESC, e.url
+        """,
+        (*(value for pair in wanted for value in pair), len(wanted)),
+    )
+
+
+def gaps(kind: str | None = None, key: str | None = None) -> Query:
+    """Everything that is missing, what to do first on top."""
+    return Query(
+        """
+        SELECT gap_id, kind, severity, key, url, title, why, action, effort, priority, state, first_seen
+        FROM gaps WHERE (? IS NULL OR kind = ?) AND (? IS NULL OR key = ?)
+        ORDER BY priority DESC, gap_id
+        """,
+        (kind, kind, key, key),
+    )
+
+
+def gap_kinds() -> Query:
+    """How many gaps there are of each kind."""
+    return Query("SELECT kind, count(*) AS n FROM gaps GROUP BY kind ORDER BY n DESC, kind")

@@ -1,0 +1,90 @@
+"""How are we doing, and what is first?"""
+
+from dashboard.dataset import Query
+
+EXPECTED = "coalesce(offered, 'yes') <> 'no' AND state <> 'unknown'"
+"""Rows of `coverage` that count: what the clinic offers and what could be seen."""
+
+
+def numbers() -> Query:
+    """The numbers at the top of the page, each with what it is out of."""
+    return Query(f"""
+        SELECT
+            (SELECT count(*) FROM coverage WHERE {EXPECTED}) AS questions,
+            (SELECT count(*) FROM coverage WHERE {EXPECTED} AND state IN ('covered', 'strong')) AS answered,
+            (SELECT count(*) FROM coverage WHERE {EXPECTED} AND state IN ('none', 'mentioned')) AS unanswered,
+            (SELECT count(*) FROM coverage WHERE {EXPECTED} AND state = 'thin') AS thin,
+            (SELECT count(*) FROM coverage WHERE coalesce(offered, 'yes') <> 'no' AND state = 'unknown') AS unseen,
+            (SELECT count(*) FROM page_ctas) AS cta_pages,
+            (SELECT count(*) FROM page_ctas WHERE state <> 'tap') AS no_tap,
+            (SELECT count(*) FROM pages) AS pages,
+            (SELECT count(DISTINCT i.url) FROM issues i JOIN pages p USING (url)
+                WHERE i.severity IN ('error', 'warning')) AS problem_pages,
+            (SELECT count(*) FROM checks WHERE checked > 0) AS checks,
+            (SELECT count(*) FROM checks) AS all_checks,
+            (SELECT count(*) FROM gaps) AS gaps
+    """)
+
+
+def top_gaps(limit: int = 7, a_kind: int = 3) -> Query:
+    """Gaps that come first, at most `a_kind` of one kind so that the list does not repeat itself."""
+    return Query(
+        """
+        SELECT gap_id, kind, severity, key, url, title, why, action, effort, priority, state
+        FROM gaps
+        QUALIFY row_number() OVER (PARTITION BY kind ORDER BY priority DESC, gap_id) <= ?
+        ORDER BY priority DESC, gap_id
+        LIMIT ?
+        """,
+        (a_kind, limit),
+    )
+
+
+def gravest_checks(limit: int = 3) -> Query:
+    """Failed checks that break something, those with most failures first."""
+    return Query(
+        """
+        SELECT check_id, severity, title, why, fix, checked, failed
+        FROM checks
+        WHERE failed > 0 AND severity IN ('error', 'warning')
+        ORDER BY severity = 'error' DESC, failed::DOUBLE / greatest(checked, 1) DESC, failed DESC, check_id
+        LIMIT ?
+        """,
+        (limit,),
+    )
+
+
+def outcomes() -> Query:
+    """What became of every page address that is known."""
+    return Query("""
+        SELECT outcome, count(*) AS urls FROM resources
+        WHERE kind = 'page' OR outcome NOT IN ('fetched', 'not_modified')
+        GROUP BY outcome ORDER BY urls DESC, outcome
+    """)
+
+
+def passed_checks() -> Query:
+    """Checks that ran and found nothing."""
+    return Query("""
+        SELECT check_id, family, severity, title, checked FROM checks
+        WHERE checked > 0 AND failed = 0
+        ORDER BY severity = 'error' DESC, severity = 'warning' DESC, family, check_id
+    """)
+
+
+def trend() -> Query:
+    """Shares in percent of every snapshot; asks a dataset of several."""
+    return Query(f"""
+        WITH answered AS (
+            SELECT snapshot,
+                100.0 * count(*) FILTER (state IN ('covered', 'strong')) / count(*) AS answered,
+                100.0 * count(*) FILTER (state IN ('none', 'mentioned')) / count(*) AS unanswered
+            FROM coverage WHERE {EXPECTED} GROUP BY snapshot
+        ), tapped AS (
+            SELECT snapshot, 100.0 * count(*) FILTER (state = 'tap') / count(*) AS tap
+            FROM page_ctas GROUP BY snapshot
+        )
+        SELECT c.snapshot, c.started_at AS time, a.answered, a.unanswered, t.tap, c.pages, c.outcome
+        FROM crawl c LEFT JOIN answered a USING (snapshot) LEFT JOIN tapped t USING (snapshot)
+        ORDER BY c.started_at, c.snapshot
+    """)

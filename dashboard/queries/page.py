@@ -1,0 +1,98 @@
+"""Everything about one page."""
+
+from dashboard.dataset import Query
+
+
+def facts(url: str) -> Query:
+    """The page with what became of its address; null columns where it was not read as a page."""
+    return Query(
+        """
+        SELECT p.*, r.url AS address, r.kind, r.outcome, r.failure, r.final_url, r.elapsed_ms, r.bytes, r.fetched_at,
+            r.found_on, r.status AS answer, r.in_sitemap AS listed, c.state AS cta_state, c.score AS cta_score, c.has_top, c.has_body,
+            c.has_end, c.booking_link, c.longest_gap_words
+        FROM resources r FULL JOIN pages p ON p.url = r.url LEFT JOIN page_ctas c ON c.url = p.url
+        WHERE coalesce(p.url, r.url) = ? LIMIT 1
+        """,
+        (url,),
+    )
+
+
+def headings(url: str) -> Query:
+    """Headings in document order."""
+    return Query("SELECT level, text, zone FROM headings WHERE url = ? ORDER BY position", (url,))
+
+
+def phone_ctas(url: str) -> Query:
+    """Places on the page where a number is offered."""
+    return Query("SELECT * FROM phone_ctas WHERE url = ? ORDER BY position", (url,))
+
+
+def entities(url: str) -> Query:
+    """What the page is about, by the taxonomy; the best covered first."""
+    return Query(
+        """
+        SELECT e.kind, e.entity, coalesce(c.label, e.entity) AS label, e.score, e.count, e.words, e.in_title, e.in_h1,
+            e.in_headings
+        FROM entities e
+        LEFT JOIN coverage c ON c.kind = e.kind AND coalesce(c.condition, c.treatment, c.key) = e.entity
+        WHERE e.url = ? ORDER BY e.kind, e.score DESC, e.count DESC, e.entity
+        """,
+        (url,),
+    )
+
+
+def issues(url: str) -> Query:
+    """What fails on the page, the gravest first."""
+    return Query(
+        """
+        SELECT i.check_id, i.severity, i.evidence, i.state, i.first_seen, c.title, c.why, c.fix
+        FROM issues i LEFT JOIN checks c USING (check_id) WHERE i.url = ?
+        ORDER BY i.severity = 'error' DESC, i.severity = 'warning' DESC, i.check_id, i.evidence
+        """,
+        (url,),
+    )
+
+
+def gaps(url: str) -> Query:
+    """Gaps that this page is to close."""
+    return Query(
+        "SELECT kind, title, why, action, effort, state FROM gaps WHERE url = ? ORDER BY priority DESC, gap_id", (url,)
+    )
+
+
+def links_in(url: str) -> Query:
+    """Pages that link to the page, with the words of the link."""
+    return Query(
+        """
+        SELECT l.source_url AS url, any_value(p.title) AS title, string_agg(DISTINCT l.anchor, ' · ') AS anchor,
+            string_agg(DISTINCT l.zone, ',') AS zone, count(*) AS links
+        FROM links l LEFT JOIN pages p ON p.url = l.source_url
+        WHERE l.target_url = ? AND l.source_url <> ? GROUP BY l.source_url ORDER BY min(l.zone <> 'main'), l.source_url
+        """,
+        (url, url),
+    )
+
+
+def links_out(url: str) -> Query:
+    """Where the page links to, its own site first."""
+    return Query(
+        """
+        SELECT l.target_url, l.href, l.anchor, l.zone, l.is_internal, r.outcome, r.status, p.title,
+            p.url IS NOT NULL AS is_page
+        FROM links l LEFT JOIN resources r ON r.url = l.target_url LEFT JOIN pages p ON p.url = l.target_url
+        WHERE l.source_url = ? ORDER BY l.position
+        """,
+        (url,),
+    )
+
+
+def images(url: str) -> Query:
+    """Images of the page, those without an alt text first."""
+    return Query(
+        "SELECT src, alt, zone FROM images WHERE url = ? ORDER BY alt IS NULL DESC, position", (url,)
+    )
+
+
+def structured_data(url: str) -> Query:
+    """Items of structured data."""
+    return Query("SELECT syntax, type, error FROM structured_data WHERE url = ? ORDER BY position", (url,))

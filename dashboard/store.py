@@ -1,0 +1,108 @@
+"""Finds the snapshots of all sites below a data folder and opens them; sees new ones without a restart."""
+
+import threading
+from collections import OrderedDict
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from dashboard.dataset import Dataset, SnapshotError, read_manifest
+
+OPEN_DATASETS = 12
+"""Datasets kept open; the one that was used longest ago is closed first."""
+
+
+@dataclass
+class _Site:
+    """What a site's folder held when its time stamp was `seen`."""
+
+    seen: int
+    manifests: dict[str, dict[str, Any]] = field(default_factory=dict)
+    broken: dict[str, str] = field(default_factory=dict)
+
+
+class Store:
+    """Snapshots under `data_dir`/snapshots/<site>/<crawl id>. Folders whose name begins with "." are not whole yet."""
+
+    def __init__(self, data_dir: Path) -> None:
+        self.root = data_dir.resolve() / "snapshots"
+        self._lock = threading.RLock()
+        self._sites: dict[str, _Site] = {}
+        self._open: OrderedDict[tuple[object, ...], Dataset] = OrderedDict()
+
+    def sites(self) -> list[str]:
+        """Sites that have a readable snapshot, by name."""
+        names = sorted(folder.name for folder in _folders(self.root))
+        return [name for name in names if self.crawl_ids(name)]
+
+    def crawl_ids(self, site: str) -> list[str]:
+        """Readable snapshots of a site, the newest first."""
+        return sorted(self._site(site).manifests, reverse=True)
+
+    def broken(self, site: str) -> dict[str, str]:
+        """Why each unreadable snapshot of a site cannot be shown, the newest first."""
+        return dict(sorted(self._site(site).broken.items(), reverse=True))
+
+    def unreadable_sites(self) -> dict[str, dict[str, str]]:
+        """Sites of which no snapshot can be shown, and why."""
+        names = sorted(folder.name for folder in _folders(self.root))
+        return {name: self.broken(name) for name in names if not self.crawl_ids(name) and self.broken(name)}
+
+    def manifest(self, site: str, crawl_id: str) -> dict[str, Any]:
+        """The data package of a readable snapshot."""
+        return self._site(site).manifests[crawl_id]
+
+    def dataset(self, site: str, *crawl_ids: str) -> Dataset:
+        """One snapshot, or several with the column `snapshot`. Raises `SnapshotError` and remembers it as broken."""
+        with self._lock:
+            key = (site, crawl_ids, *(self._stamp(site, crawl_id) for crawl_id in crawl_ids))
+            if key not in self._open:
+                self._open[key] = self._opened(site, crawl_ids)
+            self._open.move_to_end(key)
+            while len(self._open) > OPEN_DATASETS:
+                self._open.popitem(last=False)
+            return self._open[key]
+
+    def _stamp(self, site: str, crawl_id: str) -> int:
+        """Changes when a snapshot was analysed again."""
+        try:
+            return (self.root / site / crawl_id / "datapackage.json").stat().st_mtime_ns
+        except OSError:
+            raise SnapshotError("It was removed.") from None
+
+    def _opened(self, site: str, crawl_ids: tuple[str, ...]) -> Dataset:
+        try:
+            return Dataset({crawl_id: self.root / site / crawl_id for crawl_id in crawl_ids})
+        except SnapshotError as error:
+            if len(crawl_ids) == 1:
+                state = self._site(site)
+                state.manifests.pop(crawl_ids[0], None)
+                state.broken[crawl_ids[0]] = str(error)
+            raise
+
+    def _site(self, name: str) -> _Site:
+        """State of a site's folder; read again when an entry was added, renamed or removed."""
+        with self._lock:
+            if name not in {folder.name for folder in _folders(self.root)}:
+                return _Site(0)
+            seen = (self.root / name).stat().st_mtime_ns
+            if name not in self._sites or self._sites[name].seen != seen:
+                self._sites[name] = _scan(self.root / name, seen)
+            return self._sites[name]
+
+
+def _scan(folder: Path, seen: int) -> _Site:
+    site = _Site(seen)
+    for snapshot in _folders(folder):
+        try:
+            site.manifests[snapshot.name] = read_manifest(snapshot)
+        except SnapshotError as error:
+            site.broken[snapshot.name] = str(error)
+    return site
+
+
+def _folders(root: Path) -> list[Path]:
+    try:
+        return [entry for entry in root.iterdir() if entry.is_dir() and not entry.name.startswith(".")]
+    except OSError:
+        return []

@@ -1,0 +1,58 @@
+"""The columns that the queries need. A snapshot that lacks one shows nothing there, never an error."""
+
+SCHEMA_VERSION = "1"
+"""Version of the tables that these queries are written for."""
+
+COLUMNS: dict[str, str] = {
+    "crawl": "crawl_id VARCHAR, site VARCHAR, seed VARCHAR, started_at TIMESTAMP, finished_at TIMESTAMP, "
+    "outcome VARCHAR, note VARCHAR, pages BIGINT, requests BIGINT, bytes BIGINT, not_modified BIGINT, "
+    "failures BIGINT, user_agent VARCHAR, config VARCHAR, previous_crawl_id VARCHAR, tool_version VARCHAR, "
+    "schema_version VARCHAR",
+    "analysis": "analysed_at TIMESTAMP, taxonomy_version VARCHAR, formula_version VARCHAR, "
+    "coverage_numerator DOUBLE, coverage_denominator DOUBLE",
+    "resources": "url VARCHAR, kind VARCHAR, status BIGINT, outcome VARCHAR, failure VARCHAR, "
+    "final_url VARCHAR, redirect_hops BIGINT, content_type VARCHAR, bytes BIGINT, elapsed_ms DOUBLE, "
+    "depth BIGINT, found_on VARCHAR, in_sitemap BOOLEAN, fetched_at TIMESTAMP",
+    "pages": "url VARCHAR, status BIGINT, depth BIGINT, title VARCHAR, title_px BIGINT, "
+    "meta_description VARCHAR, meta_description_px BIGINT, h1 VARCHAR, canonical VARCHAR, robots VARCHAR, "
+    "lang VARCHAR, author VARCHAR, reviewer VARCHAR, published VARCHAR, modified VARCHAR, "
+    "indexable BOOLEAN, indexability VARCHAR, word_count BIGINT, page_type VARCHAR, "
+    "readability_grade DOUBLE, in_sitemap BOOLEAN, inlinks BIGINT, outlinks BIGINT, link_score DOUBLE, "
+    "unchanged_since VARCHAR",
+    "headings": "url VARCHAR, position BIGINT, level BIGINT, text VARCHAR, zone VARCHAR",
+    "links": "source_url VARCHAR, position BIGINT, target_url VARCHAR, href VARCHAR, anchor VARCHAR, "
+    "rel VARCHAR, zone VARCHAR, is_internal BOOLEAN",
+    "images": "url VARCHAR, position BIGINT, src VARCHAR, alt VARCHAR, zone VARCHAR",
+    "structured_data": "url VARCHAR, position BIGINT, syntax VARCHAR, type VARCHAR, error VARCHAR",
+    "phone_ctas": "url VARCHAR, position BIGINT, channel VARCHAR, href VARCHAR, shown_text VARCHAR, "
+    "href_number VARCHAR, shown_number VARCHAR, number VARCHAR, extension VARCHAR, valid BOOLEAN, "
+    "linked BOOLEAN, zone VARCHAR, cta_phrase VARCHAR, cta_class VARCHAR, context VARCHAR, "
+    "ownership VARCHAR, is_template BOOLEAN",
+    "phone_numbers": "number VARCHAR, national VARCHAR, region VARCHAR, ownership VARCHAR, "
+    "ownership_source VARCHAR, label VARCHAR, pages_linked BIGINT, pages_text BIGINT, first_seen VARCHAR",
+    "page_ctas": "url VARCHAR, own_numbers BIGINT, linked BIGINT, unlinked BIGINT, has_top BOOLEAN, "
+    "has_body BOOLEAN, has_end BOOLEAN, first_cta_word BIGINT, longest_gap_words BIGINT, "
+    "booking_link BOOLEAN, state VARCHAR, score BIGINT",
+    "keywords": "url VARCHAR, rank BIGINT, keyphrase VARCHAR, key VARCHAR, score DOUBLE, count BIGINT, "
+    "in_title BOOLEAN, in_h1 BOOLEAN, in_headings BOOLEAN, in_meta_description BOOLEAN, in_url BOOLEAN, "
+    "in_first_100_words BOOLEAN, inbound_anchors BIGINT, entity VARCHAR",
+    "entities": "url VARCHAR, kind VARCHAR, entity VARCHAR, in_title BOOLEAN, in_h1 BOOLEAN, "
+    "in_headings BOOLEAN, count BIGINT, words BIGINT, score BIGINT",
+    "coverage": "kind VARCHAR, condition VARCHAR, treatment VARCHAR, key VARCHAR, label VARCHAR, "
+    "body_area VARCHAR, tier BIGINT, offered VARCHAR, state VARCHAR, score BIGINT, best_url VARCHAR, "
+    "pages BIGINT, reasons VARCHAR",
+    "gaps": "gap_id VARCHAR, kind VARCHAR, severity BIGINT, key VARCHAR, url VARCHAR, title VARCHAR, "
+    "why VARCHAR, action VARCHAR, effort VARCHAR, priority DOUBLE, evidence VARCHAR, state VARCHAR, "
+    "first_seen VARCHAR",
+    "checks": "check_id VARCHAR, family VARCHAR, severity VARCHAR, title VARCHAR, why VARCHAR, "
+    "fix VARCHAR, population VARCHAR, checked BIGINT, failed BIGINT",
+    "issues": "check_id VARCHAR, url VARCHAR, severity VARCHAR, evidence VARCHAR, first_seen VARCHAR, "
+    "state VARCHAR",
+}
+"""Columns and DuckDB types by table, as `crawler` writes them; times are UTC without a zone."""
+
+
+def columns(table: str) -> dict[str, str]:
+    """DuckDB type by column of `table`."""
+    pairs = (column.split() for column in COLUMNS[table].split(", "))
+    return {name: kind for name, kind in pairs}
