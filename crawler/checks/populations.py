@@ -133,7 +133,11 @@ POPULATIONS = (
         "SELECT sitemap AS url, * EXCLUDE (url), url AS address FROM sitemap_entries",
     ),
     Population(
-        "sitemap_sites", "the site, once, if it has a sitemap", "FROM site WHERE EXISTS (FROM sitemap_entries)"
+        "content_pages_of_listed_site",
+        "content pages of a site whose sitemaps could be read",
+        """SELECT * FROM content_pages WHERE EXISTS (FROM sitemap_urls)
+           AND NOT EXISTS (SELECT 1 FROM resources WHERE contains(lower(path_of(url)), 'sitemap')
+                           AND outcome IN ('failed', 'rate_limited', 'server_error'))""",
     ),
     Population(
         "content_images",
@@ -164,7 +168,27 @@ POPULATIONS = (
            WHERE ownership IN ('main', 'location', 'department', 'tracking_pool', 'messaging')""",
     ),
     Population(
-        "phone_sites", "the site, once, if it has a phone link", "FROM site WHERE EXISTS (FROM phone_links)"
+        "judged_phone_links",
+        "pages with a link that dials, and whether it works",
+        r"""SELECT *, valid OR (href_number IS NOT NULL AND NOT international) AS works,
+                  NOT international AND coalesce(avg(CAST(href_number IS NULL AND NOT valid AS INTEGER))
+                      OVER (PARTITION BY international), 0) > 0.5 AS country_doubtful
+           FROM (SELECT *, regexp_matches(url_decode(href), '^\s*[a-z]+:[^0-9+]*(\+|00)', 'i') AS international
+                 FROM phone_links WHERE href <> '' AND regexp_matches(href, '[0-9]'))
+           UNION ALL BY NAME
+           SELECT *, false AS works, true AS international, false AS country_doubtful
+           FROM phone_links WHERE NOT regexp_matches(coalesce(href, ''), '[0-9]')""",
+        stored=True,
+    ),
+    Population(
+        "phone_sites",
+        "the site, once, if it shows or dials a number",
+        "FROM site WHERE EXISTS (FROM shown_phone_ctas)",
+    ),
+    Population(
+        "published_phones",
+        "pages whose structured data names a number",
+        "SELECT c.* FROM phone_ctas c SEMI JOIN html_pages p USING (url) WHERE channel IN ('json-ld', 'microdata')",
     ),
     Population(
         "cta_pages",

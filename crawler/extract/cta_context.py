@@ -2,6 +2,9 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from itertools import islice
+
+from bs4.element import Tag
 
 from crawler.extract.cta_words import NUMBER, Cta, cta
 from crawler.extract.page_text import PageText
@@ -9,6 +12,10 @@ from crawler.extract.page_text import PageText
 _BEFORE, _AFTER = 60, 40
 _NEXT_LABEL = re.compile(r"[\n|•·;/]|\b\w+\s?\w*\s?[:.]?\s*$")
 """Where words behind a number begin to speak of the next one."""
+
+
+_JOINTS = " \n:·|•-–—→›»"
+_LINK_DEPTH = 4
 
 
 class CtaContext:
@@ -25,11 +32,25 @@ class CtaContext:
         A short block before speaks of a number that stands alone: `<dt>Fax</dt><dd>…`.
         """
         block_start, block_end = self._page.block_bounds(start)
-        before = self._before(start, block_start)
-        found = cta(before, anchor, self._behind(end, block_end))
-        if found.kind != "bare" or before.strip(" \n:·|•-–"):
+        before, behind = self._before(start, block_start), self._behind(end, block_end)
+        if self._ends_in_button(start, block_start):
+            before = ""
+        if self._begins_with_button(end, block_end):
+            behind = ""
+        found = cta(before, anchor, behind)
+        if found.kind != "bare" or self._page.text[block_start:start].strip(_JOINTS):
             return found
         return cta(self._block_before(block_start), anchor, "")
+
+    def _ends_in_button(self, start: int, block_start: int) -> bool:
+        """Another link or button stands right before: its words are its own."""
+        text = self._page.text[block_start:start].rstrip(_JOINTS)
+        return bool(text) and _is_in_link(self._page.piece_at(block_start + len(text) - 1).parent)
+
+    def _begins_with_button(self, end: int, block_end: int) -> bool:
+        rest = self._page.text[end:block_end]
+        at = end + len(rest) - len(rest.lstrip(_JOINTS))
+        return at < block_end and _is_in_link(self._page.piece_at(at).parent)
 
     def _before(self, start: int, floor: int) -> str:
         previous = bisect_right(self._ends, start)
@@ -58,3 +79,8 @@ class CtaContext:
 def with_number(text: str, written: str | None) -> str:
     """`text` of a link with `NUMBER` for the number in it."""
     return text.replace(written, NUMBER, 1) if written else text
+
+
+def _is_in_link(tag: Tag) -> bool:
+    near = [tag, *islice(tag.parents, _LINK_DEPTH)]
+    return any(element.name in ("a", "button") for element in near)

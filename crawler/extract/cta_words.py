@@ -7,10 +7,10 @@ NUMBER = "\ufffc"
 """Stands for the number in the words around it."""
 
 _CALL = (
-    r"(?:call(?:ing)?|phone|dial|ring|reach|telephone|llam(?:a|e|ar|ando|enos|anos|en)|ll[aá]m(?:e|a)nos|marque|marca"
+    r"(?:call(?:ing)?|(?:tele)?phone(?=\s(?:us|our|the|now|today|ahead|for|to)\b)|dial|ring|reach|llam(?:a|e|ar|ando|enos|anos|en)|ll[aá]m(?:e|a)nos|marque|marca"
     r"|appel(?:ez|er|le|ons)?|t[eé]l[eé]phonez|t[eé]l[eé]phoner|contacte[rz]|joindre|joignez)"
 )
-_US = r"(?:[- ](?:us|our|nous|the|at|now|today))?"
+_US = r"(?:[- ](?:us|nous|now|today|(?:our|the) (?:office|clinic|practice|team|front desk)))?"
 _NOW = (
     r"(?:now|today|right away|immediately|24/7|24 hours|anytime|any time|toll[- ]free now|hoy|ahora|ya|de inmediato"
     r"|maintenant|aujourd['’]hui|d[eè]s maintenant|24h/24)"
@@ -25,7 +25,7 @@ _INFO = (
     r"|parler (?:à|avec)|assurance)"
 )
 _LABEL = (
-    r"(?:(?:tele)?phone(?: number)?|office|main|tel|ph|t|p|m|cell|mobile|direct|toll[- ]free|local|clinic|front desk|hotline"
+    r"(?:(?:tele)?phone(?: number)?|office|main|voice|pager|tel|ph|t|p|m|cell|mobile|direct|toll[- ]free|local|clinic|front desk|hotline"
     r"|t[eé]l[eé]phone|t[eé]l|gsm|portable|fixe|tel[eé]fono|m[oó]vil|celular|telefon|telefoon|mobiel)"
 )
 _FAX = r"(?:fax|facsimile|t[eé]l[eé]copie(?:ur)?|telefax|tele-?fax)"
@@ -33,20 +33,32 @@ _EMERGENCY = (
     r"(?:9-?1-?1|emergenc(?:y|ies)|crisis|suicide|urgent(?: care)? line|urgences?|emergencias?|crise|SAMU)"
 )
 _TEXT = (
-    r"(?:(?:send (?:us )?a )?text(?= (?:us|me|to|at|or|message|now|today|messages|line)\b|\s*[:]?\s*" + NUMBER + r")"
-    r"|SMS|mensaje de texto|env[ií]e un (?:texto|mensaje)|texto)"
+    r"(?:(?:send (?:us )?a )?text (?:us|me|to|at|or|message|now|today|line)\b|text(?=\s*:?\s*" + NUMBER + r")|SMS"
+    r"|mensaje de texto|env[ií]e un (?:texto|mensaje))"
 )
 _WORDS = re.IGNORECASE
 _GAP = rf"[^.!?{NUMBER}]{{0,40}}{NUMBER}?[^.!?{NUMBER}]{{0,40}}?"
 
 _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("fax", re.compile(rf"\b{_FAX}\b(?!.*\b(?:{_CALL}|tel|voice)\b.*{NUMBER})[^{NUMBER}]{{0,30}}{NUMBER}|{NUMBER}\s?\(?{_FAX}\b", _WORDS)),
+    (
+        "fax",
+        re.compile(
+            rf"\b{_FAX}\b(?!.*\b(?:{_CALL}|tel|voice)\b.*{NUMBER})[^{NUMBER}]{{0,30}}{NUMBER}|{NUMBER}\s?\(?{_FAX}\b",
+            _WORDS,
+        ),
+    ),
     ("fax", re.compile(rf"(?<![\w.])F\s?[:.]\s?{NUMBER}")),
     ("text", re.compile(rf"\b{_TEXT}", _WORDS)),
     ("whatsapp", re.compile(r"\bwhats\s?app\b", _WORDS)),
     ("emergency", re.compile(rf"\b{_EMERGENCY}\b", _WORDS)),
     ("call_now", re.compile(rf"\b{_CALL}\b{_GAP}\b{_NOW}(?!\w)", _WORDS)),
-    ("call_book", re.compile(rf"\b{_CALL}\b{_GAP}\b{_BOOK}\b|\b{_BOOK}\b[^.!?{NUMBER}]{{0,50}}(?:\b{_CALL}\b|\bat\b|\bau\b|\bal\b)", _WORDS)),
+    (
+        "call_book",
+        re.compile(
+            rf"\b{_CALL}\b{_GAP}\b{_BOOK}\b|\b{_BOOK}\b[^.!?{NUMBER}]{{0,50}}(?:\b{_CALL}\b|\bat\b|\bau\b|\bal\b)",
+            _WORDS,
+        ),
+    ),
     ("call_info", re.compile(rf"\b{_INFO}\b", _WORDS)),
     ("call", re.compile(rf"\b(?:give us a call|{_CALL}{_US})\b", _WORDS)),
     ("label", re.compile(rf"(?<![\w.]){_LABEL}(?:\s*[:.#–-])*\s*{NUMBER}|{NUMBER}\s?\(?{_LABEL}\b", _WORDS)),
@@ -56,7 +68,8 @@ _LINK_PATTERNS = (("call_book", re.compile(rf"\b{_BOOK}\b", _WORDS)),)
 
 _TELEPHONE_AND_FAX = re.compile(rf"\b(?:{_LABEL}|voice)\s*(?:/|&|\+|and|et|y|ou|or)\s*{_FAX}\b", _WORDS)
 _OTHER_SERVICE = re.compile(
-    rf"\b(?:{_CALL}|{_TEXT})\s(?:al?\s|le\s)?(?:9-?1-?1|988|112|999|000|15|18)\b[^.!?{NUMBER}]*(?:[.!?,;]|$)", _WORDS
+    rf"\b(?:{_CALL}|{_TEXT})\s(?:al?\s|le\s)?(?:9-?1-?1|988|112|999|000|15|18)\b[^.!?{NUMBER}]*(?:[.!?,;]|$)",
+    _WORDS,
 )
 _EMERGENCY_CLAUSE = re.compile(rf"[^.!?{NUMBER}]*\b{_EMERGENCY}\b[^.!?{NUMBER}]*[,:]?\s*$", _WORDS)
 

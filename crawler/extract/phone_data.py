@@ -1,6 +1,7 @@
 """Telephone and fax numbers in structured data: JSON-LD and microdata."""
 
 import json
+import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
@@ -11,6 +12,7 @@ from crawler.extract.structured_data import structured_data, types
 from crawler.text import collapse
 
 _PROPERTIES = {"telephone": "json-ld", "faxnumber": "json-ld-fax"}
+_NAMES = re.compile(r"elephone|faxN")
 _MAX_DEPTH = 50
 
 
@@ -27,7 +29,7 @@ class Published(NamedTuple):
 def published_numbers(document: Document, properties: list[Tag]) -> Iterator[Published]:
     """Numbers of JSON-LD items, then of the elements with an `itemprop`, each in document order."""
     for row in structured_data(document) if _names_a_number(document) else ():
-        if row.data is not None:
+        if row.data is not None and _NAMES.search(row.data):
             yield from _of_item(json.loads(row.data), "", 0)
     for tag in properties:
         names = (attribute(tag, "itemprop") or "").lower().split()
@@ -37,7 +39,9 @@ def published_numbers(document: Document, properties: list[Tag]) -> Iterator[Pub
 
 def _names_a_number(document: Document) -> bool:
     scripts = (tag for tag in document.tags if tag.name == "script" and "type" in tag.attrs)
-    return any("elephone" in text or "faxN" in text for tag in scripts for text in tag.contents if isinstance(text, str))
+    return any(
+        "elephone" in text or "faxN" in text for tag in scripts for text in tag.contents if isinstance(text, str)
+    )
 
 
 def _of_item(item: Any, outer: str, depth: int) -> Iterator[Published]:

@@ -19,8 +19,11 @@ _MONEY_BEFORE = re.compile(r"(?:[$€£¥₹%]|\b(?:USD|EUR|GBP|AUD|CAD|INR|Rs\.
 _UNIT_AFTER = re.compile(
     r"\s?(?:[$€£¥₹%°]|(?:mm|cm|km|mg|mcg|µg|ml|kg|lbs?|iu|kcal|hz|usd|eur|aud|px|kb|mb)\b)", re.IGNORECASE
 )
-_INSIDE_TOKEN_BEFORE = re.compile(r"(?:[=_@&#%/\\.,:~-]|\d)$")
-_LABEL_END = re.compile(r"(?:^|[^\w/.])[^\W\d_]{1,14}\.?[:/.,~-]$")
+_INSIDE_TOKEN_BEFORE = re.compile(r"(?:[=_@&%\\]|\d[:,.]?|[^\s(]?[/~-])$")
+_LABEL_END = re.compile(
+    r"(?:^|[^\w/.])(?:call|phone|fax|tel|tél|téléphone|ph|office|mobile|cell|gsm|main|[tpmf])\.?[/~-]$|(?:^|\s)[/~-]$",
+    re.IGNORECASE,
+)
 _ADDRESS_BEFORE = re.compile(r"(?:://|www\.|\b10\.\d{4,}/|doi)\S*$", re.IGNORECASE)
 _TOKEN_AFTER = re.compile(r"(?:[@_=]|[/.:-]\d|\.[a-z])", re.IGNORECASE)
 _NOT_NUMBERS = tuple(
@@ -77,4 +80,12 @@ def _may_be_glued(before: str, raw: str, after: str) -> bool:
         return False
     if right is None or _GLUED_LABEL_AFTER.match(after):
         return True
-    return len(right.group()) >= _LETTERS_GLUED_IN_PROSE or right.group() in ("or", "and", "to", "ou", "et", "o", "y")
+    return len(right.group()) >= _LETTERS_GLUED_IN_PROSE or right.group() in (
+        "or",
+        "and",
+        "to",
+        "ou",
+        "et",
+        "o",
+        "y",
+    )

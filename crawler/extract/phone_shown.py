@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from crawler.extract.document import attribute, strings
-from crawler.extract.page_text import BORDER, PageText, Place
+from crawler.extract.page_text import BORDER, PageText, Piece, Place
 from crawler.extract.phone_links import PhoneLink, phone_link
 from crawler.extract.phone_numbers import Number, dialled, local_form, number_of, region_of
 from crawler.extract.phone_text import find_numbers
@@ -41,13 +41,14 @@ class ShownLink:
 
 def read_links(page: PageText, places: Iterable[Place], region: str) -> list[ShownLink]:
     """Every <a> and <area> whose href is a link to a phone, in document order."""
-    offsets = {piece.string: piece for piece in page.pieces}
+    offsets: dict[int, Piece] = {}
     found = []
     for place in places:
         href = attribute(place.tag, "href") if place.tag.name in ("a", "area") else None
         link = phone_link(href, region) if href is not None else None
         if href is None or link is None:
             continue
+        offsets = offsets or {id(piece.string): piece for piece in page.pieces}
         pieces = [offsets[id(s)] for s in place.tag.descendants if id(s) in offsets]
         start, end = place.offset, place.offset
         if pieces:
@@ -62,11 +63,12 @@ def read_links(page: PageText, places: Iterable[Place], region: str) -> list[Sho
 
 def without_links(page: PageText, links: Iterable[ShownLink]) -> str:
     """The page's text with borders in place of the links that show a number of their own."""
-    text = page.text
+    parts, at = [], 0
     for link in links:
-        if link.shown is not None:
-            text = text[: link.start] + BORDER * (link.end - link.start) + text[link.end :]
-    return text
+        if link.shown is not None and link.start >= at:
+            parts += [page.text[at : link.start], BORDER * (link.end - link.start)]
+            at = link.end
+    return "".join([*parts, page.text[at:]])
 
 
 def _numbers_in(text: str, region: str) -> list[tuple[str, Number | None]]:

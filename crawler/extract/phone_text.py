@@ -13,11 +13,14 @@ from crawler.extract.phone_numbers import Number
 from crawler.extract.phone_vanity import vanity_numbers
 
 _BETWEEN = r"[-‐-―−ー－-／ \u00a0\u00ad\u200b\u2060\u3000()（）［］.\[\]/~⁓∼～]"
-_WINDOW = re.compile(rf"(?:[+＋(\[（［]\s?){{0,3}}\d(?:{_BETWEEN}{{0,4}}\d){{6,}}")
+_WINDOW = re.compile(rf"\d(?:{_BETWEEN}{{0,4}}\d){{6,}}")
 """At least seven digits with nothing but punctuation of phone numbers between them."""
 
+_LEAD = re.compile(r"(?:[+＋(\[（［]\s?){1,3}$")
+
 _EXTENSION = re.compile(
-    r"\s?[;,(]?\s?(?:ext(?:ensi[oó]n|n)?|x|poste|anexo|int(?:erno)?|#)\s?[.:=]?\s?(\d{1,6})(?![\d-])", re.IGNORECASE
+    r"\s?[;,(]?\s?(?:ext(?:ensi[oó]n|n)?|x|poste|anexo|int(?:erno)?|#)\s?[.:=]?\s?(\d{1,6})(?![\d-])",
+    re.IGNORECASE,
 )
 _PHONE_WORD = re.compile(
     r"(?:\b(?:call(?:ing)?|(?:tele)?phone|fone|ph|tel|tél|téléphone|teléfono|telefon|telefoon|mobile|móvil|cell|celular"
@@ -62,16 +65,18 @@ def find_numbers(text: str, region: str, expected: Place) -> list[Mention]:
 
 
 def _written_with_digits(text: str, region: str, expected: Place) -> Iterator[Mention]:
-    for window in _WINDOW.finditer(text):
-        offset = window.start()
-        for match in _matches(window.group(), region):
+    for digits in _WINDOW.finditer(text):
+        lead = _LEAD.search(text, max(0, digits.start() - 6), digits.start())
+        offset = lead.start() if lead else digits.start()
+        window = text[offset : digits.end()]
+        for match in _matches(window, region):
             start, end = offset + match.start, offset + match.end
             if is_something_else(text, start, end):
                 continue
             if text[start:end].isdigit() and not _is_announced(text, start, end, expected):
                 continue
             yield _mention(text, start, end, match.e164)
-        for match in _loose_matches(window.group(), region):
+        for match in _loose_matches(window, region):
             start, end = offset + match.start, offset + match.end
             if not is_something_else(text, start, end) and _is_announced(text, start, end, expected):
                 yield _mention(text, start, end, match.e164)

@@ -15,13 +15,18 @@ _NATIONAL = {
     "NZ": re.compile(r"(?<![\w.-])(?P<area>0[58]00)[- ](?P<letters>[A-Z](?:[- ]?[A-Z]){5,7})(?!\w)"),
 }
 _LETTERS_NEEDED = {"AU": 6, "NZ": 6}
-_ROOM = re.compile(r"\b(?:suite|ste|room|rm|unit|floor|bldg|building|apt|no|dept|box|route|hwy|highway)\W*$", re.IGNORECASE)
+_ROOM = re.compile(
+    r"\b(?:suite|ste|room|rm|unit|floor|bldg|building|apt|no|dept|box|route|hwy|highway)\W*$", re.IGNORECASE
+)
+_MAY_BE_VANITY = re.compile(r"\d[-. )]{1,3}[0-9-. ]{0,5}[A-Z]{2}")
 _LOCAL_DIGITS = 7
 _MIN_LETTERS = 4
 
 
 def vanity_numbers(text: str, region: str) -> Iterator[tuple[int, int, Number]]:
     """Start, end and number of every vanity number of `text`, capitals only."""
+    if not _MAY_BE_VANITY.search(text):
+        return
     national = _NATIONAL.get(region)
     if national:
         for match in national.finditer(text):

@@ -4,23 +4,29 @@ import math
 import zlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from itertools import accumulate
 from typing import NamedTuple
 
 from crawler.analyse.text.matcher import Match, Ref
 from crawler.analyse.text.page import FIRST_WORDS, ReadPage
 from crawler.analyse.text.tokens import Token
-from crawler.analyse.text.wordlists import bounds_no_phrase, is_number, rarity, word_lists
+from crawler.analyse.text.wordlists import OPEN, STOP, rarity, role, word_lists
 
 LONGEST = 4
 SHORTLIST = 40
 """Phrases kept of a page until the whole site is known."""
 
 _ZONES = (("title", 3.0), ("h1", 3.0), ("headings", 2.0), ("meta", 1.5))
+_LONGEST_SINGLE_USE = 2
+"""Words of a phrase that stands once, and in no title, heading or description."""
+
+_TITLE, _NOWHERE = -1, 1_000_000
 _HALF_EARLY = 60
 """A phrase that first stands after this many words has lost half of the bonus for standing early."""
 
 _NESTED_SHARE = 0.5
+_TERM_NESTED_SHARE = 0.8
 _RARE_LONGER_SHARE = 0.34
 
 
@@ -40,36 +46,40 @@ class Phrase(NamedTuple):
     entity: str | None
 
 
-@dataclass
+@dataclass(slots=True)
 class _Candidate:
-    words: tuple[str, ...]
+    """`places`: block, first word and end of each use; block −1 is the title."""
+
     key: str
     size: int
-    places: list[tuple[int, int, int]] = field(default_factory=list)
-    first: int = 1_000_000
-    extra: int = 0
+    first: int
+    places: list[tuple[int, int, int]]
     ref: Ref | None = None
 
     @property
     def uses(self) -> int:
-        return len(self.places) + self.extra
+        return len(self.places)
+
+    @property
+    def is_topic(self) -> bool:
+        """A condition or treatment of the taxonomy."""
+        return self.ref is not None and self.ref.kind in ("condition", "treatment")
 
 
-Matches = Sequence[Sequence[Match]]
-
-
-def page_phrases(page: ReadPage, matches: Matches, title_matches: Sequence[Match]) -> tuple[list[Phrase], list[int]]:
+def page_phrases(
+    page: ReadPage, matches: Sequence[Sequence[Match]], title_matches: Sequence[Match]
+) -> tuple[list[Phrase], list[int]]:
     """Shortlist of `page`, best first, and a 32-bit hash of every candidate for site frequencies.
 
     `matches`: terms of the taxonomy in each block.
     """
     candidates = _collect(page, matches, title_matches)
     scores = _scores(page, candidates)
-    brands = [c for c in candidates.values() if c.ref and c.ref.kind == "brand"]
-    chosen = _denested([c for c in candidates.values() if scores[c.key] > 0], scores)
+    brands = [c for c in candidates.values() if c.ref and c.ref.kind == "brand" and _count(c)]
+    chosen = _denested([candidates[key] for key in scores], scores)
     zones = _zones(page)
-    listed = (*chosen, *brands[:3])
-    return [_phrase(page, c, scores[c.key], zones) for c in listed], [key_hash(k) for k in candidates]
+    phrases = [_phrase(page, c, scores.get(c.key, 0.0), zones) for c in (*chosen, *brands)]
+    return phrases, [key_hash(key) for key in candidates]
 
 
 def key_hash(key: str) -> int:
@@ -77,94 +87,132 @@ def key_hash(key: str) -> int:
     return zlib.crc32(key.encode())
 
 
-def _collect(page: ReadPage, matches: Matches, title_matches: Sequence[Match]) -> dict[str, _Candidate]:
+def _count(candidate: _Candidate) -> int:
+    """Uses in the main content."""
+    return sum(block >= 0 for block, _, _ in candidate.places)
+
+
+def _collect(
+    page: ReadPage, matches: Sequence[Sequence[Match]], title_matches: Sequence[Match]
+) -> dict[str, _Candidate]:
     candidates: dict[str, _Candidate] = {}
-    for number, (tokens, offset) in enumerate(zip(page.blocks, page.offsets, strict=True)):
-        spans = dict.fromkeys((*_spans(tokens, page.language), *_term_spans(matches[number])))
-        for first, end in spans:
-            candidate = _candidate(candidates, tokens, first, end)
-            candidate.places.append((number, tokens[first].start, tokens[end - 1].end))
-            candidate.first = min(candidate.first, offset + first)
-        _mark(candidates, tokens, matches[number])
-    for first, end in _spans(page.title, page.language):
-        _candidate(candidates, page.title, first, end).extra = 1
-    _mark(candidates, page.title, title_matches)
+    parts = zip(page.blocks, matches, page.offsets, strict=True)
+    for block, (tokens, found, offset) in enumerate(parts):
+        _collect_part(candidates, page.language, tokens, found, block, offset)
+    _collect_part(candidates, page.language, page.title, title_matches, _TITLE, _NOWHERE)
     return candidates
 
 
-def _candidate(candidates: dict[str, _Candidate], tokens: Sequence[Token], first: int, end: int) -> _Candidate:
-    key = " ".join([token.stem for token in tokens[first:end]]) if end - first > 1 else tokens[first].stem
-    candidate = candidates.get(key)
-    if candidate is None:
-        candidate = _Candidate(tuple(token.word for token in tokens[first:end]), key, end - first)
-        candidates[key] = candidate
-    return candidate
+def _collect_part(
+    candidates: dict[str, _Candidate],
+    language: str,
+    tokens: Sequence[Token],
+    found: Sequence[Match],
+    block: int,
+    offset: int,
+) -> None:
+    stems = [token.stem for token in tokens]
+    terms = {(match.first, match.end): match for match in found if match.term.refs}
+    for first, end in (*_spans(tokens, language, found), *terms):
+        key = " ".join(stems[first:end])
+        candidate = candidates.get(key)
+        if candidate is None:
+            candidate = candidates[key] = _Candidate(key, end - first, offset + first, [])
+        candidate.places.append((block, first, end))
+        if (first, end) in terms and candidate.ref is None:
+            match = terms[first, end]
+            candidate.ref = None if match.term.weak else match.term.refs[0]
 
 
-def _mark(candidates: Mapping[str, _Candidate], tokens: Sequence[Token], matches: Iterable[Match]) -> None:
-    for match in matches:
-        candidate = candidates.get(" ".join(match.term.stems))
-        if candidate is not None and match.term.refs and candidate.ref is None:
-            candidate.ref = match.term.refs[0]
+def _spans(tokens: Sequence[Token], language: str, found: Sequence[Match]) -> Iterator[tuple[int, int]]:
+    """Every 1- to 4-gram that may be a phrase, as first word and end; terms of the taxonomy left out.
 
-
-def _spans(tokens: Sequence[Token], language: str) -> Iterator[tuple[int, int]]:
-    """Every 1- to 4-gram that may be a phrase, as first word and end."""
-    lists = word_lists(language)
-    stop = lists.stop
-    open_ = [not (t.word in stop or len(t.word) < 2 or is_number(t.word)) for t in tokens]
-    bound = [not is_open or bounds_no_phrase(t.word, language) for t, is_open in zip(tokens, open_, strict=True)]
+    A phrase parts neither a term nor a hyphenated word, and holds one condition or treatment at most.
+    """
+    roles = [role(token.word, language) for token in tokens]
+    closed, held = _borders(tokens, found)
+    terms = {(match.first, match.end) for match in found if match.term.refs}
+    size = len(tokens)
     for first, token in enumerate(tokens):
-        if bound[first]:
+        if roles[first] != OPEN or closed[first]:
             continue
-        for end in range(first + 1, min(first + LONGEST, len(tokens)) + 1):
+        for end in range(first + 1, min(first + LONGEST, size) + 1):
             last = end - 1
-            if not open_[last] or tokens[last].run != token.run:
+            if roles[last] == STOP or tokens[last].run != token.run or held[end] - held[first] > 1:
                 break
-            if not bound[last]:
+            if roles[last] == OPEN and not closed[end] and (first, end) not in terms:
                 yield first, end
 
 
-def _term_spans(matches: Iterable[Match]) -> Iterator[tuple[int, int]]:
-    """Terms of the taxonomy are candidates even with stop words inside: arthritis of the knee."""
-    return ((m.first, m.end) for m in matches if m.term.refs and m.end - m.first > 1)
+def _borders(tokens: Sequence[Token], found: Sequence[Match]) -> tuple[list[bool], list[int]]:
+    """For each border before a word, and the last: whether it is closed, and the topics that begin before it.
+
+    The name of a brand counts as two topics, so that no phrase holds it.
+    """
+    closed = [token.joined for token in tokens] + [False]
+    weights = [0] * (len(tokens) + 1)
+    for match in found:
+        closed[match.first + 1 : match.end] = [True] * (match.end - match.first - 1)
+        kinds = {ref.kind for ref in match.term.refs}
+        weights[match.first + 1] = 2 if "brand" in kinds else int(bool(kinds - {"body_area"}))
+    return closed, list(accumulate(weights))
 
 
 def _scores(page: ReadPage, candidates: Mapping[str, _Candidate]) -> dict[str, float]:
-    longer_uses: defaultdict[str, list[int]] = defaultdict(list)
-    for candidate in candidates.values():
-        if candidate.size > 1 and candidate.uses > 1:
-            for part in _parts(candidate):
-                longer_uses[part].append(candidate.uses)
+    """Score of every candidate that may be a keyphrase."""
     zone_weights = _zone_weights(page)
-    return {
-        key: _score(page.language, candidate, longer_uses.get(key, ()), zone_weights.get(key, 1.0))
-        for key, candidate in candidates.items()
-    }
+    longer = _longer_uses(candidates)
+    scores: dict[str, float] = {}
+    for key, candidate in candidates.items():
+        zone = zone_weights.get(key, 1.0)
+        if _is_eligible(page.language, candidate, zone):
+            scores[key] = _score(page, candidate, longer.get(key, ()), zone)
+    return scores
 
 
-def _parts(candidate: _Candidate) -> Iterator[str]:
-    """Keys of the shorter phrases inside `candidate`."""
-    stems = candidate.key.split(" ")
-    for size in range(1, len(stems)):
-        for first in range(len(stems) - size + 1):
-            yield " ".join(stems[first : first + size])
+def _longer_uses(candidates: Mapping[str, _Candidate]) -> dict[str, list[int]]:
+    """Uses of every longer phrase that holds a phrase. Words inside a term were not counted apart."""
+    longer: defaultdict[str, list[int]] = defaultdict(list)
+    for candidate in candidates.values():
+        if candidate.size == 1 or candidate.uses == 1 or candidate.ref:
+            continue
+        stems = candidate.key.split(" ")
+        for size in range(1, candidate.size):
+            for first in range(candidate.size - size + 1):
+                longer[" ".join(stems[first : first + size])].append(candidate.uses)
+    return longer
 
 
-def _score(language: str, candidate: _Candidate, longer: Sequence[int], zone: float) -> float:
-    """C-value × rarity × position × zone × taxonomy."""
+def _is_eligible(language: str, candidate: _Candidate, zone: float) -> bool:
+    """Whether a candidate may be a keyphrase at all."""
     lists = word_lists(language)
-    if candidate.key in lists.templates or (candidate.ref and candidate.ref.kind == "brand"):
-        return 0.0
-    stems = candidate.key.split(" ")
-    if candidate.ref is None and (len(stems) == 1 and stems[0] in lists.generic):
-        return 0.0
+    if candidate.is_topic:
+        return True
+    if candidate.ref and candidate.ref.kind == "brand":
+        return False
+    if candidate.key in lists.templates or not _count(candidate):
+        return False
+    if candidate.size == 1 and candidate.key in lists.generic:
+        return False
+    return candidate.uses > 1 or zone > 1 or candidate.size <= _LONGEST_SINGLE_USE
+
+
+def _score(page: ReadPage, candidate: _Candidate, longer: Sequence[int], zone: float) -> float:
+    """C-value × rarity × position × zone × taxonomy; see the domain notes on keywords."""
     nested = sum(longer) / len(longer) if longer else 0.0
     c_value = (candidate.uses - nested) * math.log2(candidate.size + 1)
-    rare = sum(rarity(word, language) for word in candidate.words) / candidate.size
+    rare = sum(rarity(token.word, page.language) for token in _tokens(page, candidate)) / candidate.size
     early = 1 + 1 / (1 + candidate.first / _HALF_EARLY)
-    single = 0.5 if candidate.size == 1 and candidate.ref is None else 1.0
-    return c_value * rare * early * zone * single * (2.0 if candidate.ref else 1.0)
+    if candidate.is_topic:
+        weight = 2.0
+    else:
+        weight = 0.5 if candidate.size == 1 else 1.0
+    return max(0.0, c_value) * rare * early * zone * weight
+
+
+def _tokens(page: ReadPage, candidate: _Candidate) -> list[Token]:
+    block, first, end = candidate.places[0]
+    return (page.title if block == _TITLE else page.blocks[block])[first:end]
 
 
 def _zone_weights(page: ReadPage) -> dict[str, float]:
@@ -196,6 +244,8 @@ def _denested(candidates: list[_Candidate], scores: Mapping[str, float]) -> list
     """Best candidates first, without those that a chosen one says better."""
     chosen: list[_Candidate] = []
     for candidate in sorted(candidates, key=lambda c: (-scores[c.key], c.key)):
+        if not scores[candidate.key]:
+            break
         if any(_replaces(other, candidate) for other in chosen):
             continue
         if candidate.size > 1:
@@ -208,11 +258,14 @@ def _denested(candidates: list[_Candidate], scores: Mapping[str, float]) -> list
 
 def _replaces(one: _Candidate, other: _Candidate) -> bool:
     """Whether `other` may go where `one` is chosen."""
-    if f" {other.key} " in f" {one.key} ":
-        share = _RARE_LONGER_SHARE + _NESTED_SHARE if other.ref and not one.ref else _NESTED_SHARE
+    if one.size > other.size:
+        if f" {other.key} " not in f" {one.key} ":
+            return False
+        share = _TERM_NESTED_SHARE if other.is_topic and not one.is_topic else _NESTED_SHARE
         return one.uses >= share * other.uses
-    longer = f" {one.key} " in f" {other.key} "
-    return longer and other.ref is None and other.uses <= _RARE_LONGER_SHARE * one.uses
+    if one.size == other.size or other.is_topic or other.uses > _RARE_LONGER_SHARE * one.uses:
+        return False
+    return f" {one.key} " in f" {other.key} "
 
 
 def _zones(page: ReadPage) -> dict[str, str]:
@@ -238,7 +291,7 @@ def _phrase(page: ReadPage, candidate: _Candidate, score: float, zones: Mapping[
         keyphrase=_surface(page, candidate),
         key=candidate.key,
         score=score,
-        count=len(candidate.places),
+        count=_count(candidate),
         in_title=key in zones["title"],
         in_h1=key in zones["h1"],
         in_headings=key in zones["headings"],
@@ -250,13 +303,18 @@ def _phrase(page: ReadPage, candidate: _Candidate, score: float, zones: Mapping[
 
 
 def _surface(page: ReadPage, candidate: _Candidate) -> str:
-    """Most frequent form; of equals the one in lower case, then the earliest."""
-    forms = Counter(page.texts[block][start:end] for block, start, end in candidate.places)
-    if not forms:
-        return " ".join(candidate.words)
-    folded = Counter[str]()
+    """Most frequent form whatever its case, as it is written most often; of equals with fewest capitals."""
+    forms = Counter(_written(page, *place) for place in candidate.places)
+    folded: Counter[str] = Counter()
     for form, count in forms.items():
         folded[form.lower()] += count
     best = folded.most_common(1)[0][0]
     variants = [form for form in forms if form.lower() == best]
     return max(variants, key=lambda form: (forms[form], -sum(c.isupper() for c in form)))
+
+
+def _written(page: ReadPage, block: int, first: int, end: int) -> str:
+    if block == _TITLE:
+        return page.source.title[page.title[first].start : page.title[end - 1].end]
+    tokens = page.blocks[block]
+    return page.texts[block][tokens[first].start : tokens[end - 1].end]

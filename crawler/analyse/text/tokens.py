@@ -2,17 +2,18 @@
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 import snowballstemmer
 
 _WORD = re.compile(r"[^\W_]+(?:['’ʼ][^\W_]+)*")
 _WORD_NO_APOSTROPHE = re.compile(r"[^\W_]+")
-_JOINING = re.compile(r"['’ʼ\-‐‑­®™©\s]*")
-"""What may stand between two words of a phrase; anything else ends the run."""
+_JOINING = re.compile(r"['’ʼ®™©]*(?:\s*|[-‐‑\u00ad])")
+"""What may stand between two words of a phrase: white space or one hyphen. Anything else ends the run."""
 
-_MARKED = re.compile(r"\s?[®™]")
+_HYPHENS = frozenset("-‐‑\u00ad")
+
 _ELISION = frozenset({"fr", "it", "ca"})
 """Languages whose apostrophe parts two words: l'épaule."""
 
@@ -31,21 +32,28 @@ _SAME = {
         "teeth": "tooth", "feet": "foot", "disk": "disc", "disks": "disc", "orthopaedic": "orthopedic",
         "orthopaedics": "orthopedic", "anaesthesia": "anesthesia", "oedema": "edema", "paediatric": "pediatric",
         "centre": "center", "colour": "color", "diarrhoea": "diarrhea", "haemorrhoids": "hemorrhoids",
-        "physiotherapist": "physiotherapist", "tens": "tens", "news": "news",
+        "tens": "tens", "news": "news",
+        "medication": "medication", "medications": "medication",
     }
 }  # fmt: skip
 """Spellings and plurals that a stemmer does not bring together, and words it would harm."""
 
+_WHOLE = ("itis", "osis")
+"""Names of diseases: a stemmer makes tendon of tendonitis."""
+
 
 class Token(NamedTuple):
-    """A word. `start` and `end`: its place in the text; `run`: words of one run may form a phrase."""
+    """A word. `start` and `end`: its place in the text; `run`: words of one run may form a phrase.
+
+    `joined`: a hyphen ties it to the word before.
+    """
 
     word: str
     stem: str
     start: int
     end: int
     run: int
-    marked: bool
+    joined: bool
 
 
 def tokenise(text: str, language: str = "en") -> list[Token]:
@@ -55,15 +63,16 @@ def tokenise(text: str, language: str = "en") -> list[Token]:
     run = previous_end = 0
     for match in pattern.finditer(text):
         start, end = match.span()
-        if not _JOINING.fullmatch(text, previous_end, start):
+        gap = text[previous_end:start]
+        if gap != " " and not _JOINING.fullmatch(gap):
             run += 1
-        word = _folded(match[0])
-        marked = end < len(text) and _MARKED.match(text, end) is not None
-        before = tokens[-1] if tokens else None
-        if before and before.word in _PREFIXES and text[before.end : start] in ("-", "‐", "‑"):
-            tokens.pop()
-            word, start = before.word + word, before.start
-        tokens.append(Token(word, stem(word, language), start, end, run, marked))
+        word, stemmed = _forms(match[0], language)
+        joined = gap in _HYPHENS and bool(tokens)
+        if joined and tokens[-1].word in _PREFIXES:
+            before = tokens.pop()
+            word, start, joined = before.word + word, before.start, before.joined
+            stemmed = stem(word, language)
+        tokens.append(Token(word, stemmed, start, end, run, joined))
         previous_end = end
     return tokens
 
@@ -81,15 +90,19 @@ def stem(word: str, language: str) -> str:
         return same if same in _SAME[language] else stem(same, language)
     if language not in _ALGORITHMS or not word.isalpha():
         return word
+    if language == "en" and word.endswith(_WHOLE):
+        return word
     return str(_stemmer(language).stemWord(word))
 
 
-@lru_cache(maxsize=50_000)
-def _folded(word: str) -> str:
+@lru_cache(maxsize=100_000)
+def _forms(word: str, language: str) -> tuple[str, str]:
+    """Folded form and stem of a word as written."""
     folded = unicodedata.normalize("NFKC", word).casefold().replace("’", "'").replace("ʼ", "'")
-    return folded.removesuffix("'s")
+    folded = folded.removesuffix("'s") or folded
+    return folded, stem(folded, language)
 
 
-@lru_cache(maxsize=None)
+@cache
 def _stemmer(language: str) -> snowballstemmer.stemmer:
     return snowballstemmer.stemmer(_ALGORITHMS[language])

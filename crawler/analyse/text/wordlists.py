@@ -16,6 +16,8 @@ OWN_LISTS = ("en", "es", "fr", "de")
 _MEASURE = re.compile(r"\d+(?:st|nd|rd|th|s|am|pm|mm|cm|ml|mg|kg|lbs?|ft|hz|k|px|min|hrs?|h|x|er|ème|º|ª)?")
 _ADVERB = re.compile(r"\w{3,}ly")
 _NO_ADVERB = frozenset({"family", "elderly", "jelly", "belly", "anomaly", "assembly", "supply", "early"})
+STOP, INSIDE, OPEN = range(3)
+
 _RARITY_CEILING = 7.2
 _UNKNOWN_ZIPF = 2.6
 """Zipf frequency of a word that wordfreq's list does not hold; new words and typing errors stay modest."""
@@ -88,13 +90,16 @@ def _forms(verb: str) -> tuple[str, ...]:
     return verb, plural, verb + "ed", verb + "ing"
 
 
-@lru_cache(maxsize=50_000)
-def bounds_no_phrase(word: str, language: str) -> bool:
-    """Whether `word` may neither begin nor end a phrase."""
+@lru_cache(maxsize=100_000)
+def role(word: str, language: str) -> int:
+    """`STOP`: no phrase holds the word; `INSIDE`: none begins or ends with it; `OPEN`: any may."""
     lists = word_lists(language)
+    if word in lists.stop or len(word) < 2 or is_number(word):
+        return INSIDE if word in lists.link else STOP
     if word in lists.edge or word in lists.link:
-        return True
-    return language == "en" and word not in _NO_ADVERB and _ADVERB.fullmatch(word) is not None
+        return INSIDE
+    adverb = language == "en" and word not in _NO_ADVERB and _ADVERB.fullmatch(word)
+    return INSIDE if adverb else OPEN
 
 
 @lru_cache(maxsize=16)

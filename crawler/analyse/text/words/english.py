@@ -132,5 +132,5 @@ TEMPLATES = (
     "healthcare provider", "social media", "view all", "see all", "get directions", "image credit", "last updated",
     "written by", "reviewed by", "frequently asked questions", "years of experience", "main content", "new window",
     "patient after patient", "side by side", "step by step",
-) # fmt: skip
+)  # fmt: skip
 """Phrases of templates and footers; compared by stems."""

@@ -1,0 +1,57 @@
+"""Opinions on the facts: every check in one list, a family a file.
+
+A check runs over a named population (`populations`), its limits can be changed in the clinic's file
+(`thresholds`), and a clinic can add checks of its own as files (`custom`).
+"""
+
+from crawler.checks import (
+    architecture,
+    canonicals,
+    content,
+    ctas,
+    descriptions,
+    headings,
+    http,
+    images,
+    indexability,
+    language,
+    links,
+    mobile,
+    phones,
+    redirects,
+    robots,
+    security,
+    sitemaps,
+    structured_data,
+    titles,
+    trust,
+    urls,
+)
+from crawler.checks.check import Check
+
+FAMILIES = (
+    phones,
+    ctas,
+    http,
+    redirects,
+    indexability,
+    canonicals,
+    robots,
+    sitemaps,
+    titles,
+    descriptions,
+    headings,
+    content,
+    trust,
+    structured_data,
+    links,
+    architecture,
+    images,
+    language,
+    mobile,
+    urls,
+    security,
+)
+
+CHECKS: tuple[Check, ...] = tuple(check for family in FAMILIES for check in family.CHECKS)
+"""Every check, in the order a reader wants them."""

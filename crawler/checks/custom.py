@@ -1,0 +1,113 @@
+"""Checks that a clinic adds: a TOML file each, with the fields of a `Check`.
+
+Their queries run in a database of their own that holds copies of the tables they name and can reach neither
+files nor network nor other databases, so that a check from elsewhere can do nothing but read the crawl.
+"""
+
+import re
+import tomllib
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated
+
+import duckdb
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
+
+from crawler.checks import CHECKS
+from crawler.checks.check import Check, Severity
+from crawler.checks.populations import MACROS, POPULATIONS
+from crawler.errors import OperatorError
+from crawler.schema import TABLES
+
+_SANDBOX: dict[str, str | bool | int | float | list[str]] = {
+    "enable_external_access": "false",
+    "python_enable_replacements": "false",
+    "allow_community_extensions": "false",
+}
+_POPULATIONS = frozenset(population.name for population in POPULATIONS)
+_READABLE = _POPULATIONS | (TABLES.keys() - {"analysis", "checks", "issues"})
+
+
+def _one_select(sql: str) -> str:
+    try:
+        statements = duckdb.extract_statements(sql)
+    except duckdb.Error as error:
+        raise ValueError(f"is not SQL: {_first_line(error)}") from error
+    if len(statements) != 1 or statements[0].type != duckdb.StatementType.SELECT:
+        raise ValueError("has to be one SELECT")
+    return sql.strip().removesuffix(";")
+
+
+def _known_population(name: str) -> str:
+    if name not in _POPULATIONS:
+        raise ValueError(f"{name!r} is not a population")
+    return name
+
+
+class _File(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    id: str = Field(pattern=r"^[a-z][a-z0-9_]*\.[a-z][a-z0-9_]*$")
+    severity: Severity
+    population: Annotated[str, AfterValidator(_known_population)]
+    title: str = Field(min_length=1)
+    why: str = Field(min_length=1)
+    fix: str = Field(min_length=1)
+    sql: Annotated[str, AfterValidator(_one_select)]
+
+
+def load_custom_checks(folder: Path) -> tuple[Check, ...]:
+    """Checks of the `*.toml` files in `folder`, by file name; none where there is no such folder.
+
+    Raises `OperatorError` that names the file and the key.
+    """
+    checks: list[Check] = []
+    taken = {check.id for check in CHECKS}
+    for path in sorted(folder.glob("*.toml")):
+        check = _load(path)
+        if check.id in taken:
+            raise OperatorError(f"{path}: id: there is a check {check.id!r} already.")
+        taken.add(check.id)
+        checks.append(check)
+    return tuple(checks)
+
+
+def _load(path: Path) -> Check:
+    try:
+        return Check(**_File.model_validate(tomllib.loads(path.read_text(encoding="utf-8"))).model_dump())
+    except (OSError, UnicodeDecodeError) as error:
+        raise OperatorError(f"{path} cannot be read: {error}.") from error
+    except tomllib.TOMLDecodeError as error:
+        raise OperatorError(f"{path} is not valid TOML: {error}.") from error
+    except ValidationError as error:
+        problem = error.errors()[0]
+        key = ".".join(map(str, problem["loc"]))
+        message = problem["msg"].removeprefix("Value error, ").rstrip(".")
+        raise OperatorError(f"{path}: {key}: {message}.") from error
+
+
+def run_custom(db: duckdb.DuckDBPyConnection, checks: Sequence[Check]) -> None:
+    """Add what fails the clinic's own `checks` to `findings` of `db`.
+
+    Raises `OperatorError` where a query fails, or does not give `url` and `evidence`.
+    """
+    for check in checks:
+        with duckdb.connect(config=_SANDBOX) as sandbox:
+            _copy(db, sandbox, check)
+            try:
+                found = _findings(sandbox, check)
+            except duckdb.Error as error:
+                raise OperatorError(f"The check {check.id!r} cannot run: {_first_line(error)}") from error
+        db.register("arriving", found)
+        db.execute("INSERT INTO findings SELECT $id, $severity, url, evidence FROM arriving",
+                   {"id": check.id, "severity": check.severity})
+        db.unregister("arriving")
+
+
+def _copy(db, sandbox, check):
+    wanted = set(re.findall(r"\w+", check.sql.lower())) | {check.population}
+    for name in sorted(wanted & _READABLE):
+        sandbox.register(name, db.table(name).to_arrow_table())
+    for macro in MACROS:
+        sandbox.execute(f"CREATE TEMP MACRO {macro}")
+    sandbox.execute("SET lock_configuration = true")

@@ -1,0 +1,44 @@
+"""Images: what stands in for them where they cannot be seen."""
+
+from crawler.checks.check import Check
+
+CHECKS = (
+    Check(
+        id="image.alt_missing",
+        severity="warning",
+        population="content_images",
+        title="An image has no alt text attribute",
+        why="Screen readers read out the file name instead, and image search learns nothing.",
+        fix="Describe the image in its alt text; leave the alt text empty where the image is decoration.",
+        sql="""
+            SELECT url, coalesce(src, 'an image without address') AS evidence
+            FROM content_images
+            WHERE alt IS NULL AND NOT coalesce(try_cast(width AS BIGINT) <= 1 AND try_cast(height AS BIGINT) <= 1, false)
+        """,
+    ),
+    Check(
+        id="image.alt_is_file_name",
+        severity="notice",
+        population="content_images",
+        title="The alt text of an image is a file name",
+        why="“IMG_1234.jpg” describes nothing.",
+        fix="Say in a few words what the image shows.",
+        sql=r"""
+            SELECT url, quoted(alt) AS evidence FROM content_images
+            WHERE regexp_matches(trim(alt), '^\S+\.(jpe?g|png|gif|webp|avif|svg)$', 'i')
+        """,
+    ),
+    Check(
+        id="image.number_only",
+        severity="warning",
+        population="html_pages",
+        title="A phone number stands in an image only",
+        why="Nobody can tap it, copy it or find it.",
+        fix="Write the number as text and link it, so that a tap calls.",
+        sql="""
+            SELECT c.url, coalesce(c.number, c.shown_text) || ' in the alt text ' || quoted(c.context) AS evidence
+            FROM phone_ctas c ANTI JOIN shown_phone_ctas s ON s.url = c.url AND s.number = c.number
+            WHERE c.channel = 'alt' AND c.valid
+        """,
+    ),
+)

@@ -1,0 +1,89 @@
+"""The step that runs all checks: fills `checks` (what was checked) and `issues` (what failed)."""
+
+from collections.abc import Iterable, Sequence
+
+import duckdb
+
+from crawler.analyse.context import Context
+from crawler.analyse.tables import insert
+from crawler.checks import CHECKS
+from crawler.checks.check import Check
+from crawler.checks.custom import run_custom
+from crawler.checks.populations import create_populations
+from crawler.tables.analysis import CheckRow
+
+_START = """
+CREATE OR REPLACE TEMP TABLE findings (check_id VARCHAR, severity VARCHAR, url VARCHAR, evidence VARCHAR)
+"""
+
+_ISSUES = """
+CREATE OR REPLACE TABLE issues AS
+WITH known AS (SELECT check_id, url, min(first_seen) AS first_seen FROM previous.issues GROUP BY ALL),
+joined AS (
+    SELECT check_id, severity, url, list_sort(list(DISTINCT trim(evidence))) AS reasons
+    FROM findings GROUP BY ALL
+),
+worded AS (
+    SELECT *, array_to_string(reasons[1:3], '; ')
+              || if(len(reasons) > 3, ' … and ' || (len(reasons) - 3) || ' more', '') AS evidence
+    FROM joined
+)
+SELECT w.check_id, w.url, w.severity,
+       if(length(w.evidence) > 300, left(w.evidence, 299) || '…', w.evidence) AS evidence,
+       coalesce(k.first_seen, $crawl_id) AS first_seen,
+       if(k.url IS NULL, 'new', 'open') AS state
+FROM worded w LEFT JOIN known k USING (check_id, url)
+ORDER BY w.check_id, w.url
+"""
+
+
+def run(db: duckdb.DuckDBPyConnection, context: Context, custom: Sequence[Check] = ()) -> None:
+    """Create `checks` and `issues` from every other table; `custom` are the clinic's own checks.
+
+    An issue is a URL that fails a check: its evidence joins what was found there, at most 300 characters.
+    """
+    create_populations(db, context.taxonomy)
+    db.execute(_START)
+    for check in CHECKS:
+        _find(db, check, context.clinic.thresholds)
+    run_custom(db, custom)
+    insert(db, "checks", _verdicts(db, (*CHECKS, *custom)))
+    db.execute(_ISSUES, {"crawl_id": context.crawl_id})
+
+
+def _find(db: duckdb.DuckDBPyConnection, check: Check, thresholds: dict[str, float]) -> None:
+    db.execute(
+        f"""
+        INSERT INTO findings SELECT $check_id, $severity, url, evidence FROM ({check.sql})
+        WHERE url IN (SELECT url FROM {check.population})
+        """,  # noqa: S608 - definitions of ours
+        {"check_id": check.id, "severity": check.severity, **check.limits(thresholds)},
+    )
+
+
+def _verdicts(db: duckdb.DuckDBPyConnection, checks: Iterable[Check]) -> list[CheckRow]:
+    counted = db.execute("SELECT check_id, count(DISTINCT url) FROM findings GROUP BY check_id").fetchall()
+    failed: dict[str, int] = dict(counted)
+    sizes: dict[str, int] = {}
+    for check in checks:
+        if check.population not in sizes:
+            sizes[check.population] = _members(db, check.population)
+    return [
+        CheckRow(
+            check_id=check.id,
+            family=check.family,
+            severity=check.severity,
+            title=check.title,
+            why=check.why,
+            fix=check.fix,
+            population=check.population,
+            checked=sizes[check.population],
+            failed=failed.get(check.id, 0),
+        )
+        for check in checks
+    ]
+
+
+def _members(db: duckdb.DuckDBPyConnection, population: str) -> int:
+    row = db.execute(f"SELECT count(DISTINCT url) FROM {population}").fetchone()  # noqa: S608 - a name of ours
+    return int(row[0]) if row else 0

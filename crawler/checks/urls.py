@@ -1,0 +1,61 @@
+"""Addresses of pages: tidy ones are easier to share, and open under one form only."""
+
+from crawler.checks.check import Check, Threshold
+
+CHECKS = (
+    Check(
+        id="url.uppercase",
+        severity="notice",
+        population="indexable_pages",
+        title="The address has capital letters",
+        why="On many servers the same address in small letters is another page, or none.",
+        fix="Use small letters for new pages. Leave old addresses unless you redirect them.",
+        sql=r"""
+            SELECT url, path_of(url) AS evidence FROM indexable_pages
+            WHERE regexp_matches(regexp_replace(path_of(url), '%[0-9A-Fa-f]{2}', '', 'g'), '[A-Z]')
+        """,
+    ),
+    Check(
+        id="url.underscore",
+        severity="notice",
+        population="indexable_pages",
+        title="The address has underscores",
+        why="Search engines read hyphens as spaces between words; underscores glue words together.",
+        fix="Use hyphens for new pages. Leave old addresses unless you redirect them.",
+        sql="SELECT url, path_of(url) AS evidence FROM indexable_pages WHERE contains(path_of(url), '_')",
+    ),
+    Check(
+        id="url.space",
+        severity="notice",
+        population="indexable_pages",
+        title="The address has spaces",
+        why="Such addresses break when they are copied into an e-mail.",
+        fix="Use hyphens for new pages. Leave old addresses unless you redirect them.",
+        sql="SELECT url, path_of(url) AS evidence FROM indexable_pages WHERE contains(path_of(url), '%20')",
+    ),
+    Check(
+        id="url.too_long",
+        severity="notice",
+        population="indexable_pages",
+        title="The address is very long",
+        why="Long addresses are cut in results and hard to share.",
+        fix="Keep the words that matter for new pages. Leave old addresses unless you redirect them.",
+        sql="""
+            SELECT url, counted(length(url), 'character') AS evidence
+            FROM indexable_pages WHERE length(url) > $max_characters
+        """,
+        thresholds={"max_characters": Threshold(115, "characters", "Screaming Frog's default")},
+    ),
+    Check(
+        id="url.tracking_parameter",
+        severity="notice",
+        population="internal_links",
+        title="A link within the site carries a tracking parameter",
+        why="It overwrites where the visitor came from in your statistics, and makes a second address of the page.",
+        fix="Remove utm_ and similar parameters from links within the site.",
+        sql=r"""
+            SELECT url, 'to ' || target_url AS evidence FROM internal_links
+            WHERE regexp_matches(target_url, '[?&](utm_[a-z]+|gclid|fbclid|msclkid|mc_cid|mc_eid)=', 'i')
+        """,
+    ),
+)

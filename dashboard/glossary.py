@@ -1,0 +1,35 @@
+"""What the words and the numbers mean, in plain words."""
+
+METHODS: tuple[tuple[str, str], ...] = (
+    ("Question patients ask", "A condition you treat, a treatment you offer, the two together where that is usual, a kind of page every clinic needs, or something people want to know about a treatment. What you do not offer counts nowhere."),
+    ("Score of a page for a question", "0 to 100: whether the title, the main heading, other headings, the address and the first 100 words name it, how much is said about it, whether links lead there, and whether one can call from it. The best page counts."),
+    ("State of a question", "No page (0), only mentioned (1 to 29), thin (30 to 54), covered (55 to 79), strong (80 and above). Not seen: pages that may answer it could not be read."),
+    ("Coverage of the whole site", "Sum of weight × score over everything that is expected, divided by the sum of the weights. Both sums are shown with the version of the formula."),
+    ("Tap to call", "The page has a link that dials one of your own numbers. Text only: your number is there without such a link. Wrong number: a link dials something else than it shows. No number: none of yours is on the page."),
+    ("Error, warning, notice", "An error breaks something for visitors or search engines, a warning costs visitors or visibility, a notice is an opportunity. Every check says how many it looked at and how many failed."),
+    ("New and fixed", "Compared with the check before. A page that could not be read this time is unknown: nothing on it counts as fixed."),
+    ("Order of the actions", "Gravity times weight divided by effort (small 1, medium 2, large 4). A failed check counts with its severity and the number of failures, at medium effort."),
+    ("Strength of a phrase", "How often it is used, how rare it is in everyday language, and where it stands: title and headings weigh more."),
+)  # fmt: skip
+
+LIMITS: tuple[str, ...] = (
+    "The pages are read as the server sends them. What only a script shows in the browser is not seen.",
+    "Nothing here promises a place in search results or a medical effect.",
+    "What a check did not see is unknown. It is never counted as a gap and never as fixed.",
+    "Hints about claims, privacy and accessibility are for a person to review. They are no legal verdict.",
+    "Word counts and lengths are conventions of the field; search engines publish no such limits.",
+)
+
+GLOSSARY: tuple[tuple[str, str], ...] = (
+    ("Call to action", "Anything that asks a visitor to do something: call, write, book."),
+    ("Tap-to-call number", "A number in a link that starts the call when one taps it."),
+    ("Title", "The line that a search result and the browser's tab show."),
+    ("Main heading (H1)", "The headline on the page itself."),
+    ("Main content", "The text of a page without menus, header, footer and what all pages share."),
+    ("Sitemap", "A list of addresses that the site publishes for search engines."),
+    ("robots.txt", "A file in which the site tells crawlers where not to go."),
+    ("Redirect", "An address that sends its visitors on to another one."),
+    ("Canonical", "The address that a page names as the original of its text."),
+    ("Structured data", "Facts in a form made for search engines, such as name, address and telephone number."),
+    ("Check", "One round through the website; also a rule that is tested on that round."),
+)

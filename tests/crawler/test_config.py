@@ -1,0 +1,44 @@
+"""The clinic's file: right, or one sentence that names file, line and key."""
+
+from pathlib import Path
+
+import pytest
+
+from crawler.config import Clinic, load_clinic
+from crawler.errors import OperatorError
+
+_ROOT = Path(__file__).parents[2]
+
+
+def test_no_file_means_defaults() -> None:
+    assert load_clinic(None) == Clinic()
+
+
+@pytest.mark.parametrize("path", [_ROOT / "data/clinic.example.toml", _ROOT / "tests/site/clinic.toml"])
+def test_shipped_files_are_right(path: Path) -> None:
+    assert load_clinic(path).name
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ('name = "A"\nregoin = "US"\n', "line 2: there is no setting 'regoin'. Did you mean 'region'?"),
+        ('region = "UK"\n', "line 1: region: 'UK' is not a country code such as US, GB or DE."),
+        ("[crawl]\nconcurrency = 0\n", "line 2: crawl.concurrency: Input should be greater than or equal to 1."),
+        ("[crawl]\n\nmax_page = 5\n", "line 3: there is no setting 'crawl.max_page'. Did you mean 'max_pages'?"),
+        ('[[phone]]\nnumber = "1"\nrole = "boss"\n', "line 3: phone.role: Input should be"),
+        ('name = "A\n', "is not valid TOML: Illegal character"),
+    ],
+)
+def test_a_mistake_is_one_sentence(tmp_path: Path, text: str, message: str) -> None:
+    path = tmp_path / "clinic.toml"
+    path.write_text(text)
+    with pytest.raises(OperatorError) as caught:
+        load_clinic(path)
+    assert message in str(caught.value)
+    assert str(path) in str(caught.value)
+
+
+def test_a_missing_file_is_said(tmp_path: Path) -> None:
+    with pytest.raises(OperatorError, match=r"cannot be read"):
+        load_clinic(tmp_path / "none.toml")
