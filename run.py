@@ -1,10 +1,32 @@
 """The front door of a checkout: ``python run.py --help``. It composes the commands and decides nothing."""
 
-from dashboard.cli import COMMANDS as DASHBOARD
-from crawler.cli import COMMANDS as CRAWLER
-from crawler.cli import main
+from pathlib import Path
 
-for command in (*CRAWLER, *DASHBOARD):
+import click
+
+from crawler.cli import COMMANDS, DATA, crawl, main, one_sentence
+from dashboard.cli import COMMANDS as DASHBOARD_COMMANDS
+from dashboard.cli import dashboard
+
+_DEMO_SITE = Path(__file__).parent / "tests" / "site"
+
+
+@click.command()
+@click.option("--data", type=click.Path(file_okay=False, path_type=Path), default=DATA, show_default=True)
+@click.option("--port", type=int, default=8050, show_default=True, help="Port of the dashboard.")
+@click.option("--site-port", type=int, default=8051, show_default=True, help="Port of the invented clinic's site.")
+@click.pass_context
+@one_sentence
+def demo(ctx: click.Context, data: Path, port: int, site_port: int) -> None:
+    """Serve the bundled, invented clinic on loopback, crawl it and open the dashboard."""
+    from crawler.demo import serve_site  # noqa: PLC0415 - only this command needs it
+
+    with serve_site(_DEMO_SITE, site_port) as origin:
+        ctx.invoke(crawl, url=origin, data=data, config=_DEMO_SITE / "clinic.toml", delay=0.0)
+        ctx.invoke(dashboard, data=data, port=port)
+
+
+for command in (*COMMANDS, *DASHBOARD_COMMANDS, demo):
     main.add_command(command)
 
 if __name__ == "__main__":

@@ -18,7 +18,7 @@ DATA = Path("data")
 _INTERRUPTED = 130
 
 
-def _one_sentence(command: Callable[..., None]) -> Callable[..., None]:
+def one_sentence(command: Callable[..., None]) -> Callable[..., None]:
     """Show what the operator did wrong as one sentence; anything else is a bug and keeps its traceback."""
 
     @wraps(command)
@@ -103,7 +103,7 @@ class Limits:
 @click.option("--concurrency", type=click.IntRange(1, 64), help="Requests at a time.")
 @click.option("--delay", type=click.FloatRange(min=0), help="Seconds between requests; 0 switches politeness off.")
 @click.option("--workers", type=click.IntRange(min=0), help="Processes that read pages; 0: none.")
-@_one_sentence
+@one_sentence
 def crawl(url: str, data: Path, config: Path | None, **limits: Any) -> None:
     """Crawl the site at URL into a snapshot, whose path is the last line of output."""
     from crawler.progress import reporter  # noqa: PLC0415
@@ -142,7 +142,7 @@ def summary(done: Any) -> str:
 @click.argument("snapshot", type=click.Path(path_type=Path))
 @data_option
 @config_option
-@_one_sentence
+@one_sentence
 def analyse(snapshot: Path, data: Path, config: Path | None) -> None:
     """Compute SNAPSHOT's findings again, after the clinic's file, the taxonomy or a threshold changed."""
     from crawler.site import analyse_again  # noqa: PLC0415
@@ -153,7 +153,7 @@ def analyse(snapshot: Path, data: Path, config: Path | None) -> None:
 @click.command()
 @data_option
 @config_option
-@_one_sentence
+@one_sentence
 def nightly(data: Path, config: Path | None) -> None:
     """Crawl every site of the clinic's file; the job for cron or a systemd timer."""
     from crawler.nightly import run_nightly  # noqa: PLC0415
@@ -162,7 +162,7 @@ def nightly(data: Path, config: Path | None) -> None:
 
 
 @click.command()
-@_one_sentence
+@one_sentence
 def checks() -> None:
     """List every check with its threshold, as Markdown."""
     from crawler.checks.reference import reference  # noqa: PLC0415
@@ -171,7 +171,7 @@ def checks() -> None:
 
 
 @click.command()
-@_one_sentence
+@one_sentence
 def dictionary() -> None:
     """Print the data dictionary, as it stands in data/README.md."""
     from crawler.datapackage import dictionary_markdown  # noqa: PLC0415

@@ -93,6 +93,7 @@ class Fetcher:
             limits=httpx.Limits(max_connections=concurrency, max_keepalive_connections=concurrency),
             headers={"User-Agent": USER_AGENT, "Accept": "text/html,application/xhtml+xml,*/*;q=0.8"},
             trust_env=transport is None,
+            event_hooks={"response": [_put_location_aside]},
         )
 
     async def __aenter__(self) -> Self:
@@ -145,7 +146,14 @@ class Fetcher:
         else:
             self.pace.answered(now - asked)
         elapsed = (now - asked) * 1000
-        return Response(url, answer.status_code, answer.headers, body, elapsed, attempt, datetime.now(UTC))
+        headers = httpx.Headers(answer.headers.raw + answer.extensions["location"])
+        return Response(url, answer.status_code, headers, body, elapsed, attempt, datetime.now(UTC))
+
+
+async def _put_location_aside(answer: httpx.Response) -> None:
+    """httpx reads Location even where it is not to follow it, and raises where it is no http(s) address."""
+    answer.extensions["location"] = [item for item in answer.headers.raw if item[0].lower() == b"location"]
+    answer.headers.pop("location", None)
 
 
 async def _body(answer: httpx.Response, *, read_all: bool) -> bytes | None:

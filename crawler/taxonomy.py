@@ -5,9 +5,11 @@ import hashlib
 import json
 import re
 import tomllib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
-from typing import Annotated, Any, Literal, TypeVar
+from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
@@ -79,11 +81,15 @@ class Treatment(_Entry):
     weak: tuple[str, ...] = ()
 
 
-class _Pack(BaseModel):
-    """One file. Only the common file holds what stands above `label`."""
+class Pack(BaseModel):
+    """One file. What stands above `label` belongs in the common file, what stands below in packs.
+
+    `signs`: words of titles that tell the kind of clinic. `id`: the file's name.
+    """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
+    id: str
     version: str = "0"
     language: str = "en"
     decoys: tuple[str, ...] = ()
@@ -95,38 +101,72 @@ class _Pack(BaseModel):
     signs: tuple[str, ...] = ()
     condition: tuple[Condition, ...] = ()
     treatment: tuple[Treatment, ...] = ()
-    cells_on: tuple[tuple[str, str], ...] = ()
-    cells_off: tuple[tuple[str, str], ...] = ()
+    cells_on: frozenset[tuple[str, str]] = frozenset()
+    cells_off: frozenset[tuple[str, str]] = frozenset()
 
 
-class Taxonomy(BaseModel):
-    """All packs in use as one. Every tuple stands in the order of the files."""
+@dataclass(frozen=True)
+class Taxonomy:
+    """All packs in use as one; a pack stands behind the one that it extends."""
 
-    model_config = ConfigDict(frozen=True)
+    common: Pack
+    packs: tuple[Pack, ...]
 
-    version: str
-    language: str
-    packs: tuple[str, ...]
-    signs: tuple[str, ...]
-    decoys: tuple[str, ...]
-    body_areas: tuple[BodyArea, ...]
-    intents: tuple[Intent, ...]
-    page_types: tuple[PageType, ...]
-    conditions: tuple[Condition, ...]
-    treatments: tuple[Treatment, ...]
-    cells_on: frozenset[tuple[str, str]]
-    cells_off: frozenset[tuple[str, str]]
+    @cached_property
+    def version(self) -> str:
+        """Version of the common file, the packs in use, and a hash of all that they say."""
+        content = json.dumps([pack.model_dump(mode="json") for pack in (self.common, *self.packs)], sort_keys=True)
+        digest = hashlib.sha256(content.encode()).hexdigest()[:8]
+        return f"{self.common.version}+{'.'.join([*(pack.id for pack in self.packs), digest])}"
+
+    @property
+    def language(self) -> str:
+        return self.common.language
+
+    @property
+    def body_areas(self) -> tuple[BodyArea, ...]:
+        return self.common.body_area
+
+    @property
+    def intents(self) -> tuple[Intent, ...]:
+        return self.common.intent
+
+    @property
+    def page_types(self) -> tuple[PageType, ...]:
+        return self.common.page_type
+
+    @cached_property
+    def decoys(self) -> tuple[str, ...]:
+        return self.common.decoys + tuple(decoy for pack in self.packs for decoy in pack.decoys)
+
+    @cached_property
+    def conditions(self) -> tuple[Condition, ...]:
+        return tuple(condition for pack in self.packs for condition in pack.condition)
+
+    @cached_property
+    def treatments(self) -> tuple[Treatment, ...]:
+        return tuple(treatment for pack in self.packs for treatment in pack.treatment)
 
     def plausible(self, condition: Condition, treatment: Treatment) -> bool:
         """Whether a page about this treatment for this condition makes sense."""
         cell = (condition.id, treatment.id)
-        if cell in self.cells_on or cell in self.cells_off:
-            return cell in self.cells_on
+        if any(cell in pack.cells_on for pack in self.packs):
+            return True
+        if any(cell in pack.cells_off for pack in self.packs):
+            return False
         return not set(condition.tissue).isdisjoint(treatment.tissue)
 
     def required_intents(self, kind: Kind) -> list[Intent]:
         """Intents that the best page of an entity of `kind` has to answer."""
         return [i for i in self.intents if i.need == "required" and i.audience in (None, kind)]
+
+    def only(self, names: Collection[str]) -> "Taxonomy":
+        """The packs in `names`, with those that they extend."""
+        wanted = set(names)
+        for pack in reversed(self.packs):
+            if pack.id in wanted and pack.extends:
+                wanted.add(pack.extends)
+        return Taxonomy(self.common, tuple(pack for pack in self.packs if pack.id in wanted))
 
 
 def load_taxonomy(folder: Path, packs: Sequence[str]) -> Taxonomy:
@@ -135,7 +175,7 @@ def load_taxonomy(folder: Path, packs: Sequence[str]) -> Taxonomy:
     Raises `OperatorError` that names the file, the line and the key.
     """
     common = _read(folder, COMMON)
-    chain: dict[str, _Pack] = {}
+    chain: dict[str, Pack] = {}
     for name in packs:
         _add(folder, name, chain)
     _check_unique(folder, "condition", chain)
@@ -143,7 +183,7 @@ def load_taxonomy(folder: Path, packs: Sequence[str]) -> Taxonomy:
     areas = {area.id for area in common.body_area}
     for name, pack in chain.items():
         _check_references(folder / f"{name}.toml", pack, areas, chain)
-    return _merged(common, chain)
+    return Taxonomy(common, tuple(chain.values()))
 
 
 def pack_names(folder: Path) -> list[str]:
@@ -162,8 +202,8 @@ def check_names(clinic: Clinic, taxonomy: Taxonomy) -> None:
                 raise OperatorError(f"{setting}: the packs in use hold no entry {name!r}.{hint}")
 
 
-def _add(folder: Path, name: str, chain: dict[str, _Pack]) -> None:
-    parents: list[tuple[str, _Pack]] = []
+def _add(folder: Path, name: str, chain: dict[str, Pack]) -> None:
+    parents: list[tuple[str, Pack]] = []
     extends: str | None = name
     while extends is not None and extends not in chain and extends not in dict(parents):
         pack = _read(folder, extends)
@@ -172,14 +212,14 @@ def _add(folder: Path, name: str, chain: dict[str, _Pack]) -> None:
     chain.update(reversed(parents))
 
 
-def _read(folder: Path, name: str) -> _Pack:
+def _read(folder: Path, name: str) -> Pack:
     path = folder / f"{name}.toml"
     if not path.is_file():
         hint = _hint(name, pack_names(folder))
         raise OperatorError(f"There is no taxonomy pack {name!r} in {folder}.{hint}")
     try:
         text = path.read_text(encoding="utf-8")
-        return _Pack.model_validate(tomllib.loads(text))
+        return Pack.model_validate({"id": name, **tomllib.loads(text)})
     except (OSError, UnicodeDecodeError) as error:
         raise OperatorError(f"{path} cannot be read: {error}.") from error
     except tomllib.TOMLDecodeError as error:
@@ -209,7 +249,7 @@ def _place(path: Path, name: str, text: str | None = None) -> str:
     return f"{path}, line {line}" if line else str(path)
 
 
-def _check_unique(folder: Path, kind: Kind, chain: dict[str, _Pack]) -> None:
+def _check_unique(folder: Path, kind: Kind, chain: dict[str, Pack]) -> None:
     owners: dict[str, str] = {}
     for name, pack in chain.items():
         for entry in _entries(pack, kind):
@@ -219,7 +259,7 @@ def _check_unique(folder: Path, kind: Kind, chain: dict[str, _Pack]) -> None:
             owners[entry.id] = name
 
 
-def _check_references(path: Path, pack: _Pack, areas: set[str], chain: dict[str, _Pack]) -> None:
+def _check_references(path: Path, pack: Pack, areas: set[str], chain: dict[str, Pack]) -> None:
     for condition in pack.condition:
         for area in condition.area:
             if area not in areas:
@@ -229,9 +269,7 @@ def _check_references(path: Path, pack: _Pack, areas: set[str], chain: dict[str,
     known = {e.id for p in chain.values() for e in (*p.condition, *p.treatment)}
     for name in (n for cell in (*pack.cells_on, *pack.cells_off) for n in cell):
         if name not in known:
-            raise OperatorError(
-                f"{_place(path, name)}: cells: there is no entry {name!r}.{_hint(name, known)}"
-            )
+            raise OperatorError(f"{_place(path, name)}: cells: there is no entry {name!r}.{_hint(name, known)}")
 
 
 def _hint(name: str, known: Iterable[str]) -> str:
@@ -239,32 +277,5 @@ def _hint(name: str, known: Iterable[str]) -> str:
     return f" Did you mean {near[0]!r}?" if near else ""
 
 
-def _entries(pack: _Pack, kind: Kind) -> Sequence[Condition | Treatment]:
+def _entries(pack: Pack, kind: Kind) -> Sequence[Condition | Treatment]:
     return pack.condition if kind == "condition" else pack.treatment
-
-
-_T = TypeVar("_T")
-
-
-def _merged(common: _Pack, chain: dict[str, _Pack]) -> Taxonomy:
-    packs = list(chain.values())
-    content = json.dumps([common.model_dump(mode="json"), *(p.model_dump(mode="json") for p in packs)])
-    digest = hashlib.sha256(content.encode()).hexdigest()[:8]
-
-    def joined(lists: Iterable[Iterable[_T]]) -> Iterator[_T]:
-        return (item for one in lists for item in one)
-
-    return Taxonomy(
-        version=f"{common.version}+{'.'.join([*chain, digest])}",
-        language=common.language,
-        packs=tuple(chain),
-        signs=tuple(joined(p.signs for p in packs)),
-        decoys=(*common.decoys, *joined(p.decoys for p in packs)),
-        body_areas=common.body_area,
-        intents=common.intent,
-        page_types=common.page_type,
-        conditions=tuple(joined(p.condition for p in packs)),
-        treatments=tuple(joined(p.treatment for p in packs)),
-        cells_on=frozenset(joined(p.cells_on for p in packs)),
-        cells_off=frozenset(joined(p.cells_off for p in packs)),
-    )

@@ -12,6 +12,6 @@ FROM work.entities ORDER BY url, kind, entity
 """
 
 
-def run(db: duckdb.DuckDBPyConnection, context: Context) -> None:  # noqa: ARG001 - a step's signature
+def run(db: duckdb.DuckDBPyConnection, context: Context) -> None:
     """Create `entities` from what the text pass found."""
     db.execute(_ENTITIES)

@@ -3,6 +3,7 @@
 import duckdb
 
 from crawler.analyse.context import Context
+from crawler.analyse.packs import fitting_taxonomy
 from crawler.analyse.text.anchors import read_anchors
 from crawler.analyse.text.matcher import build_vocabulary
 from crawler.analyse.text.store import create_work_tables, store
@@ -16,15 +17,18 @@ IDF_FROM_PAGES = 30
 _WEAKEST = 0.02
 """Phrases below this share of the page's strongest are left out."""
 
+_FEWEST, _WORDS_EACH = 5, 20
+"""A short page holds fewer keyphrases: one to every 20 words, but five at least."""
+
 _KEYWORDS = """
 CREATE OR REPLACE TABLE keywords AS
 WITH size AS (SELECT count(*)::DOUBLE AS pages FROM work.pages),
 held AS (SELECT hash, sum(pages)::DOUBLE AS pages FROM work.frequencies GROUP BY hash),
 weighted AS (
-    SELECT p.*, coalesce(starts_with(p.entity, 'brand:'), false) AS is_brand,
+    SELECT p.*, words, coalesce(starts_with(p.entity, 'brand:'), false) AS is_brand,
         p.score * CASE WHEN size.pages < $idf_from THEN 1
             ELSE sqrt(ln(1 + size.pages / h.pages) / ln(1 + size.pages)) END AS weight
-    FROM work.phrases p JOIN held h USING (hash), size
+    FROM work.phrases p JOIN held h USING (hash) JOIN (SELECT url, words FROM work.pages) USING (url), size
 ),
 placed AS (
     SELECT *, row_number() OVER (PARTITION BY url, is_brand ORDER BY weight DESC, count DESC, key) AS place,
@@ -34,7 +38,8 @@ placed AS (
 kept AS (
     SELECT * FROM placed
     WHERE (is_brand AND place = 1)
-        OR (NOT is_brand AND weight >= $weakest * best AND place <= $per_page - has_brand::INTEGER)
+        OR (NOT is_brand AND weight >= $weakest * best AND place <= $per_page - has_brand::INTEGER
+            AND place <= greatest($fewest, words // $words_each))
 )
 SELECT
     url,
@@ -52,9 +57,10 @@ ORDER BY url, rank
 def run(db: duckdb.DuckDBPyConnection, context: Context) -> None:
     """Create `keywords`, and in the schema `work` what the entities step needs."""
     shared = shared_parts(db)
-    vocabulary = build_vocabulary(context.taxonomy, brand_names(db, context.clinic, shared))
+    vocabulary = build_vocabulary(fitting_taxonomy(db, context), brand_names(db, context.clinic, shared))
     create_work_tables(db)
     for results in analysed(db, vocabulary, shared, context.executor):
         store(db, results)
     read_anchors(db, vocabulary)
-    db.execute(_KEYWORDS, {"idf_from": IDF_FROM_PAGES, "weakest": _WEAKEST, "per_page": PER_PAGE})
+    settings = {"idf_from": IDF_FROM_PAGES, "weakest": _WEAKEST, "per_page": PER_PAGE}
+    db.execute(_KEYWORDS, {**settings, "fewest": _FEWEST, "words_each": _WORDS_EACH})

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Annotated
 
 import duckdb
+import pyarrow as pa
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
 from crawler.checks import CHECKS
@@ -32,7 +33,7 @@ def _one_select(sql: str) -> str:
     try:
         statements = duckdb.extract_statements(sql)
     except duckdb.Error as error:
-        raise ValueError(f"is not SQL: {_first_line(error)}") from error
+        raise ValueError(f"is not SQL: {_first_line(error).rstrip('.')}") from error
     if len(statements) != 1 or statements[0].type != duckdb.StatementType.SELECT:
         raise ValueError("has to be one SELECT")
     return sql.strip().removesuffix(";")
@@ -92,22 +93,31 @@ def run_custom(db: duckdb.DuckDBPyConnection, checks: Sequence[Check]) -> None:
     Raises `OperatorError` where a query fails, or does not give `url` and `evidence`.
     """
     for check in checks:
-        with duckdb.connect(config=_SANDBOX) as sandbox:
-            _copy(db, sandbox, check)
-            try:
-                found = _findings(sandbox, check)
-            except duckdb.Error as error:
-                raise OperatorError(f"The check {check.id!r} cannot run: {_first_line(error)}") from error
+        found = _findings(db, check)
         db.register("arriving", found)
-        db.execute("INSERT INTO findings SELECT $id, $severity, url, evidence FROM arriving",
-                   {"id": check.id, "severity": check.severity})
+        db.execute(
+            "INSERT INTO findings SELECT $id, $severity, url, evidence FROM arriving",
+            {"id": check.id, "severity": check.severity},
+        )
         db.unregister("arriving")
 
 
-def _copy(db, sandbox, check):
-    wanted = set(re.findall(r"\w+", check.sql.lower())) | {check.population}
-    for name in sorted(wanted & _READABLE):
-        sandbox.register(name, db.table(name).to_arrow_table())
-    for macro in MACROS:
-        sandbox.execute(f"CREATE TEMP MACRO {macro}")
-    sandbox.execute("SET lock_configuration = true")
+def _findings(db: duckdb.DuckDBPyConnection, check: Check) -> pa.Table:
+    with duckdb.connect(config=_SANDBOX) as sandbox:
+        for name in sorted({check.population, *re.findall(r"\w+", check.sql.lower())} & _READABLE):
+            sandbox.register(name, db.table(name).to_arrow_table())
+        for macro in MACROS:
+            sandbox.execute(f"CREATE TEMP MACRO {macro}")
+        sandbox.execute("SET lock_configuration = true")
+        query = f"""
+            SELECT CAST(url AS VARCHAR) AS url, coalesce(CAST(evidence AS VARCHAR), '') AS evidence
+            FROM ({check.sql}) WHERE url IN (SELECT url FROM {check.population})
+        """  # noqa: S608 - nothing but copies of the crawl can be reached
+        try:
+            return sandbox.execute(query).to_arrow_table()
+        except duckdb.Error as error:
+            raise OperatorError(f"The check {check.id!r} cannot run: {_first_line(error)}") from error
+
+
+def _first_line(error: duckdb.Error) -> str:
+    return str(error).partition("\n")[0].rstrip(".") + "."

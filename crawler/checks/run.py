@@ -85,5 +85,5 @@ def _verdicts(db: duckdb.DuckDBPyConnection, checks: Iterable[Check]) -> list[Ch
 
 
 def _members(db: duckdb.DuckDBPyConnection, population: str) -> int:
-    row = db.execute(f"SELECT count(DISTINCT url) FROM {population}").fetchone()  # noqa: S608 - a name of ours
-    return int(row[0]) if row else 0
+    rows = db.execute(f"SELECT count(DISTINCT url) FROM {population}").fetchall()  # noqa: S608 - a name of ours
+    return int(rows[0][0])

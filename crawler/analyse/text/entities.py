@@ -25,7 +25,7 @@ class EntityFact(NamedTuple):
     in_headings: bool
     in_url: bool
     in_first_100_words: bool
-    count: int
+    mentions: int
     words: int
     level: int
     body: int
@@ -108,7 +108,7 @@ def _fact(page: ReadPage, ref: Ref, mentions: Sequence[_Mention], words: int) ->
         in_headings=max(levels, default=0) > 1,
         in_url=_PATH in placed,
         in_first_100_words=any(page.offsets[m.block] + m.word < FIRST_WORDS for m in inside),
-        count=len(inside) + sum(m.block == _TITLE for m in mentions),
+        mentions=len(inside) + sum(m.block == _TITLE for m in mentions),
         words=words,
         level=min(levels, default=0),
         body=sum(blocks[m.block].level == 0 for m in inside),
@@ -156,7 +156,7 @@ def _intent_facts(page: ReadPage, intents: Iterable[Intent]) -> list[EntityFact]
                 in_headings=max(levels, default=0) > 1,
                 in_url=in_url,
                 in_first_100_words=any(page.offsets[s.first] < FIRST_WORDS for s in matching),
-                count=len(matching) + in_title,
+                mentions=len(matching) + in_title,
                 words=page.words if in_title or in_url else max((s.all_words for s in matching), default=0),
                 level=min(levels, default=0),
                 body=0,

@@ -1,7 +1,7 @@
 """Where a text names the taxonomy: the longest term wins and uses its words up."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -50,24 +50,22 @@ class Vocabulary:
     intents: tuple[Intent, ...]
 
 
+_Named = tuple[Ref | None, str, bool]
+"""What a term stands for (nothing: a decoy), the term, and whether it is weak."""
+
+
 def build_vocabulary(taxonomy: Taxonomy, brands: Sequence[str] = ()) -> Vocabulary:
     """Vocabulary of `taxonomy`, with the names in `brands` set apart."""
     language = taxonomy.language
-    found: dict[tuple[str, ...], tuple[dict[Ref, None], bool]] = {}
-    for ref, text, weak in (*_brand_terms(brands), *_entity_terms(taxonomy)):
-        key = stems(text, language)
-        if not key:
-            continue
-        refs, was_weak = found.get(key, ({}, True))
-        if ref is not None:
-            refs[ref] = None
-        found[key] = (refs, was_weak and weak)
-    by_first: defaultdict[str, list[Term]] = defaultdict(list)
-    for key, (refs, weak) in found.items():
-        by_first[key[0]].append(Term(key, tuple(refs), weak and bool(refs)))
-    terms = {first: tuple(sorted(all_, key=lambda t: -len(t.stems))) for first, all_ in by_first.items()}
+    named = (*_brand_terms(brands, language), *_entity_terms(taxonomy))
     areas = {condition.id: condition.area for condition in taxonomy.conditions}
-    return Vocabulary(language, terms, areas, taxonomy.intents)
+    return Vocabulary(language, _by_first_stem(named, language), areas, taxonomy.intents)
+
+
+def term_vocabulary(terms: Iterable[str], language: str) -> Vocabulary:
+    """Vocabulary of plain `terms` that stand for themselves."""
+    named = ((Ref("term", term), term, False) for term in terms)
+    return Vocabulary(language, _by_first_stem(named, language), {}, ())
 
 
 def find_matches(tokens: Sequence[Token], vocabulary: Vocabulary) -> list[Match]:
@@ -93,11 +91,27 @@ def _stands(tokens: Sequence[Token], first: int, size: int, term: Term) -> bool:
     return all(tokens[first + i].stem == term.stems[i] for i in range(1, size))
 
 
-def _brand_terms(brands: Sequence[str]) -> Iterator[tuple[Ref | None, str, bool]]:
-    return ((Ref("brand", " ".join(stems(brand))), brand, False) for brand in brands)
+def _by_first_stem(named: Iterable[_Named], language: str) -> dict[str, tuple[Term, ...]]:
+    found: dict[tuple[str, ...], tuple[dict[Ref, None], bool]] = {}
+    for ref, text, weak in named:
+        key = stems(text, language)
+        if not key:
+            continue
+        refs, was_weak = found.get(key, ({}, True))
+        if ref is not None:
+            refs[ref] = None
+        found[key] = (refs, was_weak and weak)
+    by_first: defaultdict[str, list[Term]] = defaultdict(list)
+    for key, (refs, weak) in found.items():
+        by_first[key[0]].append(Term(key, tuple(refs), weak and bool(refs)))
+    return {first: tuple(sorted(terms, key=lambda t: -len(t.stems))) for first, terms in by_first.items()}
 
 
-def _entity_terms(taxonomy: Taxonomy) -> Iterator[tuple[Ref | None, str, bool]]:
+def _brand_terms(brands: Sequence[str], language: str) -> Iterator[_Named]:
+    return ((Ref("brand", " ".join(stems(brand, language))), brand, False) for brand in brands)
+
+
+def _entity_terms(taxonomy: Taxonomy) -> Iterator[_Named]:
     kinds: tuple[tuple[str, Sequence[BodyArea | Condition | Treatment]], ...] = (
         ("condition", taxonomy.conditions),
         ("treatment", taxonomy.treatments),

@@ -18,7 +18,7 @@ SHORTLIST = 40
 """Phrases kept of a page until the whole site is known."""
 
 _ZONES = (("title", 3.0), ("h1", 3.0), ("headings", 2.0), ("meta", 1.5))
-_LONGEST_SINGLE_USE = 2
+_LONGEST_SINGLE_USE = 3
 """Words of a phrase that stands once, and in no title, heading or description."""
 
 _TITLE, _NOWHERE = -1, 1_000_000
@@ -36,7 +36,7 @@ class Phrase(NamedTuple):
     keyphrase: str
     key: str
     score: float
-    count: int
+    uses: int
     in_title: bool
     in_h1: bool
     in_headings: bool
@@ -48,12 +48,16 @@ class Phrase(NamedTuple):
 
 @dataclass(slots=True)
 class _Candidate:
-    """`places`: block, first word and end of each use; block −1 is the title."""
+    """`places`: block, first word and end of each use; block −1 is the title.
+
+    `whole`: no word that may stand in a phrase touches its first use.
+    """
 
     key: str
     size: int
     first: int
     places: list[tuple[int, int, int]]
+    whole: bool
     ref: Ref | None = None
 
     @property
@@ -96,52 +100,45 @@ def _collect(
     page: ReadPage, matches: Sequence[Sequence[Match]], title_matches: Sequence[Match]
 ) -> dict[str, _Candidate]:
     candidates: dict[str, _Candidate] = {}
-    parts = zip(page.blocks, matches, page.offsets, strict=True)
-    for block, (tokens, found, offset) in enumerate(parts):
-        _collect_part(candidates, page.language, tokens, found, block, offset)
-    _collect_part(candidates, page.language, page.title, title_matches, _TITLE, _NOWHERE)
+    parts = [(n, offset, page.blocks[n], matches[n]) for n, offset in enumerate(page.offsets)]
+    for block, offset, tokens, found in (*parts, (_TITLE, _NOWHERE, page.title, title_matches)):
+        stems = [token.stem for token in tokens]
+        terms = {(m.first, m.end): m for m in found if m.term.refs}
+        for first, end, whole in _spans(tokens, page.language, found, terms):
+            key = " ".join(stems[first:end])
+            candidate = candidates.get(key)
+            if candidate is None:
+                candidate = candidates[key] = _Candidate(key, end - first, offset + first, [], whole)
+            candidate.places.append((block, first, end))
+            match = terms.get((first, end))
+            if match is not None and candidate.ref is None and not match.term.weak:
+                candidate.ref = match.term.refs[0]
     return candidates
 
 
-def _collect_part(
-    candidates: dict[str, _Candidate],
-    language: str,
-    tokens: Sequence[Token],
-    found: Sequence[Match],
-    block: int,
-    offset: int,
-) -> None:
-    stems = [token.stem for token in tokens]
-    terms = {(match.first, match.end): match for match in found if match.term.refs}
-    for first, end in (*_spans(tokens, language, found), *terms):
-        key = " ".join(stems[first:end])
-        candidate = candidates.get(key)
-        if candidate is None:
-            candidate = candidates[key] = _Candidate(key, end - first, offset + first, [])
-        candidate.places.append((block, first, end))
-        if (first, end) in terms and candidate.ref is None:
-            match = terms[first, end]
-            candidate.ref = None if match.term.weak else match.term.refs[0]
-
-
-def _spans(tokens: Sequence[Token], language: str, found: Sequence[Match]) -> Iterator[tuple[int, int]]:
-    """Every 1- to 4-gram that may be a phrase, as first word and end; terms of the taxonomy left out.
+def _spans(
+    tokens: Sequence[Token], language: str, found: Sequence[Match], terms: Iterable[tuple[int, int]]
+) -> Iterator[tuple[int, int, bool]]:
+    """Every term, and every 1- to 4-gram that may be a phrase: first word, end, whether it is whole.
 
     A phrase parts neither a term nor a hyphenated word, and holds one condition or treatment at most.
     """
+    yield from ((first, end, True) for first, end in terms)
     roles = [role(token.word, language) for token in tokens]
     closed, held = _borders(tokens, found)
-    terms = {(match.first, match.end) for match in found if match.term.refs}
     size = len(tokens)
     for first, token in enumerate(tokens):
         if roles[first] != OPEN or closed[first]:
             continue
+        run = token.run
+        alone = not (first and roles[first - 1] == OPEN and tokens[first - 1].run == run)
         for end in range(first + 1, min(first + LONGEST, size) + 1):
             last = end - 1
-            if roles[last] == STOP or tokens[last].run != token.run or held[end] - held[first] > 1:
+            if roles[last] == STOP or tokens[last].run != run or held[end] - held[first] > 1:
                 break
             if roles[last] == OPEN and not closed[end] and (first, end) not in terms:
-                yield first, end
+                ends = end == size or roles[end] != OPEN or tokens[end].run != run
+                yield first, end, alone and ends
 
 
 def _borders(tokens: Sequence[Token], found: Sequence[Match]) -> tuple[list[bool], list[int]]:
@@ -192,9 +189,9 @@ def _is_eligible(language: str, candidate: _Candidate, zone: float) -> bool:
         return False
     if candidate.key in lists.templates or not _count(candidate):
         return False
-    if candidate.size == 1 and candidate.key in lists.generic:
-        return False
-    return candidate.uses > 1 or zone > 1 or candidate.size <= _LONGEST_SINGLE_USE
+    if candidate.size == 1:
+        return candidate.key not in lists.generic and (candidate.uses > 1 or zone > 1)
+    return candidate.uses > 1 or (candidate.whole and (zone > 1 or candidate.size <= _LONGEST_SINGLE_USE))
 
 
 def _score(page: ReadPage, candidate: _Candidate, longer: Sequence[int], zone: float) -> float:
@@ -203,10 +200,7 @@ def _score(page: ReadPage, candidate: _Candidate, longer: Sequence[int], zone: f
     c_value = (candidate.uses - nested) * math.log2(candidate.size + 1)
     rare = sum(rarity(token.word, page.language) for token in _tokens(page, candidate)) / candidate.size
     early = 1 + 1 / (1 + candidate.first / _HALF_EARLY)
-    if candidate.is_topic:
-        weight = 2.0
-    else:
-        weight = 0.5 if candidate.size == 1 else 1.0
+    weight = 2.0 if candidate.is_topic else 0.5 if candidate.size == 1 else 1.0
     return max(0.0, c_value) * rare * early * zone * weight
 
 
@@ -291,7 +285,7 @@ def _phrase(page: ReadPage, candidate: _Candidate, score: float, zones: Mapping[
         keyphrase=_surface(page, candidate),
         key=candidate.key,
         score=score,
-        count=_count(candidate),
+        uses=_count(candidate),
         in_title=key in zones["title"],
         in_h1=key in zones["h1"],
         in_headings=key in zones["headings"],

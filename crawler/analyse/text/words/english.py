@@ -5,98 +5,96 @@ lists delete *low back pain* and *side effects* with them.
 """
 
 STOP = """
-a about above across after again against ago all almost alone along already also although always am among an
-and another any anybody anyone anything anywhere are aren't around as at away be became because become becomes
-been before behind being below beside besides between beyond both but by can can't cannot could couldn't did
-didn't do does doesn't doing don't done down during each either else enough especially etc even ever every
-everybody everyone everything everywhere except few for from further furthermore get gets getting got had
-hadn't has hasn't have haven't having he he'd he'll hence her here hers herself him himself his how however i
-i'd i'll i'm i've if in indeed instead into is isn't it it'd it'll its itself just least less let let's lets
-like likely lot lots many may maybe me meanwhile might mine more moreover most mostly much must my myself
-namely near nearly neither never nevertheless next no nobody none nor not nothing now nowhere of off often oh
-on once one ones only onto or other others otherwise ought our ours ourselves out over own per perhaps please
-plus quite rather really regarding same several shall she she'd she'll should shouldn't since so some somebody
-somehow someone something sometimes somewhere soon still such than that that'll that're the their theirs them
-themselves then there thereby therefore these they they'd they'll they're they've this those though through
-throughout thus till to together too toward towards under unless unlike until up upon us usually versus very
-via vs was wasn't way ways we we'd we'll we're we've well were weren't what what'll whatever when whenever where
-whereas wherever whether which whichever while who who'd who'll who's whoever whole whom whose why will with
-within without won't would wouldn't yes yet you you'd you'll you're you've your yours yourself yourselves
-s t d m ll re ve eg ie et al ok okay am pm dr mr mrs ms mx jr sr st md do dc dpm dds dmd phd pt dpt np rn llc
-inc pllc pc ltd co corp
-january february march april june july august september october november december
-jan feb mar apr jun jul aug sep sept oct nov dec
-monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
-zero two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty hundred
-thousand million dozen first second third fourth fifth twice
-menu login logout signin signup skip click tap scroll toggle expand collapse submit subscribe unsubscribe
-newsletter facebook instagram linkedin youtube twitter tiktok pinterest whatsapp yelp tweet copyright
-reserved sitemap website webpage homepage www http https html com org net pdf cookie cookies javascript
-browser username password loading wishlist doi pubmed pmid vol pp issn isbn journal
+a about above across after again against ago all almost alone along already also although always am among
+an and another any anybody anyone anything anywhere are aren't around as at away be became because become
+becomes been before behind being below beside besides between beyond both but by can can't cannot could
+couldn't did didn't do does doesn't doing don't done down during each either else enough especially etc
+even ever every everybody everyone everything everywhere except few for from further furthermore get gets
+getting got had hadn't has hasn't have haven't having he he'd he'll hence her here hers herself him
+himself his how however i i'd i'll i'm i've if in indeed instead into is isn't it it'd it'll its itself
+just least less let let's lets like likely lot lots many may maybe me meanwhile might mine more moreover
+most mostly much must my myself namely near nearly neither never nevertheless next no nobody none nor not
+nothing now nowhere of off often oh on once one ones only onto or other others otherwise ought our ours
+ourselves out over own per perhaps please plus quite rather really regarding same several shall she she'd
+she'll should shouldn't since so some somebody somehow someone something sometimes somewhere soon still
+such than that that'll that're the their theirs them themselves then there thereby therefore these they
+they'd they'll they're they've this those though through throughout thus till to together too toward
+towards under unless unlike until up upon us usually versus very via vs was wasn't way ways we we'd we'll
+we're we've well were weren't what what'll whatever when whenever where whereas wherever whether which
+whichever while who who'd who'll who's whoever whole whom whose why will with within without won't would
+wouldn't yes yet you you'd you'll you're you've your yours yourself yourselves s t d m ll re ve eg ie et
+al ok okay am pm dr mr mrs ms mx jr sr st md do dc dpm dds dmd phd pt dpt np rn llc inc pllc pc ltd co
+corp january february march april june july august september october november december jan feb mar apr jun
+jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu
+thur thurs fri sat sun zero two three four five six seven eight nine ten eleven twelve fifteen twenty
+thirty forty fifty hundred thousand million dozen first second third fourth fifth twice menu login logout
+signin signup skip click tap scroll toggle expand collapse submit subscribe unsubscribe newsletter
+facebook instagram linkedin youtube twitter tiktok pinterest whatsapp yelp tweet copyright reserved
+sitemap website webpage homepage www http https html com org net pdf cookie cookies javascript browser
+username password loading wishlist doi pubmed pmid vol pp issn isbn journal
 """
 
 LINK = "of"
 """Function words that may stand inside a phrase: range of motion."""
 
 EDGE = """
-able actual additional ago amazing answer answers appropriate available
-aware bad basic beautiful best better big bit brief busy capable case cases certain clear
-close comfortable committed common complete comprehensive confident consistent convenient correct crucial
-current dear dedicated different difficult due eager easy effective eligible entire entirely essential
-eventual exact example examples excellent exceptional excited experienced expert extra fact facts fast
-favorite fewer final fine fortunate free frequent friendly general gentle given glad goal goals good great
-half happy hard helpful highly hope huge ideal immediate important impossible incredible
-individual integral interested involved issue issues key kind kinds large largest larger last lasting late later
-latest leading little living long longer look main major matter maximum meaningful
-mild minimal minor minute minutes moderate modern moment months month multiple necessary need
-needs new newer newest nice normal number numbers numerous obvious old only open order overall part parts
-particular past people person personal place places plenty point points poor popular possible potential
-powerful precise present pretty previous primary prior private promising proper properly proud proven qualified
-quick quicker rare ready real reason reasons recent regular related relevant reliable remarkable
-responsible rest right safe secondary serious severe short significant similar simple single slight
-slow small smaller special specific step steps straight strong stronger subject successful
-such suitable sure term terms thank thanks thing things thorough time times tired today tomorrow tonight total
-traditional true truly trusted type types typical ultimate understanding unique unusual useful usual valuable
-varied variety various vast vital week weeks welcome wide wonderful world worse worst worth wrong year years
-yesterday young younger day days hour hours
-contact contacts email emails phone fax tel address page pages link links previous comment comments
-reply replies posted post posts author category categories tag tags archive archives share shares print
-section sections article articles blog blogs info details detail tips
+able actual additional ago amazing answer answers appropriate available aware bad basic beautiful best
+better big bit brief busy capable case cases certain clear close comfortable committed common complete
+comprehensive confident consistent convenient correct crucial current dear dedicated different difficult
+due eager easy effective eligible entire entirely essential eventual exact example examples excellent
+exceptional excited experienced expert extra fact facts fast favorite fewer final fine fortunate free
+frequent friendly general gentle given glad goal goals good great half happy hard helpful highly hope huge
+ideal immediate important impossible incredible individual integral interested involved issue issues key
+kind kinds large largest larger last lasting late later latest leading little living long longer look main
+major matter maximum meaningful mild minimal minor minute minutes moderate modern moment months month
+multiple necessary need needs new newer newest nice normal number numbers numerous obvious old only open
+order overall part parts particular past people person personal place places plenty point points poor
+popular possible potential powerful precise present pretty previous primary prior private promising proper
+properly proud proven qualified quick quicker rare ready real reason reasons recent regular related
+relevant reliable remarkable responsible rest right safe secondary serious severe short significant
+similar simple single slight slow small smaller special specific step steps straight strong stronger
+subject successful such suitable sure term terms thank thanks thing things thorough time times tired today
+tomorrow tonight total traditional true truly trusted type types typical ultimate understanding unique
+unusual useful usual valuable varied variety various vast vital week weeks welcome wide wonderful world
+worse worst worth wrong year years yesterday young younger day days hour hours contact contacts email
+emails phone fax tel address page pages link links previous comment comments reply replies posted post
+posts author category categories tag tags archive archives share shares print section sections article
+articles blog blogs info details detail tips
 """
 
 VERBS = """
 achieve act adapt add address adopt advise affect agree aim allow alleviate answer appear apply appreciate
 approach arise arrive ask assess assist assume attach attempt attend avoid base bear begin believe belong
 benefit boost bring build call carry cause change check choose claim combine come commit compare complain
-complete concern conclude conduct confirm connect consider consist consult contain continue contribute control
-cope correct cost create cure cut deal decide decrease define deliver demand demonstrate depend describe deserve
-design desire determine develop differ diminish disappear discover discuss disrupt draw drive ease elect
-eliminate embark employ empower enable encourage end endure engage enhance enjoy ensure enter establish
-evaluate examine exist expect experience explain explore express extend face facilitate fail fall feel
-fight find finish fit fix focus follow force form gain gather generate give go grow guarantee guide handle
-happen heal hear help hesitate hold hope identify ignore illustrate imagine impact implement improve
-include increase indicate inform initiate inject insist inspire integrate intend introduce invite involve
-join keep kick know lack last lead learn leave lessen let lie limit list live look lose love lower maintain make
-manage matter maximize mean measure meet mention minimize miss mix move need notice obtain occur offer
-optimize order overcome participate pay perform persist pick place plan play point prefer prepare prescribe
-preserve prevent proceed produce progress promise promote protect prove provide publish pull pursue push put
-raise range reach react read realize receive recommend reduce refer reflect regain regard reject relate release
-relieve rely remain remember remove repair replace reply report represent require resolve respond rest restore
-restrict result resume return reveal reverse rid run save say schedule see seek seem select send serve set
-share show simplify slow solve sound speak specialize specialise spend stabilize start state stay stop
-strengthen strive struggle submit succeed suffer suggest suit supply suppose surround sustain tailor take
-talk target tell tend thank think tighten tolerate transform travel trust try turn undergo
-understand unlock use utilize value vary view visit wait want watch wear welcome wish wonder work
-worry worsen write
+complete concern conclude conduct confirm connect consider consist consult contain continue contribute
+control cope correct cost create cure cut deal decide decrease define deliver demand demonstrate depend
+describe deserve design desire determine develop differ diminish disappear discover discuss disrupt draw
+drive ease elect eliminate embark employ empower enable encourage end endure engage enhance enjoy ensure
+enter establish evaluate examine exist expect experience explain explore express extend face facilitate
+fail fall feel fight find finish fit fix focus follow force form gain gather generate give go grow
+guarantee guide handle happen heal hear help hesitate hold hope identify ignore illustrate imagine impact
+implement improve include increase indicate inform initiate inject insist inspire integrate intend
+introduce invite involve join keep kick know lack last lead learn leave lessen let lie limit list live
+look lose love lower maintain make manage matter maximize mean measure meet mention minimize miss mix move
+need notice obtain occur offer optimize order overcome participate pay perform persist pick place plan
+play point prefer prepare prescribe preserve prevent proceed produce progress promise promote protect
+prove provide publish pull pursue push put raise range reach react read realize receive recommend reduce
+refer reflect regain regard reject relate release relieve rely remain remember remove repair replace reply
+report represent require resolve respond rest restore restrict result resume return reveal reverse rid run
+save say schedule see seek seem select send serve set share show simplify slow solve sound speak
+specialize specialise spend stabilize start state stay stop strengthen strive struggle submit succeed
+suffer suggest suit supply suppose surround sustain tailor take talk target tell tend thank think tighten
+tolerate transform travel trust try turn undergo understand unlock use utilize value vary view visit wait
+want watch wear welcome wish wonder work worry worsen write
 """
 """Their -s, -ed and -ing forms bound no phrase either."""
 
 IRREGULAR = """
-been began begun brought built came chose chosen cut dealt drew drawn driven fallen fell felt found given gave
-gone went grew grown heard held kept knew known led left lost made meant met paid put read said saw seen sent
-shown spent spoke spoken stood taken took taught told thought understood used wore worn written wrote
-stopping getting putting letting setting beginning planning cutting fitting dying lying tried
-tries trying identified identifies applied applies relies relied varies varied worries worried studied
+been began begun brought built came chose chosen cut dealt drew drawn driven fallen fell felt found given
+gave gone went grew grown heard held kept knew known led left lost made meant met paid put read said saw
+seen sent shown spent spoke spoken stood taken took taught told thought understood used wore worn written
+wrote stopping getting putting letting setting beginning planning cutting fitting dying lying tried tries
+trying identified identifies applied applies relies relied varies varied worries worried studied
 """
 
 NOUN_ANYWAY = """
@@ -109,16 +107,17 @@ work stem report reports impact injected cuts list rated design limited lower mo
 
 GENERIC = """
 pain patient treatment therapy doctor body care health area result option problem condition symptom cause
-appointment office practice clinic team staff service procedure process tissue function ability life
-level amount approach method technique technology center city location medicine medical specialist provider
-physician surgeon professional expert consultation session visit plan program goal solution benefit quality
-experience question concern need support relief recovery injury damage disease disorder change use work
-cost system side top bottom front back call full thin information access news event review story history
-research study evidence trial paper university school department member partner client customer child adult man
-woman family friend age effect factor risk role activity movement position point form list size shape color
-home house room hand eye world community company business job product material tool device equipment
-hospital insurance payment price money offer choice decision difference advice guide tip attention stage source
-feeling sense idea thought comfort stress strength structure series course rate percent percentage average
+appointment office practice clinic team staff service procedure process tissue function ability life level
+amount approach method technique technology center city location medicine medical specialist provider
+physician surgeon professional expert consultation session visit plan program goal solution benefit
+quality experience question concern need support relief recovery injury damage disease disorder change use
+work cost system side top bottom front back call full thin information access news event review story
+history research study evidence trial paper university school department member partner client customer
+child adult man woman family friend age effect factor risk role activity movement position point form list
+size shape color home house room hand eye world community company business job product material tool
+device equipment hospital insurance payment price money offer choice decision difference advice guide tip
+attention stage source feeling sense idea thought comfort stress strength structure series course rate
+percent percentage average
 """
 """Alone they say nothing of a page; in a phrase they may."""
 

@@ -1,0 +1,47 @@
+"""Which taxonomy packs fit a site, where the clinic's file names none."""
+
+import math
+from collections.abc import Sequence
+
+import duckdb
+
+from crawler.analyse.context import Context
+from crawler.analyse.text.matcher import Vocabulary, find_matches, term_vocabulary
+from crawler.analyse.text.tokens import Token, tokenise
+from crawler.config import Clinic
+from crawler.taxonomy import Pack, Taxonomy
+
+_SHARE_OF_PAGES = 0.10
+_SHARE_OF_BEST = 0.40
+
+
+def fitting_taxonomy(db: duckdb.DuckDBPyConnection, context: Context) -> Taxonomy:
+    """The taxonomy of `context`; only the packs that fit the titles and H1 in `pages` where none is named."""
+    taxonomy = context.taxonomy
+    if "packs" in context.clinic.model_fields_set or len(taxonomy.packs) == 1:
+        return taxonomy
+    rows = db.execute("SELECT concat_ws('. ', title, h1) FROM pages WHERE title <> '' OR h1 <> '' ORDER BY url")
+    fitting = fitting_packs([str(text) for (text,) in rows.fetchall()], taxonomy)
+    return taxonomy.only(fitting or Clinic().packs)
+
+
+def fitting_packs(headlines: Sequence[str], taxonomy: Taxonomy) -> list[str]:
+    """Packs named by the titles and H1 of a tenth of the pages, and by 40 % as many as the best pack.
+
+    `headlines`: title and H1 of each page. A pack counts by its signs; one that extends no other counts by
+    the terms of its conditions and treatments, too: the terms of an extension turn up on the other sites.
+    """
+    pages = [tokenise(text, taxonomy.language) for text in headlines]
+    named = {pack.id: _pages_that_name(pages, _signs(pack, taxonomy.language)) for pack in taxonomy.packs}
+    best = max(named.values(), default=0)
+    fewest = max(1, math.ceil(_SHARE_OF_PAGES * len(pages)), _SHARE_OF_BEST * best)
+    return [name for name, count in named.items() if count >= fewest]
+
+
+def _signs(pack: Pack, language: str) -> Vocabulary:
+    entries = () if pack.extends else (*pack.condition, *pack.treatment)
+    return term_vocabulary([*pack.signs, *(term for entry in entries for term in entry.syn)], language)
+
+
+def _pages_that_name(pages: Sequence[Sequence[Token]], vocabulary: Vocabulary) -> int:
+    return sum(bool(find_matches(tokens, vocabulary)) for tokens in pages)

@@ -1,0 +1,54 @@
+// Cells of the grids. Every text goes through React, which escapes it; every link leads into the dashboard.
+(function () {
+  "use strict";
+  var cells = (window.dashAgGridComponentFunctions = window.dashAgGridComponentFunctions || {});
+  var e = function () { return window.React.createElement.apply(null, arguments); };
+
+  function href(path, name, value) {
+    var now = new URLSearchParams(location.search);
+    var search = new URLSearchParams();
+    ["site", "snapshot"].forEach(function (key) { if (now.get(key)) search.set(key, now.get(key)); });
+    search.set(name, value);
+    return path + "?" + search.toString();
+  }
+
+  function empty() { return e("span", { className: "muted" }, "–"); }
+
+  function pathOf(address) {
+    try {
+      var url = new URL(address);
+      return decodeURI(url.pathname) + url.search;
+    } catch (error) { return String(address); }
+  }
+
+  cells.RoundsPage = function (props) {
+    if (!props.value) return props.data ? empty() : null;
+    var own = props.colDef.field === "url" || props.colDef.field === "target_url";
+    var title = own && props.data ? props.data.title : null;
+    var path = pathOf(props.value);
+    return e("a", { href: href("/page", "url", props.value), className: "page-link", title: title ? title + "\n" + props.value : props.value },
+      e("span", { className: "page-name" }, title || path),
+      title ? e("span", { className: "page-path" }, path) : null);
+  };
+  cells.RoundsBadge = function (props) {
+    if (props.value === null || props.value === undefined || props.value === "") return props.data ? empty() : null;
+    var word = (props.words || {})[props.value] || [String(props.value), "plain"];
+    return e("span", { className: "badge tone-" + word[1] }, word[0]);
+  };
+  cells.RoundsFlag = function (props) {
+    if (!props.data) return null;
+    return e("span", { className: props.value ? "flag yes" : "flag", role: "img", "aria-label": props.value ? "yes" : "no" }, props.value ? "✓" : "–");
+  };
+  cells.RoundsNumber = function (props) {
+    if (props.value === null || props.value === undefined) return props.data ? empty() : null;
+    return e("span", null, Number(props.value).toLocaleString("en-US", { maximumFractionDigits: 1 }));
+  };
+  cells.RoundsPhrase = function (props) {
+    if (!props.data) return null;
+    return e("a", { href: href("/keywords", "key", props.data.key) + "#phrase", className: "link" }, props.value);
+  };
+  cells.RoundsPhone = function (props) {
+    if (!props.value) return props.data ? empty() : null;
+    return e("a", { href: href("/calls", "number", props.value) + "#mentions", className: "link" }, props.value);
+  };
+})();

@@ -1,0 +1,58 @@
+"""How the tests crawl: a crawl into a folder of the test's own, and its rows."""
+
+import asyncio
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import httpx
+
+from crawler.config import Crawl
+from crawler.crawl import Crawled, Plan, crawl
+from crawler.snapshot import Partial, fact_files
+
+Handler = Callable[[httpx.Request], httpx.Response]
+
+
+class Reading:
+    """One finished crawl."""
+
+    def __init__(self, crawled: Crawled, folder: Path) -> None:
+        self.row = crawled.row
+        self.region = crawled.region
+        self._folder = folder
+
+    def rows(self, table: str, columns: str, where: str = "true") -> list[tuple[Any, ...]]:
+        """Rows of a fact table, ordered by all columns asked for; none where nothing was written."""
+        files = fact_files(self._folder, table)
+        if not files:
+            return []
+        query = f"SELECT {columns} FROM read_parquet($files) WHERE {where} ORDER BY ALL"  # noqa: S608
+        return duckdb.connect().execute(query, {"files": files}).fetchall()
+
+
+def read(seed: str, folder: Path, transport: httpx.AsyncBaseTransport | None = None, **settings: Any) -> Reading:
+    """Crawl `seed` without politeness; nothing but facts is written."""
+    plan = Plan(seed, "20261122T021400Z", Crawl(**({"delay": 0} | settings)), transport=transport)
+    opened: list[Partial] = []
+
+    def open_partial(site: str) -> Partial:
+        opened.append(Partial.create(folder / site, plan.crawl_id))
+        return opened[0]
+
+    crawled = asyncio.run(crawl(plan, open_partial))
+    opened[0].close()
+    return Reading(crawled, opened[0].folder)
+
+
+def site_of(pages: dict[str, httpx.Response | str]) -> httpx.MockTransport:
+    """A net of `pages` by URL; a string is an HTML body, what is not named answers 404."""
+
+    def handler(request: httpx.Request) -> httpx.Response:
+        answer = pages.get(str(request.url), httpx.Response(404))
+        if isinstance(answer, str):
+            return httpx.Response(200, html=answer)
+        return httpx.Response(answer.status_code, headers=answer.headers, content=answer.content)
+
+    return httpx.MockTransport(handler)

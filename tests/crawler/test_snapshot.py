@@ -1,0 +1,96 @@
+"""Snapshots are whole or not there."""
+
+import json
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pyarrow.parquet as pq
+import pytest
+
+from crawler import snapshot
+from crawler.errors import OperatorError
+from crawler.snapshot import (
+    MANIFEST,
+    Partial,
+    crawl_id,
+    fact_files,
+    open_snapshot,
+    previous_snapshot,
+    publish,
+    site_snapshots,
+)
+from crawler.tables.facts import HeadingRow
+
+
+def _published(site: Path, name: str, version: str = snapshot.SCHEMA_VERSION) -> Path:
+    folder = site / name
+    folder.mkdir(parents=True)
+    (folder / MANIFEST).write_text(json.dumps({"schema_version": version}))
+    return folder
+
+
+def test_crawl_ids_sort_by_time() -> None:
+    assert crawl_id(datetime(2026, 11, 22, 2, 14, tzinfo=UTC)) == "20261122T021400Z"
+
+
+def test_rows_arrive_in_parts_and_in_order(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(snapshot, "_PART_ROWS", 3)
+    partial = Partial.create(tmp_path, "x")
+    for n in range(1, 8):
+        partial.append("headings", [HeadingRow("u", n, 1, "t", "main")])
+    partial.close()
+    files = fact_files(partial.folder, "headings")
+    assert len(files) == 3
+    assert [p for file in files for p in pq.read_table(file)["position"].to_pylist()] == list(range(1, 8))
+
+
+def test_what_a_crash_left_is_removed_by_the_next_crawl(tmp_path: Path) -> None:
+    left = Partial.create(tmp_path, "old").folder
+    Partial.create(tmp_path, "new")
+    assert not left.exists()
+
+
+def test_readers_see_published_snapshots_only(tmp_path: Path) -> None:
+    Partial.create(tmp_path, "20260101T000000Z")
+    (tmp_path / "20260102T000000Z").mkdir()
+    good = _published(tmp_path, "20260103T000000Z")
+    assert site_snapshots(tmp_path) == [good]
+    assert site_snapshots(tmp_path / "none") == []
+
+
+def test_previous_is_the_newest_older_one_of_this_version(tmp_path: Path) -> None:
+    good = _published(tmp_path, "20260101T000000Z")
+    _published(tmp_path, "20260102T000000Z", version="0")
+    _published(tmp_path, "20260104T000000Z")
+    assert previous_snapshot(tmp_path, "20260103T000000Z") == good
+    assert previous_snapshot(tmp_path, "20260101T000000Z") is None
+
+
+def test_publishing_over_a_snapshot_replaces_it_whole(tmp_path: Path) -> None:
+    target = _published(tmp_path, "20260101T000000Z")
+    (target / "stale.parquet").touch()
+    built = _published(tmp_path, ".built")
+    publish(built, target)
+    assert [path.name for path in target.iterdir()] == [MANIFEST]
+    assert [path.name for path in tmp_path.iterdir()] == [target.name]
+
+
+@pytest.mark.parametrize(
+    ("manifest", "message"),
+    [
+        (None, "is not a snapshot"),
+        ("{broken", "is not a snapshot"),
+        ('{"schema_version": "0"}', "written by another version of Rounds"),
+    ],
+)
+def test_what_is_no_snapshot_is_said(tmp_path: Path, manifest: str | None, message: str) -> None:
+    if manifest is not None:
+        (tmp_path / MANIFEST).write_text(manifest)
+    with pytest.raises(OperatorError, match=message):
+        open_snapshot(tmp_path)
+
+
+def test_a_folder_that_cannot_be_written_is_said(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    with pytest.raises(OperatorError, match="cannot be written"):
+        Partial.create(tmp_path / "file" / "site", "x")

@@ -1,0 +1,428 @@
+"""A fictional clinic's snapshots: a rich one with hostile words in it, the one before, and one with nothing but tables.
+
+`build` writes any rows as a snapshot; other tests may use it too.
+"""
+
+import hashlib
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from crawler.schema import SCHEMA_VERSION, TABLES, Table, arrow_table
+from crawler.tables import analysis, crawl, facts
+
+SITE = "www.harbour-joint.example"
+ROOT = f"https://{SITE}"
+NOW = "20261122T021400Z"
+BEFORE = "20261121T021400Z"
+MAIN_NUMBER = "+13105550142"
+FAX_NUMBER = "+13105550143"
+STRANGE_NUMBER = "+13105550199"
+
+SCRIPT = "<img src=x onerror=\"window.__xss=1\"><script>window.__xss=1</script>"
+FORMULA = '=HYPERLINK("http://evil.example","Click")'
+BIDI = "Safe \u202egnp.exe\u202c \u200btext\u0007"
+HOSTILE = (
+    SCRIPT,
+    FORMULA,
+    BIDI,
+    "<a href='javascript:window.__xss=1'>knee</a> <b>bold</b>",
+    "[click](javascript:window.__xss=1) **not markdown** {{7*7}} 👩‍⚕️ " + "very long title " * 30,
+)
+Rows = Mapping[str, Sequence[tuple[Any, ...]]]
+
+CONDITIONS = (
+    ("knee_oa", "Knee osteoarthritis", "Knee", 1),
+    ("meniscus", "Meniscus tear", "Knee", 1),
+    ("rotator_cuff", "Rotator cuff injury", "Shoulder", 1),
+    ("frozen_shoulder", "Frozen shoulder", "Shoulder", 2),
+    ("low_back", "Low back pain", "Low back", 1),
+    ("sciatica", "Sciatica", "Low back", 1),
+    ("tennis_elbow", "Tennis elbow", "Elbow", 2),
+    ("plantar", "Plantar fasciitis", "Foot, heel & toe", 1),
+    ("headache", "Headache & migraine", "Head", 3),
+)
+TREATMENTS = (
+    ("prp", "Platelet-rich plasma (PRP)", "yes"),
+    ("pt", "Physical therapy", "yes"),
+    ("injection", "Steroid injection", "yes"),
+    ("shockwave", "Shockwave therapy", "inferred"),
+    ("nerve_block", "Nerve block", "yes"),
+    ("surgery", "Surgery", "no"),
+)
+STATES = ("none", "strong", "thin", "covered", "mentioned", "strong", "none", "unknown", "covered", "thin")
+SCORES = {"unknown": 0, "none": 0, "mentioned": 18, "thin": 41, "covered": 66, "strong": 88}
+
+
+def build(data_dir: Path, rows: Rows, *, site: str = SITE, crawl_id: str = NOW, title: str = "Harbour Joint Clinic") -> Path:
+    """Write `rows` by table as a snapshot below `data_dir`; tables without rows are empty. Gives its folder."""
+    folder = data_dir / "snapshots" / site.replace(":", "_") / crawl_id
+    folder.mkdir(parents=True)
+    resources = [_write(folder, table, rows.get(table.name, ())) for table in TABLES.values()]
+    manifest = {
+        "name": f"{site}-{crawl_id}".lower(),
+        "title": title,
+        "created": "2026-11-22T02:31:00Z",
+        "profile": "tabular-data-package",
+        "tool_version": "0.1.0",
+        "schema_version": SCHEMA_VERSION,
+        "crawl_id": crawl_id,
+        "site": site,
+        "resources": resources,
+    }
+    (folder / "datapackage.json").write_text(json.dumps(manifest), encoding="utf-8")
+    return folder
+
+
+def _write(folder: Path, table: Table, rows: Sequence[tuple[Any, ...]]) -> dict[str, Any]:
+    path = folder / f"{table.name}.parquet"
+    pq.write_table(arrow_table(table.columns, list(rows)), path, compression="zstd")
+    fields = [
+        {"name": c.name, "type": _kind(c.type), "description": c.meaning, "unit": c.unit, "constraints": {"required": not c.nullable}}
+        for c in table.columns
+    ]
+    return {
+        "name": table.name,
+        "path": path.name,
+        "format": "parquet",
+        "rows": len(rows),
+        "bytes": path.stat().st_size,
+        "hash": "sha256:" + hashlib.sha256(path.read_bytes()).hexdigest(),
+        "description": table.row,
+        "schema": {"primaryKey": list(table.key), "fields": fields},
+    }
+
+
+def _kind(kind: pa.DataType) -> str:
+    names = {pa.string(): "string", pa.int64(): "integer", pa.float64(): "number", pa.bool_(): "boolean"}
+    return names.get(kind, "array" if pa.types.is_list(kind) else "datetime")
+
+
+def empty(data_dir: Path, *, site: str = "empty.example", crawl_id: str = NOW) -> Path:
+    """A snapshot that has all tables and no row in any."""
+    return build(data_dir, {}, site=site, crawl_id=crawl_id)
+
+
+def sample(data_dir: Path) -> Path:
+    """Two checks of the fictional clinic; gives the folder of the newer."""
+    build(data_dir, _rows(BEFORE, previous=None), crawl_id=BEFORE)
+    return build(data_dir, _rows(NOW, previous=BEFORE), crawl_id=NOW)
+
+
+@dataclass(frozen=True)
+class _Page:
+    """What the rows of one page are made from."""
+
+    path: str
+    title: str | None
+    kind: str
+    words: int
+    cta: str
+
+    @property
+    def url(self) -> str:
+        return ROOT + self.path
+
+
+def _pages(crawl_id: str) -> list[_Page]:
+    pages = [
+        _Page("/", "Harbour Joint Clinic – care for joints and backs", "home", 420, "tap"),
+        _Page("/contact/", "Contact and appointments", "contact", 90, "tap"),
+        _Page("/about/dr-rivera/", "Dr Ana Rivera, MD", "provider", 260, "text"),
+        _Page("/locations/harbour/", "Harbour Street office", "location", 210, "wrong"),
+        _Page("/privacy/", "Privacy notice", "legal", 900, "missing"),
+        _Page("/faq/", "Questions patients ask", "faq", 640, "tap"),
+        _Page("/blog/hostile-markup/", HOSTILE[0], "article", 510, "missing"),
+        _Page("/blog/hostile-formula/", HOSTILE[1], "article", 180, "text"),
+        _Page("/blog/hostile-bidi/", HOSTILE[2], "article", 730, "tap"),
+        _Page("/blog/hostile-link/", HOSTILE[3], "article", 950, "tap"),
+        _Page("/blog/hostile-long/?q=%3Cscript%3E", HOSTILE[4], "article", 1620, "missing"),
+        _Page("/blog/untitled/", None, "article", 12, "missing"),
+    ]
+    kinds = ("tap", "tap", "text", "tap", "missing")
+    pages += [
+        _Page(f"/conditions/{key.replace('_', '-')}/", f"{label}: causes, symptoms and care", "condition", 240 + 130 * at, kinds[at % 5])
+        for at, (key, label, _, _) in enumerate(CONDITIONS[:7])
+    ]
+    pages += [
+        _Page(f"/treatments/{key}/", f"{label} at Harbour Joint Clinic", "treatment", 310 + 170 * at, kinds[(at + 2) % 5])
+        for at, (key, label, offered) in enumerate(TREATMENTS)
+        if offered != "no"
+    ]
+    return pages if crawl_id == NOW else pages[:-1] + [_Page("/old-offer/", "An offer that ended", "other", 130, "missing")]
+
+
+def _rows(crawl_id: str, *, previous: str | None) -> Rows:
+    pages = _pages(crawl_id)
+    return {
+        "crawl": [_crawl(crawl_id, previous, len(pages))],
+        "analysis": [analysis.BuiltRow(_time(crawl_id) + timedelta(minutes=18), "0.1.0", "1", 61.5, 118.0)],
+        "resources": _resources(crawl_id, pages),
+        "redirects": [crawl.RedirectRow(f"{ROOT}/old/", 1, f"{ROOT}/old/", 301, f"{ROOT}/faq/")],
+        "sitemap_entries": [
+            crawl.SitemapEntryRow(f"{ROOT}/sitemap.xml", at, page.url, page.url, None, None, None)
+            for at, page in enumerate(pages, 1)
+        ],
+        "pages": [_page(at, page, crawl_id) for at, page in enumerate(pages)],
+        "headings": [row for page in pages for row in _headings(page)],
+        "blocks": [],
+        "links": [row for page in pages for row in _links(page, pages)],
+        "images": [row for page in pages for row in _images(page)],
+        "structured_data": [
+            facts.StructuredDataRow(pages[0].url, 1, "json-ld", "MedicalClinic", "{}", None),
+            facts.StructuredDataRow(pages[1].url, 1, "json-ld", None, None, "line 4, column 7: expected a comma"),
+        ],
+        "phone_ctas": [row for page in pages for row in _phone_ctas(page)],
+        "phone_numbers": _phone_numbers(),
+        "page_ctas": [_page_cta(page) for page in pages],
+        "keywords": [row for at, page in enumerate(pages) for row in _keywords(at, page)],
+        "entities": [row for at, page in enumerate(pages) for row in _entities(at, page)],
+        "coverage": _coverage(crawl_id),
+        "gaps": _gaps(crawl_id),
+        "checks": _checks(crawl_id),
+        "issues": _issues(crawl_id, pages),
+    }
+
+
+def _time(crawl_id: str) -> datetime:
+    return datetime.strptime(crawl_id, "%Y%m%dT%H%M%SZ").replace(tzinfo=UTC)
+
+
+def _crawl(crawl_id: str, previous: str | None, pages: int) -> tuple[Any, ...]:
+    start = _time(crawl_id)
+    config = json.dumps({"name": "Harbour Joint Clinic", "max_pages": 10000})
+    return crawl.CrawlRow(
+        crawl_id, SITE, ROOT + "/", start, start + timedelta(minutes=17), "complete", "", pages, pages + 14,
+        4_812_300, 3, 6, "Rounds/0.1 (+https://www.harbour-joint.example/bot)", config, previous, "0.1.0", SCHEMA_VERSION,
+    )  # fmt: skip
+
+
+_NOT_READ = (
+    ("/old/", "redirect", 301, None),
+    ("/conditions/gone/", "client_error", 404, "The server says that there is no such page (404)."),
+    ("/api/broken/", "server_error", 500, "The server failed (500)."),
+    ("/slow/", "failed", None, "No answer within 20 seconds."),
+    ("/busy/", "rate_limited", 429, "The server asked to wait (429)."),
+    ("/admin/", "blocked_robots", None, "robots.txt line 3: Disallow: /admin/"),
+    ("/conditions/headache/", "blocked_robots", None, "robots.txt line 4: Disallow: /conditions/headache/"),
+    ("/page/999/", "over_limit", None, None),
+)
+
+
+def _resources(crawl_id: str, pages: Sequence[_Page]) -> list[tuple[Any, ...]]:
+    when = _time(crawl_id) + timedelta(minutes=2)
+    read = [
+        crawl.ResourceRow(
+            page.url, "page", 200, "not_modified" if at % 9 == 8 else "fetched", None, page.url, 0, "text/html", "utf-8",
+            18_000 + at, 83.5 + at, 1, min(at, 4), ROOT + "/", True, None, None, when,
+        )
+        for at, page in enumerate(pages)
+    ]  # fmt: skip
+    other = [
+        crawl.ResourceRow(
+            ROOT + path, "page", status, outcome, failure, f"{ROOT}/faq/" if outcome == "redirect" else None,
+            1 if outcome == "redirect" else 0, None, None, None, None, 1, 2, ROOT + "/", False, None, None, when,
+        )
+        for path, outcome, status, failure in _NOT_READ
+    ]  # fmt: skip
+    return [*read, *other]
+
+
+def _page(at: int, page: _Page, crawl_id: str) -> tuple[Any, ...]:
+    title = page.title
+    recorded = facts.PageRow(
+        page.url, 200, min(at, 4), title, len(title) * 9 if title else None, 1 if title else 0,
+        f"About {page.path}" if at % 3 else None, 480 if at % 3 else None, 1 if at % 3 else 0, title, 1, page.url, [page.url],
+        None, None, "en-US", "utf-8", "html", "width=device-width", None, None, None,
+        "Dr Ana Rivera" if page.kind == "article" else None, None, "2026-03-01", "2026-10-01",
+        f"{ROOT}/contact/" if at % 2 else None, page.words + 120, f"hash-{at}-{crawl_id if at == 3 else ''}",
+    )  # fmt: skip
+    derived = analysis.PageAnalysis(
+        page.kind != "legal", "noindex" if page.kind == "legal" else "indexable", page.words, f"Text of {page.path}",
+        page.kind, 8.4 + at % 5 if page.words >= 100 else None, True, 9 - min(at, 8), 6, max(1.0, 100 - 7 * at), BEFORE,
+    )  # fmt: skip
+    return (*recorded, *derived)
+
+
+def _headings(page: _Page) -> list[tuple[Any, ...]]:
+    texts = [(1, page.title or ""), (2, "What it is"), (3, "Who it is for"), (2, SCRIPT if "hostile" in page.path else "Costs")]
+    return [facts.HeadingRow(page.url, at, level, text, "main") for at, (level, text) in enumerate(texts, 1)]
+
+
+def _links(page: _Page, pages: Sequence[_Page]) -> list[tuple[Any, ...]]:
+    targets: list[tuple[str | None, str | None, str, bool]] = [(other.url, other.path, other.title or "untitled", True) for other in pages[:6]]
+    targets.append((f"{ROOT}/conditions/gone/", "/conditions/gone/", "Gone", True))
+    targets.append(("https://journal.example/study", "https://journal.example/study", "the study", False))
+    if "hostile" in page.path:
+        targets.append((None, "javascript:window.__xss=1", "click here", False))
+    return [
+        facts.LinkRow(page.url, at, target, href, anchor, None, "nav" if at <= 3 else "main", inside)
+        for at, (target, href, anchor, inside) in enumerate(targets, 1)
+    ]
+
+
+def _images(page: _Page) -> list[tuple[Any, ...]]:
+    return [
+        facts.ImageRow(page.url, 1, f"{ROOT}/img/{page.kind}.jpg", None if page.words % 20 else "A joint", "640", "400", "main"),
+        facts.ImageRow(page.url, 2, f"{ROOT}/img/logo.svg", "Harbour Joint Clinic", None, None, "header"),
+    ]
+
+
+def _phone_ctas(page: _Page) -> list[tuple[Any, ...]]:
+    def row(at: int, channel: str, href: str | None, shown: str, dialled: str | None, number: str, zone: str, owner: str) -> tuple[Any, ...]:
+        recorded = facts.PhoneCtaRow(
+            page.url, at, channel, href, shown, dialled, number, dialled or number, None, "555" in number, href is not None,
+            zone, "Call us today" if zone == "main" else None, "call_now" if zone == "main" else "bare", shown, at, 1,
+            f"Questions? Call us today at {shown} and ask for Ana. {SCRIPT if 'hostile' in page.path else ''}",
+        )  # fmt: skip
+        return (*recorded, *analysis.PhoneCtaAnalysis(owner, zone != "main", 40 if zone == "main" else None))
+
+    if page.cta == "missing":
+        return []
+    if page.cta == "text":
+        return [row(1, "text", None, "(310) 555-0142", None, MAIN_NUMBER, "main", "main")]
+    if page.cta == "wrong":
+        return [
+            row(1, "tel", "tel:+13105550199", "(310) 555-0142", STRANGE_NUMBER, MAIN_NUMBER, "header", "unknown"),
+            row(2, "text", None, "Fax (310) 555-0143", None, FAX_NUMBER, "footer", "fax"),
+        ]
+    return [
+        row(1, "tel", "tel:+13105550142", "(310) 555-0142", MAIN_NUMBER, MAIN_NUMBER, "header", "main"),
+        row(2, "tel", "tel:+13105550142", "310.555.0142", MAIN_NUMBER, MAIN_NUMBER, "main", "main"),
+    ]
+
+
+def _phone_numbers() -> list[tuple[Any, ...]]:
+    return [
+        analysis.PhoneNumberRow(MAIN_NUMBER, "(310) 555-0142", "US", "main", "config", "Front desk", 14, 5, BEFORE, NOW),
+        analysis.PhoneNumberRow(FAX_NUMBER, "(310) 555-0143", "US", "fax", "label", None, 0, 1, BEFORE, NOW),
+        analysis.PhoneNumberRow(STRANGE_NUMBER, "(310) 555-0199", "US", "unknown", "inferred", FORMULA, 1, 0, NOW, NOW),
+    ]
+
+
+def _page_cta(page: _Page) -> tuple[Any, ...]:
+    linked = {"tap": 2, "wrong": 0}.get(page.cta, 0)
+    return analysis.PageCtaRow(
+        page.url, 0 if page.cta == "missing" else 1, linked, 1 if page.cta == "text" else 0, page.cta == "tap",
+        page.cta in ("tap", "text"), False, 40 if page.cta in ("tap", "text") else None, page.words, page.kind == "contact",
+        page.cta, {"tap": 82, "text": 45, "wrong": 10, "missing": 0}[page.cta],
+    )  # fmt: skip
+
+
+def _keywords(at: int, page: _Page) -> list[tuple[Any, ...]]:
+    phrases = [
+        ("knee pain", "knee pain", "condition:knee_oa"),
+        ("physical therapy", "physic therapi", "treatment:pt"),
+        ("platelet rich plasma", "platelet rich plasma", "treatment:prp"),
+        ("front desk", "front desk", None),
+        (f"harbour {page.kind}", f"harbour {page.kind}", None),
+        (SCRIPT if "hostile" in page.path else "joint care", "script" if "hostile" in page.path else "joint care", None),
+    ]
+    return [
+        analysis.KeywordRow(
+            page.url, rank, phrase, key, round(40.0 / rank + (at * 7) % 11, 2), 12 - rank, rank == 1, rank <= 2, rank <= 3,
+            rank == 2, rank == 1, rank <= 4, (at + rank) % 4, entity,
+        )
+        for rank, (phrase, key, entity) in enumerate(phrases, 1)
+    ]  # fmt: skip
+
+
+def _entities(at: int, page: _Page) -> list[tuple[Any, ...]]:
+    rows = []
+    for kind, names in (("condition", CONDITIONS), ("treatment", TREATMENTS)):
+        for step in range(3):
+            key = names[(at + step) % len(names)][0]
+            score = max(5, 80 - 22 * step - at)
+            rows.append(analysis.EntityRow(page.url, kind, key, step == 0, step == 0, step < 2, False, step == 0, 9 - step, 210 - 60 * step, score))
+    rows.append(analysis.EntityRow(page.url, "intent", "cost", False, False, True, False, False, 1, 60, 20))
+    return rows
+
+
+def _coverage(crawl_id: str) -> list[tuple[Any, ...]]:
+    def row(kind: str, key: str, label: str, state: str, **more: Any) -> tuple[Any, ...]:
+        best = None if state in ("none", "unknown") else f"{ROOT}/conditions/knee-oa/"
+        reasons = "No title or heading names it; named once in the text." if state != "unknown" else "1 page could not be read."
+        return analysis.CoverageRow(
+            kind, more.get("condition"), more.get("treatment"), key, label, more.get("area"), more.get("tier", 1),
+            more.get("offered", "yes"), state, SCORES[state], best, 0 if state in ("none", "unknown") else 1 + len(key) % 5, reasons,
+        )  # fmt: skip
+
+    shift = 0 if crawl_id == NOW else 3
+    rows = [
+        row("condition", key, label, STATES[(at + 1) % 10], condition=key, area=area, tier=tier)
+        for at, (key, label, area, tier) in enumerate(CONDITIONS)
+    ]
+    rows += [
+        row("treatment", key, label, "none" if offered == "no" else STATES[(at * 3 + 1) % 10], treatment=key, offered=offered)
+        for at, (key, label, offered) in enumerate(TREATMENTS)
+    ]
+    for at, (condition, label, area, tier) in enumerate(CONDITIONS):
+        for step, (treatment, name, offered) in enumerate(TREATMENTS):
+            if (at + step) % 7 == 6:
+                continue
+            own = "no" if offered == "no" or (condition, treatment) == ("headache", "shockwave") else offered
+            rows.append(
+                row("cell", f"{condition}+{treatment}", f"{name} for {label.lower()}", STATES[(at * 3 + step * 5 + shift) % 10],
+                    condition=condition, treatment=treatment, area=area, tier=tier, offered=own)
+            )  # fmt: skip
+    rows += [row("intent", key, label, state) for key, label, state in (("cost", "Cost & insurance", "thin"), ("risks", "Risks & side effects", "none"), ("recovery", "Recovery time & aftercare", "strong"))]
+    rows += [row("page_type", key, label, state) for key, label, state in (("contact", "Contact page", "strong"), ("cost", "Cost and insurance page", "none"), ("location", "Location page", "covered"))]
+    return rows
+
+
+def _gaps(crawl_id: str) -> list[tuple[Any, ...]]:
+    given: list[tuple[str, int, str, str | None, str, str, str, float]] = [
+        ("topic", 5, "sciatica", None, "No page about sciatica", "Write a page about sciatica", "L", 7.5),
+        ("cell", 4, "knee_oa+prp", None, "Nobody answers: PRP for knee osteoarthritis", "Add a section on PRP to the knee page", "M", 6.0),
+        ("cell", 4, "plantar+shockwave", None, "Nobody answers: shockwave for plantar fasciitis", "Write a page on shockwave for the heel", "L", 3.0),
+        ("thin", 3, "tennis_elbow", f"{ROOT}/conditions/tennis-elbow/", "The page on tennis elbow says little", "Say what helps, what it costs and how long it takes", "M", 4.5),
+        ("intent", 3, "risks", f"{ROOT}/treatments/prp/", "Risks are not explained for PRP", "Add a heading on risks with an honest answer", "S", 5.5),
+        ("page_type", 4, "cost", None, "There is no page on cost and insurance", "Publish one page on cost and insurance", "M", 5.0),
+        ("cta", 4, f"{ROOT}/about/dr-rivera/", f"{ROOT}/about/dr-rivera/", "The number on Dr Rivera's page cannot be tapped", "Turn the number into a call link", "S", 8.0),
+        ("internal_link", 2, f"{ROOT}/blog/hostile-markup/", f"{ROOT}/blog/hostile-markup/", f"No page links to {SCRIPT}", "Link to it from the knee page", "S", 2.0),
+    ]  # fmt: skip
+    return [
+        analysis.GapRow(
+            f"gap-{at:02}", kind, severity, key, url, title, "Patients ask for it and find nothing on your site.", action, effort,
+            priority, "{}", "new" if at % 3 == 0 and crawl_id == NOW else "open", BEFORE, crawl_id,
+        )
+        for at, (kind, severity, key, url, title, action, effort, priority) in enumerate(given)
+    ]  # fmt: skip
+
+
+_CHECKS = (
+    ("phone.not_linked", "phone", "warning", "The number is shown, but cannot be tapped", "pages with an own number", 21, 5),
+    ("phone.href_mismatch", "phone", "error", "A call link dials another number than it shows", "call links", 27, 1),
+    ("title.missing", "title", "error", "Pages have no title", "pages a search engine may show", 23, 1),
+    ("title.too_long", "title", "notice", "Titles are longer than results show", "pages a search engine may show", 23, 6),
+    ("content.thin", "content", "warning", "Pages say very little", "condition and treatment pages", 12, 2),
+    ("link.broken", "link", "error", "Links lead to pages that are gone", "internal links", 164, 24),
+    ("img.missing_alt", "image", "warning", "Images have no description", "images", 48, 11),
+    ("desc.missing", "title", "notice", "Pages have no description", "pages a search engine may show", 23, 8),
+    ("heading.skipped", "heading", "notice", "Headings skip a level", "pages", 24, 0),
+    ("index.noindex_sitewide", "index", "error", "Most pages are hidden from search engines", "pages", 24, 0),
+    ("hreflang.no_return", "international", "warning", "Language versions do not name each other", "pages in several languages", 0, 0),
+)
+
+
+def _checks(crawl_id: str) -> list[tuple[Any, ...]]:
+    return [
+        analysis.CheckRow(check_id, family, severity, title, "A visitor loses the way, or a search engine does.", "Open the page in your editor and put it right.", population, checked, failed)
+        for check_id, family, severity, title, population, checked, failed in _CHECKS
+    ]
+
+
+def _issues(crawl_id: str, pages: Sequence[_Page]) -> list[tuple[Any, ...]]:
+    rows = []
+    for check, (check_id, _, severity, _, _, _, failed) in enumerate(_CHECKS):
+        for at in range(failed if crawl_id == NOW else max(0, failed - 1)):
+            page = pages[(at * 5 + check + (0 if crawl_id == NOW else 2)) % len(pages)]
+            evidence = f"{SCRIPT} {FORMULA}" if at == 1 else f"Found {at + 1} × on {page.path}"
+            rows.append(analysis.IssueRow(check_id, page.url, severity, evidence, BEFORE, "new" if at == 0 and crawl_id == NOW else "open"))
+    return rows

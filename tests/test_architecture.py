@@ -1,0 +1,70 @@
+"""Who may import whom, and who holds the door of each outside library."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+import crawler
+import dashboard
+
+_ROOT = Path(__file__).parents[1]
+_MODULES = sorted([*_ROOT.glob("crawler/**/*.py"), *_ROOT.glob("dashboard/**/*.py")])
+
+_DOORS = {
+    "httpx": ("crawler/fetch.py", "crawler/crawl.py"),
+    "asyncio": ("crawler/fetch.py", "crawler/crawl.py", "crawler/site.py"),
+    "bs4": ("crawler/extract/",),
+    "selectolax": ("crawler/extract/tree.py",),
+    "webencodings": ("crawler/extract/encoding.py",),
+    "ada_url": ("crawler/urls.py",),
+    "protego": ("crawler/robots.py",),
+    "defusedxml": ("crawler/sitemaps.py",),
+    "duckdb": ("crawler/analyse/", "crawler/checks/", "crawler/nightly.py", "dashboard/dataset.py"),
+    "pyarrow": ("crawler/schema.py", "crawler/snapshot.py", "crawler/datapackage.py", "crawler/site.py"),
+    "rich": ("crawler/progress.py",),
+    "plotly": ("dashboard/figures/", "dashboard/theme.py", "dashboard/app.py"),
+}
+
+
+def _imports(path: Path) -> set[str]:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    names: set[str] = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            names |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            names.add(node.module)
+    return names
+
+
+def _name(path: Path) -> str:
+    return path.relative_to(_ROOT).as_posix()
+
+
+@pytest.mark.parametrize("path", _MODULES, ids=_name)
+def test_crawler_and_dashboard_never_meet(path: Path) -> None:
+    other = "dashboard" if _name(path).startswith("crawler/") else "crawler"
+    assert not {name for name in _imports(path) if name.split(".")[0] == other}
+
+
+@pytest.mark.parametrize("path", _MODULES, ids=_name)
+def test_each_library_has_one_door(path: Path) -> None:
+    used = {name.split(".")[0] for name in _imports(path)} & set(_DOORS)
+    for library in used:
+        assert _name(path).startswith(_DOORS[library]), f"{library} is used outside its door"
+
+
+def test_extraction_gives_facts_and_never_opinions() -> None:
+    for path in _ROOT.glob("crawler/extract/*.py"):
+        assert not [n for n in _imports(path) if n.startswith(("crawler.checks", "crawler.analyse"))], path
+
+
+def test_the_packages_are_this_checkouts() -> None:
+    for package in (crawler, dashboard):
+        assert Path(package.__file__ or "").is_relative_to(_ROOT)
+
+
+def test_every_module_says_what_it_is() -> None:
+    silent = [_name(p) for p in _MODULES if not ast.get_docstring(ast.parse(p.read_text(encoding="utf-8")))]
+    assert silent == []
