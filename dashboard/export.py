@@ -34,10 +34,10 @@ def add_export(server: Flask, store: Store, clock: Callable[[], datetime]) -> No
 
 def csv_rows(listing: Listing, rows: list[Row]) -> Iterator[list[str]]:
     """Header and cells as text; a page is its title, where one is known, and its address."""
-    titled = [field for field in listing.fields if field.key == "url"] and any("title" in row for row in rows[:1])
-    yield [*(["Page title"] if titled else []), *(field.title for field in listing.fields)]
+    names = [field.name for field in listing.fields if field.name]
+    yield [*("Page title" for _ in names), *(field.title for field in listing.fields)]
     for row in rows:
-        yield [*([csv_safe(row["title"])] if titled else []), *(_cell(field, row.get(field.key)) for field in listing.fields)]
+        yield [*(csv_safe(row[name]) for name in names), *(_cell(field, row.get(field.key)) for field in listing.fields)]
 
 
 def _cell(field: Field, value: object) -> str:

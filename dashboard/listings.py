@@ -15,13 +15,17 @@ Asked = Mapping[str, str]
 
 @dataclass(frozen=True)
 class Field:
-    """A column. `words` are the labels of a badge; `width` is in px and grows where there is room."""
+    """A column. `words` are the labels of a badge; `width` is in px and grows where there is room.
+
+    `name` is the column with the title of the page whose address this one holds.
+    """
 
     key: str
     title: str
     kind: FieldKind = "text"
     words: dict[str, Label] | None = None
     width: int = 120
+    name: str | None = None
 
 
 @dataclass(frozen=True)
@@ -55,7 +59,7 @@ def _flag(key: str, title: str, width: int = 84) -> Field:
     return Field(key, title, "flag", width=width)
 
 
-PAGE = Field("url", "Page", "page", width=320)
+PAGE = Field("url", "Page", "page", width=320, name="title")
 PLACES = (
     _flag("in_title", "Title"),
     _flag("in_h1", "H1"),
@@ -279,7 +283,7 @@ LISTINGS: dict[str, Listing] = {
             "links-out",
             "Where the page links to",
             (
-                Field("target_url", "To", "page", width=300),
+                Field("target_url", "To", "page", width=300, name="title"),
                 _text("anchor", "Words of the link", 240),
                 _badge("zone", "Where", labels.ZONE),
                 _badge("outcome", "What happened", labels.OUTCOME, 160),

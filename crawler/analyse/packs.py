@@ -39,8 +39,11 @@ def fitting_packs(headlines: Sequence[str], taxonomy: Taxonomy) -> list[str]:
 
 
 def _signs(pack: Pack, language: str) -> Vocabulary:
-    entries = () if pack.extends else (*pack.condition, *pack.treatment)
-    return term_vocabulary([*pack.signs, *(term for entry in entries for term in entry.syn)], language)
+    terms = [*pack.signs]
+    if not pack.extends:
+        terms += [term for condition in pack.condition for term in condition.syn]
+        terms += [term for treatment in pack.treatment for term in treatment.syn]
+    return term_vocabulary(terms, language)
 
 
 def _pages_that_name(pages: Sequence[Sequence[Token]], vocabulary: Vocabulary) -> int:

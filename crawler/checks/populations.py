@@ -4,11 +4,12 @@ What a crawl did not see is in no population that judges it: an address that was
 answer, or was not asked for is unknown, not broken.
 """
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 import duckdb
 
-from crawler.taxonomy import Taxonomy
+from crawler.taxonomy import PageType
 
 
 class Population(NamedTuple):
@@ -200,12 +201,12 @@ POPULATIONS = (
 """Each may read those above it, and every table."""
 
 
-def create_populations(db: duckdb.DuckDBPyConnection, taxonomy: Taxonomy) -> None:
+def create_populations(db: duckdb.DuckDBPyConnection, page_types: Iterable[PageType]) -> None:
     """Create the macros, the lookup `page_types` (page_type, label, min_words) and every population."""
     for macro in MACROS:
         db.execute(f"CREATE OR REPLACE TEMP MACRO {macro}")
     db.execute("CREATE OR REPLACE TEMP TABLE page_types (page_type VARCHAR, label VARCHAR, min_words BIGINT)")
-    for kind in taxonomy.page_types:
+    for kind in page_types:
         db.execute("INSERT INTO page_types VALUES (?, ?, ?)", (kind.id, kind.label, kind.min_words))
     for population in POPULATIONS:
         what = "TABLE" if population.stored else "VIEW"

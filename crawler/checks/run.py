@@ -42,7 +42,7 @@ def run(db: duckdb.DuckDBPyConnection, context: Context, custom: Sequence[Check]
 
     An issue is a URL that fails a check: its evidence joins what was found there, at most 300 characters.
     """
-    create_populations(db, context.taxonomy)
+    create_populations(db, context.taxonomy.page_types)
     db.execute(_START)
     for check in CHECKS:
         _find(db, check, context.clinic.thresholds)

@@ -23,8 +23,7 @@
 
   cells.RoundsPage = function (props) {
     if (!props.value) return props.data ? empty() : null;
-    var own = props.colDef.field === "url" || props.colDef.field === "target_url";
-    var title = own && props.data ? props.data.title : null;
+    var title = props.name && props.data ? props.data[props.name] : null;
     var path = pathOf(props.value);
     return e("a", { href: href("/page", "url", props.value), className: "page-link", title: title ? title + "\n" + props.value : props.value },
       e("span", { className: "page-name" }, title || path),

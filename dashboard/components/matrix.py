@@ -56,7 +56,7 @@ def legend(view: View, counts: Mapping[str, int], chosen: str | None) -> Compone
     items = [
         html.Li(
             html.A(
-                [mark(state), f" {word.word} ", html.Span(str(counts.get(state, 0)), className="count")],
+                [html.Span(mark(state), className=f"swatch state-{state}"), f"{word.word} ", html.Span(str(counts.get(state, 0)), className="count")],
                 href=view.here(state=None if chosen == state else state, c=None, t=None),
                 className=f"legend-item{' on' if chosen == state else ''}",
                 title=word.help,
@@ -65,7 +65,7 @@ def legend(view: View, counts: Mapping[str, int], chosen: str | None) -> Compone
         )
         for state, word in labels.COVERAGE.items()
     ]
-    items.append(html.Li(html.Span([mark("off"), " ", labels.NOT_OFFERED.word], className="legend-item plain", title=labels.NOT_OFFERED.help)))
+    items.append(html.Li(html.Span([html.Span(mark("off"), className="swatch state-off"), labels.NOT_OFFERED.word], className="legend-item plain", title=labels.NOT_OFFERED.help)))
     return html.Ul(items, className="legend", **{"aria-label": "What the signs mean; choose one to see only those"})
 
 

@@ -44,7 +44,10 @@ def listing_table(
 def plain_table(view: View, listing: Listing, rows: Sequence[Row]) -> Component:
     """All rows as an HTML table."""
     head = html.Tr([html.Th(field.title, scope="col", className=_align(field)) for field in listing.fields])
-    body = [html.Tr([html.Td(_cell(view, field, row), className=_align(field)) for field in listing.fields]) for row in rows]
+    body = [
+        html.Tr([html.Td(_cell(view, field, row), className=_align(field), style=_width(field)) for field in listing.fields])
+        for row in rows
+    ]
     return html.Div(
         html.Table(
             [html.Caption(listing.title, className="visually-hidden"), html.Thead(head), html.Tbody(body)],
@@ -61,6 +64,10 @@ def _align(field: Field) -> str | None:
     return {"number": "number", "flag": "centre"}.get(field.kind)
 
 
+def _width(field: Field) -> dict[str, str]:
+    return {"minWidth": f"{min(field.width, 260)}px"} if field.kind in ("text", "page", "phrase") else {}
+
+
 def _cell(view: View, field: Field, row: Row) -> Children:
     value = row.get(field.key)
     if value is None or value == "":
@@ -71,7 +78,7 @@ def _cell(view: View, field: Field, row: Row) -> Children:
 
 
 def _page(view: View, field: Field, row: Row) -> Children:
-    return page_link(view, row[field.key], row.get("title") if field.key in ("url", "target_url") else None)
+    return page_link(view, row[field.key], row.get(field.name) if field.name else None)
 
 
 _WRITERS: dict[str, Callable[[View, Field, Row], Children]] = {
@@ -157,6 +164,8 @@ def _column(field: Field) -> dict[str, Any]:
     if field.kind == "badge":
         words = {value: [found.word, found.tone] for value, found in (field.words or {}).items()}
         column["cellRendererParams"] = {"words": words}
+    if field.name:
+        column["cellRendererParams"] = {"name": field.name}
     return {key: value for key, value in column.items() if value is not None}
 
 

@@ -8,6 +8,10 @@ import plotly.graph_objects as go
 from dashboard.figures.template import empty, frame
 from dashboard.theme import Scheme, colour
 
+FEW = 6
+"""Checks up to which each has its date at the axis."""
+WORD_HEIGHT = 8.0
+"""Height of a word at a line's end, in percent of the axis."""
 _DASHES = ("solid", "dot", "dash")
 
 
@@ -19,7 +23,8 @@ def trend(
         return empty("Lines appear after the second check.", scheme)
     figure = frame(scheme, height=280)
     times = [row["time"] for row in rows]
-    for (column, word, meaning), dash in zip(lines, _DASHES, strict=False):
+    ends = _apart([rows[-1][column] for column, _, _ in lines])
+    for (column, word, meaning), dash, end in zip(lines, _DASHES, ends, strict=False):
         values = [row[column] for row in rows]
         tone = colour(meaning, scheme)
         figure.add_scatter(
@@ -34,10 +39,25 @@ def trend(
         )
         if values[-1] is not None:
             figure.add_annotation(
-                x=times[-1], y=values[-1], text=f"{word} {values[-1]:.0f} %", showarrow=False, xanchor="left",
+                x=times[-1], y=end, text=f"{word} {values[-1]:.0f} %", showarrow=False, xanchor="left",
                 xshift=10, font={"color": colour("text", scheme), "size": 13},
             )  # fmt: skip
-    figure.update_layout(showlegend=False, margin={"l": 8, "r": 150, "t": 16, "b": 12})
+    figure.update_layout(showlegend=False, margin={"l": 8, "r": 150, "t": 16, "b": 28})
     figure.update_yaxes(range=[0, 104], ticksuffix=" %", dtick=25)
-    figure.update_xaxes(showgrid=False, tickformat="%-d %b", nticks=6)
+    figure.update_xaxes(showgrid=False, ticklabelstandoff=8)
+    if len(rows) <= FEW:
+        figure.update_xaxes(tickvals=times, ticktext=[f"{time.day} {time:%b}" for time in times])
+    else:
+        figure.update_xaxes(tickformat="%-d %b", nticks=FEW)
     return figure
+
+
+def _apart(values: list[float | None]) -> list[float | None]:
+    """Heights of the words at the lines' ends, moved so that none covers another."""
+    order = sorted((value, at) for at, value in enumerate(values) if value is not None)
+    result: list[float | None] = list(values)
+    floor = float("-inf")
+    for value, at in order:
+        floor = max(value, floor + WORD_HEIGHT)
+        result[at] = floor
+    return result

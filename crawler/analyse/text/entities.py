@@ -15,7 +15,8 @@ ANSWER_WORDS = 40
 class EntityFact(NamedTuple):
     """An entity on a page; see `entities` in the schema.
 
-    `level`: of its highest heading, 0 where none names it. `body`: mentions outside title and headings.
+    `level`: of its highest heading below the H1, 0 where none names it. `body`: mentions outside title
+    and headings.
     """
 
     kind: str
@@ -110,7 +111,7 @@ def _fact(page: ReadPage, ref: Ref, mentions: Sequence[_Mention], words: int) ->
         in_first_100_words=any(page.offsets[m.block] + m.word < FIRST_WORDS for m in inside),
         mentions=len(inside) + sum(m.block == _TITLE for m in mentions),
         words=words,
-        level=min(levels, default=0),
+        level=min(levels - {1}, default=0),
         body=sum(blocks[m.block].level == 0 for m in inside),
     )
 
@@ -158,7 +159,7 @@ def _intent_facts(page: ReadPage, intents: Iterable[Intent]) -> list[EntityFact]
                 in_first_100_words=any(page.offsets[s.first] < FIRST_WORDS for s in matching),
                 mentions=len(matching) + in_title,
                 words=page.words if in_title or in_url else max((s.all_words for s in matching), default=0),
-                level=min(levels, default=0),
+                level=min(levels - {1}, default=0),
                 body=0,
             )
         )

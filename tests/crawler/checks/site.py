@@ -10,7 +10,7 @@ import pyarrow as pa
 from crawler.analyse.context import Context
 from crawler.config import Clinic
 from crawler.schema import TABLES, Column, arrow_schema
-from crawler.taxonomy import PageType, Taxonomy
+from crawler.taxonomy import Pack, PageType, Taxonomy
 
 Row = tuple[str, dict[str, Any]]
 """A table and the columns of a row that matter."""
@@ -114,7 +114,7 @@ def phone(path: str = "/a", number: str | None = "+13104531234", **columns: Any)
 def shown(path: str = "/a", number: str = "+13104531234", **columns: Any) -> Row:
     """A number as plain text."""
     plain = {"channel": "text", "href": None, "href_number": None, "linked": False}
-    return phone(path, number, **plain, **columns)
+    return phone(path, number, **{**plain, **columns})
 
 
 def known(number: str = "+13104531234", **columns: Any) -> Row:
@@ -125,43 +125,43 @@ def offers(path: str = "/a", **columns: Any) -> Row:
     return "page_ctas", {"url": url(path), **columns}
 
 
-def taxonomy() -> Taxonomy:
-    kinds = {"home": 250, "condition": 600, "contact": 30, "legal": 0, "listing": 0}
-    return Taxonomy(
-        version="test",
-        language="en",
-        packs=(),
-        signs=(),
-        decoys=(),
-        body_areas=(),
-        intents=(),
-        page_types=tuple(PageType(id=k, label=k.title(), min_words=n) for k, n in kinds.items()),
-        conditions=(),
-        treatments=(),
-        cells_on=frozenset(),
-        cells_off=frozenset(),
-    )
+PAGE_TYPES = tuple(
+    PageType(id=kind, label=kind.title(), min_words=words)
+    for kind, words in {"home": 250, "condition": 600, "contact": 30, "legal": 0, "listing": 0}.items()
+)
 
 
-def context(**thresholds: float) -> Context:
-    clinic = Clinic(thresholds=thresholds)
-    return Context(clinic, taxonomy(), CRAWL_ID, "clinic.test", "US", NOW, None)
+def context(thresholds: dict[str, float] | None = None) -> Context:
+    clinic = Clinic(thresholds=thresholds or {})
+    taxonomy = Taxonomy(common=Pack(id="common", page_type=PAGE_TYPES), packs=())
+    return Context(clinic, taxonomy, CRAWL_ID, "clinic.test", "US", NOW)
+
+
+def database() -> duckdb.DuckDBPyConnection:
+    """A database with every table of the analysis and of the previous snapshot, all empty."""
+    db = duckdb.connect()
+    db.execute("CREATE SCHEMA previous")
+    for name, table in TABLES.items():
+        _create(db, f"main.{name}", table.columns, [])
+    for name in _PREVIOUS:
+        _create(db, f"previous.{name}", TABLES[name].columns, [])
+    return db
 
 
 def fill(db: duckdb.DuckDBPyConnection, rows: Iterable[Row]) -> None:
-    """Make every table of the analysis, with `rows` and the crawl's own; previous ones are empty."""
-    given: dict[str, list[dict[str, Any]]] = {name: [] for name in TABLES}
+    """Let `db` hold `rows` and the crawl's own row, and nothing else."""
+    given: dict[str, list[dict[str, Any]]] = {"crawl": []}
     for table, columns in rows:
-        usual = _USUAL.get(table, {})
-        place = {"position": len(given[table]) + 1} if "position" in _names(table) else {}
-        given[table].append({**place, **usual, **columns})
+        found = given.setdefault(table, [])
+        place = {"position": len(found) + 1} if "position" in _names(table) else {}
+        found.append({**place, **_USUAL.get(table, {}), **columns})
     if not given["crawl"]:
-        given["crawl"].append({**_USUAL["crawl"], "pages": len(given["pages"])})
-    db.execute("CREATE SCHEMA IF NOT EXISTS previous")
+        given["crawl"].append({**_USUAL["crawl"], "pages": len(given.get("pages", []))})
     for name, table in TABLES.items():
-        _create(db, f"main.{name}", table.columns, given[name])
-    for name in _PREVIOUS:
-        _create(db, f"previous.{name}", TABLES[name].columns, [])
+        if name in given:
+            _create(db, f"main.{name}", table.columns, given[name])
+        else:
+            db.execute(f"TRUNCATE main.{name}")
 
 
 def _names(table: str) -> set[str]:

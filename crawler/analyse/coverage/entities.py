@@ -1,0 +1,145 @@
+"""Rows of coverage for conditions, treatments and the questions about them."""
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+
+from crawler.analyse.coverage.best import Answer, Best
+from crawler.analyse.coverage.formula import ANSWER_WORDS, state_of
+from crawler.analyse.coverage.unseen import Unseen
+from crawler.config import Clinic
+from crawler.tables.analysis import CoverageRow
+from crawler.taxonomy import Condition, Kind, Taxonomy, Treatment
+
+_NO_QUESTIONS_ON = frozenset({"home", "listing"})
+_INTENT_TIER = 3
+_TREATMENT_TIER = 1
+
+
+@dataclass(frozen=True)
+class Site:
+    """What the rows are made from. `inferred`: treatments that the site seems to offer."""
+
+    clinic: Clinic
+    taxonomy: Taxonomy
+    unseen: Unseen
+    areas: Collection[str]
+    inferred: Collection[str]
+    best: Mapping[tuple[str, str], Best]
+
+
+def condition_rows(site: Site) -> list[CoverageRow]:
+    """Tier 1 conditions of the body areas that the site treats, and every condition that it names."""
+    rows: list[CoverageRow] = []
+    for condition in site.taxonomy.conditions:
+        best = site.best.get(("condition", condition.id))
+        in_area = not condition.area or not site.areas or not set(site.areas).isdisjoint(condition.area)
+        if not (best or condition.id in _named_by_clinic(site.clinic) or (condition.tier == 1 and in_area)):
+            continue
+        rows.append(_row(site, condition, best, offered=_condition_offered(site.clinic, condition.id)))
+    return rows
+
+
+def treatment_rows(site: Site) -> list[CoverageRow]:
+    """Treatments offered or struck out by the clinic's file, inferred, or named by the site."""
+    rows: list[CoverageRow] = []
+    for treatment in site.taxonomy.treatments:
+        best = site.best.get(("treatment", treatment.id))
+        offered = _treatment_offered(site, treatment.id)
+        if best or offered != "no" or treatment.id in site.clinic.not_offered:
+            rows.append(_row(site, treatment, best, offered=offered))
+    return rows
+
+
+def intent_rows(
+    site: Site, entity: CoverageRow, answers: Mapping[tuple[str, str], Answer]
+) -> Iterator[CoverageRow]:
+    """Questions that the pages about `entity` have to answer; none where no page is about it."""
+    kind: Kind = "condition" if entity.kind == "condition" else "treatment"
+    best = site.best.get((kind, entity.key))
+    if best is None or entity.state not in ("thin", "covered", "strong"):
+        return
+    if best.page_type in _NO_QUESTIONS_ON or not (best.in_title or best.in_h1):
+        return
+    for intent in site.taxonomy.required_intents(kind):
+        answer = answers.get((entity.key, intent.id))
+        score = answer.score if answer else 0
+        yield entity._replace(
+            kind="intent",
+            key=f"{intent.id}:{entity.key}",
+            label=f"{intent.label}: {entity.label}",
+            tier=_INTENT_TIER,
+            state=state_of(score),
+            score=score,
+            best_url=answer.url if answer else best.url,
+            pages=answer.pages if answer else 0,
+            reasons=_answer_reasons(answer),
+        )
+
+
+def _row(site: Site, entry: Condition | Treatment, best: Best | None, *, offered: str) -> CoverageRow:
+    kind = "condition" if isinstance(entry, Condition) else "treatment"
+    score = best.score if best else 0
+    why_unknown = site.unseen.why_absent(entry.id) if score == 0 and not best else None
+    return CoverageRow(
+        kind=kind,
+        condition=entry.id if kind == "condition" else None,
+        treatment=entry.id if kind == "treatment" else None,
+        key=entry.id,
+        label=entry.label,
+        body_area=_area_label(site.taxonomy, entry),
+        tier=entry.tier if isinstance(entry, Condition) else _TREATMENT_TIER,
+        offered=offered,
+        state="unknown" if why_unknown else state_of(score),
+        score=score,
+        best_url=best.url if best else None,
+        pages=best.pages if best else 0,
+        reasons=why_unknown or _reasons(best),
+    )
+
+
+def _named_by_clinic(clinic: Clinic) -> set[str]:
+    return {*(clinic.offered or ()), *clinic.not_offered}
+
+
+def _condition_offered(clinic: Clinic, condition: str) -> str:
+    if condition in clinic.not_offered:
+        return "no"
+    return "yes" if condition in (clinic.offered or ()) else "inferred"
+
+
+def _treatment_offered(site: Site, treatment: str) -> str:
+    clinic = site.clinic
+    if treatment in clinic.not_offered:
+        return "no"
+    if clinic.offered is not None:
+        return "yes" if treatment in clinic.offered else "no"
+    return "inferred" if treatment in site.inferred else "no"
+
+
+def _area_label(taxonomy: Taxonomy, entry: Condition | Treatment) -> str | None:
+    areas = entry.area if isinstance(entry, Condition) else ()
+    return next((area.label for area in taxonomy.body_areas if area.id in areas[:1]), None)
+
+
+def _reasons(best: Best | None) -> str:
+    if best is None:
+        return "No page names it."
+    if not best.indexable:
+        return "Named only on pages that search engines may not show."
+    places = [
+        name
+        for name, held in (("title", best.in_title), ("H1", best.in_h1), ("a heading", best.in_headings))
+        if held
+    ]
+    where = f"In the {', '.join(places)} of its best page" if places else "Only mentioned in the text"
+    named = f"{best.pages} page{'' if best.pages == 1 else 's'} name{'s' if best.pages == 1 else ''} it"
+    thin = f" The page has only {best.page_words} words." if best.page_words < 300 else ""
+    return f"{where}; {best.words} words in sections about it; {named}.{thin}"
+
+
+def _answer_reasons(answer: Answer | None) -> str:
+    if answer is None:
+        return "No heading of its pages asks this."
+    if answer.words < ANSWER_WORDS:
+        return f"A heading asks it, but only {answer.words} words follow."
+    return f"Answered in {answer.words} words below a heading."

@@ -1,0 +1,73 @@
+"""What the crawl could not see, so that an absence is unknown and not a gap."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+import duckdb
+
+from crawler.analyse.text.matcher import build_vocabulary, find_matches
+from crawler.analyse.text.page import path_text
+from crawler.analyse.text.tokens import tokenise
+from crawler.taxonomy import Taxonomy
+
+_UNREAD = """
+SELECT url FROM resources
+WHERE outcome IN ('failed', 'rate_limited', 'server_error', 'blocked_robots') AND kind IN ('page', 'other')
+ORDER BY url
+"""
+
+
+@dataclass(frozen=True)
+class Unseen:
+    """`everything`: why nothing that is absent can be called missing; null where the crawl saw the site.
+
+    `entities` and `page_types`: by id, an address that was not read and may be about it.
+    """
+
+    everything: str | None = None
+    entities: Mapping[str, str] = field(default_factory=dict)
+    page_types: Mapping[str, str] = field(default_factory=dict)
+
+    def why_absent(self, *ids: str) -> str | None:
+        """Why the absence of these entities is unknown; null: it is known."""
+        if self.everything:
+            return self.everything
+        url = next((self.entities[one] for one in ids if one in self.entities), None)
+        return f"{url} could not be read." if url else None
+
+    def why_no_page(self, page_type: str) -> str | None:
+        """Why the absence of a page of this type is unknown; null: it is known."""
+        url = self.page_types.get(page_type)
+        return self.everything or (f"{url} could not be read." if url else None)
+
+
+def find_unseen(db: duckdb.DuckDBPyConnection, taxonomy: Taxonomy) -> Unseen:
+    """What of the site was not read, from `crawl`, `resources` and the languages of the pages."""
+    entities: dict[str, str] = {}
+    page_types: dict[str, str] = {}
+    vocabulary = build_vocabulary(taxonomy)
+    for (url,) in db.execute(_UNREAD).fetchall():
+        text = path_text(url)
+        for match in find_matches(tokenise(text, taxonomy.language), vocabulary):
+            for ref in match.term.refs:
+                entities.setdefault(ref.id, url)
+        path = "/" + "/".join(url.split("/")[3:]).lower()
+        for kind in taxonomy.page_types:
+            if any(rx.search(path) for rx in kind.rx_url):
+                page_types.setdefault(kind.id, url)
+    return Unseen(_unseen_site(db, taxonomy.language), entities, page_types)
+
+
+def _unseen_site(db: duckdb.DuckDBPyConnection, language: str) -> str | None:
+    outcome = db.execute("SELECT outcome FROM crawl").fetchone()
+    read = db.execute(
+        "SELECT count(*), count(*) FILTER (language = ?) FROM work.pages WHERE words > 0", [language]
+    ).fetchone()
+    pages, known = read or (0, 0)
+    if not pages:
+        return "No page could be read."
+    if outcome and outcome[0] != "complete":
+        return f"The crawl did not see the whole site ({outcome[0]})."
+    if known < pages / 2:
+        return "Most pages are in a language that the taxonomy does not know."
+    return None

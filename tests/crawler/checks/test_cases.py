@@ -1,0 +1,53 @@
+"""Every check on small sites: what fails, and what looks similar but is fine."""
+
+from collections.abc import Iterator
+
+import duckdb
+import pytest
+
+from crawler.checks import CHECKS
+from crawler.checks.populations import create_populations
+from tests.crawler.checks import cases_phones, cases_site, cases_text
+from tests.crawler.checks.case import Case
+from tests.crawler.checks.site import PAGE_TYPES, database, fill, listed
+
+CASES = (*cases_text.CASES, *cases_site.CASES, *cases_phones.CASES)
+_BY_ID = {check.id: check for check in CHECKS}
+_NEEDS_MANY_ROWS = {"sitemap.too_many"}
+
+
+@pytest.fixture(scope="module")
+def db() -> Iterator[duckdb.DuckDBPyConnection]:
+    with database() as connection:
+        yield connection
+
+
+@pytest.mark.parametrize("case", CASES, ids=repr)
+def test_finds_what_fails_and_nothing_else(db: duckdb.DuckDBPyConnection, case: Case) -> None:
+    check = _BY_ID[case.check_id]
+    fill(db, case.rows)
+    create_populations(db, PAGE_TYPES)
+    found = db.execute(check.sql, check.limits({})).fetchall()
+    members = {url for (url,) in db.execute(f"SELECT url FROM {check.population}").fetchall()}
+    assert {url for url, _ in found if url in members} == case.failing
+    assert all(evidence and evidence.strip() for _, evidence in found)
+
+
+@pytest.mark.parametrize("check_id", _BY_ID)
+def test_every_check_fires_somewhere_and_passes_somewhere(check_id: str) -> None:
+    if check_id in _NEEDS_MANY_ROWS:
+        return
+    cases = [case for case in CASES if case.check_id == check_id]
+    assert any(case.failing for case in cases)
+    paths = {str(row.get("url") or row.get("source_url")) for case in cases for _, row in case.rows}
+    assert any(not case.failing for case in cases) or paths - {url for case in cases for url in case.failing}
+
+
+def test_a_sitemap_may_list_50_000_addresses(db: duckdb.DuckDBPyConnection) -> None:
+    check = _BY_ID["sitemap.too_many"]
+    fill(db, [listed("/a")])
+    create_populations(db, PAGE_TYPES)
+    assert db.execute(check.sql, {"max_entries": 1}).fetchall() == []
+    fill(db, [listed("/a"), listed("/b")])
+    create_populations(db, PAGE_TYPES)
+    assert len(db.execute(check.sql, {"max_entries": 1}).fetchall()) == 1
