@@ -8,6 +8,8 @@ from crawler.cli import COMMANDS, DATA, crawl, main, one_sentence
 from dashboard.cli import COMMANDS as DASHBOARD_COMMANDS
 from dashboard.cli import dashboard
 
+__all__ = ["main"]
+
 _DEMO_SITE = Path(__file__).parent / "tests" / "site"
 
 

@@ -34,7 +34,8 @@ def one_sentence(command: Callable[..., None]) -> Callable[..., None]:
         except OSError as error:
             if error.errno is None:
                 raise
-            click.echo(f"The disk or a file refused: {error.strerror} ({error.filename or 'no file named'}).", err=True)
+            named = error.filename or "no file named"
+            click.echo(f"The disk or a file refused: {error.strerror} ({named}).", err=True)
             sys.exit(OperatorError.exit_status)
 
     return wrapped
@@ -98,10 +99,10 @@ class Limits:
 @click.argument("url")
 @data_option
 @config_option
-@click.option("--region", help="Country of national phone numbers, such as US; guessed from the site if not given.")
+@click.option("--region", help="Country of national phone numbers, such as US; guessed if left out.")
 @click.option("--max-pages", type=click.IntRange(min=1), help="Stop after this many pages.")
 @click.option("--concurrency", type=click.IntRange(1, 64), help="Requests at a time.")
-@click.option("--delay", type=click.FloatRange(min=0), help="Seconds between requests; 0 switches politeness off.")
+@click.option("--delay", type=click.FloatRange(min=0), help="Seconds between requests; 0: politeness off.")
 @click.option("--workers", type=click.IntRange(min=0), help="Processes that read pages; 0: none.")
 @one_sentence
 def crawl(url: str, data: Path, config: Path | None, **limits: Any) -> None:

@@ -41,7 +41,7 @@ class Response:
 
     @property
     def content_type(self) -> str | None:
-        return self.headers.get("content-type")
+        return self.header("content-type")
 
     @property
     def is_html(self) -> bool:

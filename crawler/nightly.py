@@ -86,4 +86,4 @@ def _line(done: Done, regressions: list[str]) -> str:
     ]
     if regressions:
         parts.append(f"REGRESSION: {', '.join(regressions)}")
-    return " · ".join(parts + [row.note] if row.note else parts)
+    return " · ".join([*parts, row.note] if row.note else parts)

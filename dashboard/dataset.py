@@ -52,9 +52,10 @@ class Dataset:
             if query in self._results:
                 self._results.move_to_end(query)
                 return list(self._results[query])
-        cursor = self._connection.cursor().execute(query.sql, query.params)
-        names = [column[0] for column in cursor.description or ()]
-        rows = [dict(zip(names, values, strict=True)) for values in cursor.fetchall()]
+        with self._connection.cursor() as cursor:
+            cursor.execute(query.sql, query.params)
+            names = [str(column[0]) for column in cursor.description or ()]
+            rows = [dict(zip(names, values, strict=True)) for values in cursor.fetchall()]
         self._remember(query, rows)
         return list(rows)
 

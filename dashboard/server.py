@@ -62,9 +62,13 @@ def listen(host: str, port: int) -> socket.socket:
     try:
         family, kind, protocol, _, address = socket.getaddrinfo(host.strip("[]"), port, type=socket.SOCK_STREAM)[0]
         listener = socket.socket(family, kind, protocol)
+    except OSError as error:
+        raise ServerError(f"Cannot listen on {host}: {error.strerror}.") from error
+    try:
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         listener.bind(address)
     except OSError as error:
+        listener.close()
         if error.errno == errno.EADDRINUSE:
             raise ServerError(f"Port {port} is in use. Choose another one with --port.") from error
         raise ServerError(f"Cannot listen on {host}:{port}: {error.strerror}.") from error

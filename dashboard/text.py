@@ -62,6 +62,14 @@ def path_of(url: object) -> str:
     return clean(unquote(parts.path or "/") + unquote(query))
 
 
+def host_of(url: object) -> str:
+    """Host and port of an address; empty where it has none."""
+    try:
+        return urlsplit(str(url or "")).netloc
+    except ValueError:
+        return ""
+
+
 def number(value: object) -> str:
     """A number with thousands separated; a fraction keeps one digit."""
     if value is None:

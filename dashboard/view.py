@@ -60,6 +60,11 @@ class View:
         """Rows of a query of the chosen snapshot."""
         return self.dataset.rows(sql, params)
 
+    @property
+    def host(self) -> str:
+        """Host, and port where there is one, that was crawled."""
+        return str(self.crawl().get("site") or self.site)
+
     def crawl(self) -> Row:
         """The row of the crawl; an empty table gives only nulls."""
         found = self.rows("SELECT * FROM crawl LIMIT 1")

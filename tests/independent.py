@@ -62,7 +62,7 @@ def read_page(url: str, body: bytes, charset: str | None) -> Read:
     page = Read(url, lang=tree.get("lang"))
     base = next((e.get("href") for e in tree.iter(f"{_XHTML}base") if e.get("href") is not None), None)
     against = (_normal(base, url) if base else None) or url
-    titles = [e for e in tree.iter(f"{_XHTML}title")]
+    titles = list(tree.iter(f"{_XHTML}title"))
     page.title = _text(titles[0]) if titles else None
     page.headings = [
         (int(e.tag[-1]), _text(e)) for e in tree.iter() if re.fullmatch(rf"{_XHTML}h[1-6]", str(e.tag))
@@ -75,7 +75,7 @@ def read_page(url: str, body: bytes, charset: str | None) -> Read:
     for anchor in tree.iter():
         if anchor.tag not in (f"{_XHTML}a", f"{_XHTML}area") or anchor.get("href") is None:
             continue
-        href = anchor.get("href")
+        href = anchor.get("href") or ""
         if href.strip().lower().startswith("tel:"):
             page.tel.append(href)
         elif target := _normal(href, against):

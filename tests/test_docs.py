@@ -8,24 +8,24 @@ from pathlib import Path
 import click
 import pytest
 
+import run
 from crawler.checks.reference import reference
-from run import main
 
 _ROOT = Path(__file__).parents[1]
 _README = (_ROOT / "README.md").read_text(encoding="utf-8")
 
 
 def test_every_command_is_in_the_readme() -> None:
-    missing = [name for name in main.commands if f"run.py {name}" not in _README]
+    missing = [name for name in run.main.commands if f"run.py {name}" not in _README]
     assert missing == []
 
 
 def test_every_command_of_the_readme_exists() -> None:
-    assert set(re.findall(r"run\.py ([a-z]+)", _README)) <= set(main.commands)
+    assert set(re.findall(r"run\.py ([a-z]+)", _README)) <= set(run.main.commands)
 
 
 def test_every_command_and_option_has_help() -> None:
-    for command in main.commands.values():
+    for command in run.main.commands.values():
         assert command.help, command.name
         options = [p for p in command.params if isinstance(p, click.Option) and not p.help]
         assert options == [], command.name

@@ -31,6 +31,6 @@ ORDER BY b.url, b.position
 """
 
 
-def run(db: duckdb.DuckDBPyConnection, context: Context) -> None:  # noqa: ARG001 - a step's signature
+def run(db: duckdb.DuckDBPyConnection, context: Context) -> None:
     """Create `blocks`."""
     db.execute(_BLOCKS, {"share": SHARE, "min_pages": MIN_PAGES, "min_site": MIN_SITE})

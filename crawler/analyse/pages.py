@@ -5,7 +5,6 @@ import duckdb
 from crawler.analyse.context import Context
 from crawler.analyse.page_types import page_type
 from crawler.analyse.readability import flesch_kincaid_grade
-
 from crawler.analyse.text.matcher import build_vocabulary
 from crawler.analyse.text.store import append
 
@@ -58,6 +57,7 @@ ORDER BY p.url
 """  # noqa: S608 - our own constants
 
 _RESOURCES = """
+DROP VIEW IF EXISTS main.resources;
 CREATE OR REPLACE TABLE resources AS
 SELECT r.* REPLACE (d.depth::BIGINT AS depth)
 FROM facts.resources r LEFT JOIN depths d ON d.url = coalesce(r.final_url, r.url)
@@ -66,8 +66,10 @@ ORDER BY r.url
 
 _TEXTS = """
 SELECT p.url, p.title, p.h1, p.lang, coalesce(m.main_text, ''),
-    (SELECT coalesce(list(DISTINCT s.type), []) FROM facts.structured_data s WHERE s.url = p.url AND s.type IS NOT NULL)
+    (SELECT coalesce(list(DISTINCT s.type), [])
+     FROM facts.structured_data s WHERE s.url = p.url AND s.type IS NOT NULL)
 FROM facts.pages p LEFT JOIN main_content m USING (url)
+WHERE p.url IN (SELECT unnest($urls::VARCHAR[])) ORDER BY p.url
 """
 
 _BATCH = 200
@@ -88,10 +90,11 @@ def _page_text_facts(db: duckdb.DuckDBPyConnection, context: Context) -> None:
     db.execute(
         "CREATE OR REPLACE TEMP TABLE page_text_facts (url VARCHAR, page_type VARCHAR, readability_grade DOUBLE)"
     )
-    texts = db.cursor().execute(_TEXTS)
-    while batch := texts.fetchmany(_BATCH):
+    urls = [url for (url,) in db.execute("SELECT url FROM facts.pages ORDER BY url").fetchall()]
+    for start in range(0, len(urls), _BATCH):
+        texts = db.execute(_TEXTS, {"urls": urls[start : start + _BATCH]}).fetchall()
         judged = [
             (url, page_type(url, title, h1, types, rules, vocabulary), flesch_kincaid_grade(text, lang or "en"))
-            for url, title, h1, lang, text, types in batch
+            for url, title, h1, lang, text, types in texts
         ]
         append(db, "page_text_facts", judged)

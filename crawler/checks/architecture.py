@@ -52,6 +52,8 @@ CHECKS = (
               AND (SELECT count(*) FROM html_pages) >= $min_pages
             GROUP BY p.url
         """,
-        thresholds={"min_pages": Threshold(10, "pages", "ours: on a smaller site one link may be all there can be")},
+        thresholds={
+            "min_pages": Threshold(10, "pages", "ours: on a smaller site one link may be all there can be")
+        },
     ),
 )

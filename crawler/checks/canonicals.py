@@ -2,8 +2,6 @@
 
 from crawler.checks.check import Check
 
-_NAMES = "'The canonical is ' || canonical || ', '"
-
 CHECKS = (
     Check(
         id="canonical.missing",
@@ -33,8 +31,8 @@ CHECKS = (
         title="The canonical address does not work",
         why="Search engines are told to show an address that answers with an error, so neither may be shown.",
         fix="Let the canonical name the page's own, working address.",
-        sql=f"""
-            SELECT url, {_NAMES} || 'which answers with status ' || status AS evidence
+        sql="""
+            SELECT url, 'The canonical is ' || canonical || ', which answers with status ' || status AS evidence
             FROM canonical_pages
             WHERE outcome IN ('client_error', 'server_error') AND status NOT IN (401, 403)
         """,
@@ -46,8 +44,9 @@ CHECKS = (
         title="The canonical address redirects",
         why="Search engines are told to show an address that sends them elsewhere.",
         fix="Let the canonical name the address at the end of the redirect.",
-        sql=f"""
-            SELECT url, {_NAMES} || 'which redirects to ' || coalesce(final_url, 'no address') AS evidence
+        sql="""
+            SELECT url, 'The canonical is ' || canonical || ', which redirects to '
+                   || coalesce(final_url, 'no address') AS evidence
             FROM canonical_pages WHERE outcome = 'redirect'
         """,
     ),
@@ -58,8 +57,8 @@ CHECKS = (
         title="The canonical address asks not to be shown",
         why="One setting says “show that page instead”, the other says “do not show that page”.",
         fix="Remove noindex from the canonical page, or let this page be its own canonical.",
-        sql=f"""
-            SELECT url, {_NAMES} || 'which has noindex' AS evidence
+        sql="""
+            SELECT url, 'The canonical is ' || canonical || ', which has noindex' AS evidence
             FROM canonical_pages WHERE canonical <> url AND target_indexability = 'noindex'
         """,
     ),
@@ -70,8 +69,8 @@ CHECKS = (
         title="The canonical address names yet another one",
         why="Search engines may stop following the chain and choose for themselves.",
         fix="Let every version of the page name the last address directly.",
-        sql=f"""
-            SELECT url, {_NAMES} || 'whose own canonical is ' || target_canonical AS evidence
+        sql="""
+            SELECT url, 'The canonical is ' || canonical || ', whose own canonical is ' || target_canonical AS evidence
             FROM canonical_pages WHERE canonical <> url AND target_canonical <> canonical
         """,
     ),
@@ -82,8 +81,8 @@ CHECKS = (
         title="The page names the home page as its canonical",
         why="Search engines are told to show the home page instead of this one.",
         fix="Let the page name its own address.",
-        sql=f"""
-            SELECT url, {_NAMES} || 'the home page' AS evidence
+        sql="""
+            SELECT url, 'The canonical is ' || canonical || ', the home page' AS evidence
             FROM canonical_pages
             WHERE path_of(canonical) = '/' AND NOT contains(canonical, '?') AND page_type <> 'home'
               AND host_of(canonical) = host_of(url)
@@ -96,10 +95,10 @@ CHECKS = (
         title="The canonical address is on another site",
         why="Search engines are told to show another site's page instead of yours.",
         fix="Unless the text is meant to rank there, let the page name its own address.",
-        sql=f"""
-            SELECT url, {_NAMES} || 'on another site' AS evidence
+        sql=r"""
+            SELECT url, 'The canonical is ' || canonical || ', on another site' AS evidence
             FROM canonical_pages, crawl
-            WHERE regexp_replace(host_of(canonical), '^www\\.', '') <> regexp_replace(crawl.site, '^www\\.', '')
+            WHERE regexp_replace(host_of(canonical), '^www\.', '') <> regexp_replace(crawl.site, '^www\.', '')
         """,
     ),
 )

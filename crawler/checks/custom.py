@@ -30,13 +30,21 @@ _READABLE = _POPULATIONS | (TABLES.keys() - {"analysis", "checks", "issues"})
 
 
 def _one_select(sql: str) -> str:
-    try:
-        statements = duckdb.extract_statements(sql)
-    except duckdb.Error as error:
-        raise ValueError(f"is not SQL: {_first_line(error).rstrip('.')}") from error
-    if len(statements) != 1 or statements[0].type != duckdb.StatementType.SELECT:
-        raise ValueError("has to be one SELECT")
+    if problem := _problem_of(sql):
+        raise ValueError(problem)
     return sql.strip().removesuffix(";")
+
+
+def _problem_of(sql: str) -> str:
+    """Why `sql` is not one SELECT; empty where it is.
+
+    Apart from its caller, because an exception that keeps objects of DuckDB alive makes it complain at exit.
+    """
+    try:
+        kinds = [statement.type for statement in duckdb.extract_statements(sql)]
+    except duckdb.Error as error:
+        return f"is not SQL: {_first_line(error).rstrip('.')}"
+    return "" if kinds == [duckdb.StatementType.SELECT] else "has to be one SELECT"
 
 
 def _known_population(name: str) -> str:
@@ -114,7 +122,7 @@ def _findings(db: duckdb.DuckDBPyConnection, check: Check) -> pa.Table:
             FROM ({check.sql}) WHERE url IN (SELECT url FROM {check.population})
         """  # noqa: S608 - nothing but copies of the crawl can be reached
         try:
-            return sandbox.execute(query).to_arrow_table()
+            return sandbox.sql(query).to_arrow_table()
         except duckdb.Error as error:
             raise OperatorError(f"The check {check.id!r} cannot run: {_first_line(error)}") from error
 

@@ -2,11 +2,6 @@
 
 from crawler.checks.check import Check, Threshold
 
-_ASKED_BY = """
-    concat_ws(' and ', 'meta robots ' || quoted(nullif(robots, '')),
-              'X-Robots-Tag ' || quoted(nullif(x_robots_tag, '')))
-"""
-
 CHECKS = (
     Check(
         id="index.noindex",
@@ -15,8 +10,8 @@ CHECKS = (
         title="The page asks search engines not to show it",
         why="A page with “noindex” never appears in search results, whatever stands on it.",
         fix="If patients should find the page, remove the noindex setting; if not, leave it as it is.",
-        sql=f"""
-            SELECT url, {_ASKED_BY} AS evidence FROM html_pages
+        sql="""
+            SELECT url, directives(robots, x_robots_tag) AS evidence FROM html_pages
             WHERE indexability = 'noindex' AND page_type NOT IN ('legal', 'listing')
         """,
     ),
@@ -27,8 +22,8 @@ CHECKS = (
         title="The home page asks search engines not to show it",
         why="Without its home page a clinic is hard to find even by its own name.",
         fix="Remove the noindex setting from the home page; it is often left over from building the site.",
-        sql=f"""
-            SELECT url, {_ASKED_BY} AS evidence FROM html_pages
+        sql="""
+            SELECT url, directives(robots, x_robots_tag) AS evidence FROM html_pages
             WHERE indexability = 'noindex' AND path_of(url) = '/' AND NOT contains(url, '?')
         """,
     ),
@@ -54,8 +49,8 @@ CHECKS = (
         title="The page asks search engines not to follow its links",
         why="Pages that it links to lose the support of this page.",
         fix="Remove “nofollow” from the page's robots setting.",
-        sql=f"""
-            SELECT url, {_ASKED_BY} AS evidence FROM indexable_pages
+        sql="""
+            SELECT url, directives(robots, x_robots_tag) AS evidence FROM indexable_pages
             WHERE list_contains(regexp_split_to_array(lower(concat_ws(',', robots, x_robots_tag)), '[\\s,:]+'),
                                 'nofollow')
         """,

@@ -9,7 +9,7 @@ CHECKS = (
         population="html_pages",
         title="The page does not say its language",
         why="Screen readers may read it aloud with the wrong pronunciation, and browsers may offer to translate it.",
-        fix="Set the language of the site, such as lang=\"en\" for English.",
+        fix='Set the language of the site, such as lang="en" for English.',
         sql="SELECT url, 'No lang attribute.' AS evidence FROM html_pages WHERE trim(coalesce(lang, '')) = ''",
     ),
     Check(

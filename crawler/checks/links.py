@@ -17,7 +17,9 @@ _VAGUE = {
 }
 """Link texts that say nothing of the page behind them, by language."""
 
-_VAGUE_SQL = ", ".join("'" + text.replace("'", "''") + "'" for texts in _VAGUE.values() for text in texts.split(", "))
+_VAGUE_SQL = ", ".join(
+    "'" + text.replace("'", "''") + "'" for texts in _VAGUE.values() for text in texts.split(", ")
+)
 
 _TRIMMED = r"trim(regexp_replace(folded(anchor), '^[^\pL\pN]+|[^\pL\pN]+$', '', 'g'))"
 
@@ -46,7 +48,7 @@ CHECKS = (
             SELECT url, quoted(min(anchor)) || ' to ' || target_url AS evidence
             FROM internal_links WHERE trim(anchor) <> ''
             GROUP BY url, target_url HAVING bool_and({_TRIMMED} IN ({_VAGUE_SQL}))
-        """,
+        """,  # noqa: S608 - constants of ours
     ),
     Check(
         id="link.not_followable",

@@ -2,8 +2,6 @@
 
 from crawler.checks.check import Check, Threshold
 
-_DIGITS = r"regexp_replace({0}, '[^0-9]', '', 'g')"
-
 CHECKS = (
     Check(
         id="phone.none",
@@ -79,7 +77,7 @@ CHECKS = (
         title="A number looks like the clinic's number with a typing error",
         why="A wrong digit sends patients to a stranger.",
         fix="Compare it with your number. If it is right, enter it in the clinic's file.",
-        sql=f"""
+        sql="""
             SELECT DISTINCT c.url, c.number || ' is nearly ' || o.number || ', the number on '
                    || counted(o.pages_linked + o.pages_text, 'page') AS evidence
             FROM shown_phone_ctas c JOIN phone_numbers n USING (number), phone_numbers o
@@ -87,7 +85,7 @@ CHECKS = (
               AND n.pages_linked + n.pages_text <= o.pages_linked + o.pages_text
               AND damerau_levenshtein(n.number, o.number) <= $max_distance
               AND (damerau_levenshtein(n.number, o.number) = 1 OR right(n.number, 4) = right(o.number, 4))
-              AND {_DIGITS.format("left(n.number, -1)")} <> {_DIGITS.format("left(o.number, -1)")}
+              AND digits_of(left(n.number, -1)) <> digits_of(left(o.number, -1))
         """,
         thresholds={
             "max_distance": Threshold(
@@ -113,7 +111,7 @@ CHECKS = (
         population="own_phone_ctas",
         title="The clinic's number cannot be tapped",
         why="Most patients read on a phone; without a link they have to copy the number.",
-        fix="Link the number: <a href=\"tel:+…\"> with country code.",
+        fix='Link the number: <a href="tel:+…"> with country code.',
         sql="""
             SELECT c.url, quoted(c.shown_text) || ' in the ' || c.zone || ' is plain text' AS evidence
             FROM own_phone_ctas c
@@ -186,15 +184,15 @@ CHECKS = (
         title="One number is written in many ways",
         why="A number that always looks the same is easier to recognise, and call tracking finds all of it.",
         fix="Choose one way to write it, and use it on all pages.",
-        sql=rf"""
+        sql=r"""
             SELECT s.url, f.number || ' as ' || array_to_string(f.forms[1:5], ', ') AS evidence
             FROM phone_sites s, (
                 SELECT number, list(any_form ORDER BY shape) AS forms
                 FROM (SELECT number, regexp_replace(form, '[0-9]', '9', 'g') AS shape, min(form) AS any_form
-                      FROM (SELECT number, trim(regexp_extract(shown_text, '[+(]?[0-9][0-9 ().+/\-\x{{A0}}\x{{2010}}-\x{{2015}}]*[0-9]'))
+                      FROM (SELECT number, trim(regexp_extract(shown_text, '[+(]?[0-9][0-9 ().+/\-\x{A0}\x{2010}-\x{2015}]*[0-9]'))
                                    AS form
                             FROM own_phone_ctas WHERE shown_number = number AND channel <> 'vanity')
-                      WHERE length({_DIGITS.format("form")}) >= 7
+                      WHERE length(digits_of(form)) >= 7
                       GROUP BY ALL)
                 GROUP BY number HAVING count(*) > $max_forms) f
         """,

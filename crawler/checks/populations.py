@@ -25,6 +25,9 @@ MACROS = (
     "counted(n, noun) AS format('{:,}', n) || ' ' || noun || if(n = 1, '', 's')",
     "quoted(words) AS '“' || left(words, 120) || if(length(words) > 120, '…', '') || '”'",
     "folded(words) AS lower(trim(regexp_replace(words, '\\s+', ' ', 'g')))",
+    "digits_of(words) AS regexp_replace(words, '[^0-9]', '', 'g')",
+    "directives(robots, header) AS concat_ws(' and ', 'meta robots ' || quoted(nullif(robots, '')),"
+    " 'X-Robots-Tag ' || quoted(nullif(header, '')))",
     "host_of(address) AS regexp_extract(address, '^[a-z]+://([^/?#]+)', 1)",
     "path_of(address) AS regexp_extract(address, '^[a-z]+://[^/?#]+([^?#]*)', 1)",
     "is_loopback(address) AS regexp_matches(host_of(address), '^(localhost|127\\.[0-9.]+|\\[::1\\])(:\\d+)?$')",

@@ -12,9 +12,7 @@ _HEAD = "| Check | Severity | What is wrong | Checked | Limits |\n|---|---|---|-
 def reference(checks: Iterable[Check] = CHECKS) -> str:
     """Markdown table of `checks`: id, severity, failing state, population and thresholds."""
     meanings = {population.name: population.meaning for population in POPULATIONS}
-    rows = (
-        f"| `{c.id}` | {c.severity} | {c.title} | {meanings[c.population]} | {_limits(c)} |" for c in checks
-    )
+    rows = (f"| `{c.id}` | {c.severity} | {c.title} | {meanings[c.population]} | {_limits(c)} |" for c in checks)
     return "\n".join((_HEAD, *rows)) + "\n"
 
 

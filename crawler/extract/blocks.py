@@ -67,7 +67,7 @@ def _runs(document: Document) -> list[tuple[_Run, list[int]]]:
                 heading += 1
             if element.name == "a" or parent in linked:
                 linked.add(id(element))
-        elif type(element) in (NavigableString, CData):
+        elif isinstance(element, NavigableString) and type(element) in (NavigableString, CData):
             owner = owners[parent]
             if owner is None:
                 continue

@@ -6,7 +6,7 @@ from itertools import islice
 
 from bs4.element import Tag
 
-from crawler.extract.cta_words import NUMBER, Cta, cta
+from crawler.extract.cta import NUMBER, Cta, cta
 from crawler.extract.page_text import PageText
 
 _BEFORE, _AFTER = 60, 40
@@ -45,12 +45,16 @@ class CtaContext:
     def _ends_in_button(self, start: int, block_start: int) -> bool:
         """Another link or button stands right before: its words are its own."""
         text = self._page.text[block_start:start].rstrip(_JOINTS)
-        return bool(text) and _is_in_link(self._page.piece_at(block_start + len(text) - 1).parent)
+        return bool(text) and self._is_in_other_link(block_start + len(text) - 1, start)
 
     def _begins_with_button(self, end: int, block_end: int) -> bool:
         rest = self._page.text[end:block_end]
         at = end + len(rest) - len(rest.lstrip(_JOINTS))
-        return at < block_end and _is_in_link(self._page.piece_at(at).parent)
+        return at < block_end and self._is_in_other_link(at, end - 1)
+
+    def _is_in_other_link(self, offset: int, own: int) -> bool:
+        link = _link_around(self._page.piece_at(offset).parent)
+        return link is not None and link is not _link_around(self._page.piece_at(own).parent)
 
     def _before(self, start: int, floor: int) -> str:
         previous = bisect_right(self._ends, start)
@@ -81,6 +85,6 @@ def with_number(text: str, written: str | None) -> str:
     return text.replace(written, NUMBER, 1) if written else text
 
 
-def _is_in_link(tag: Tag) -> bool:
+def _link_around(tag: Tag) -> Tag | None:
     near = [tag, *islice(tag.parents, _LINK_DEPTH)]
-    return any(element.name in ("a", "button") for element in near)
+    return next((element for element in near if element.name in ("a", "button")), None)

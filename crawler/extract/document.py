@@ -80,8 +80,8 @@ class Document:
 def strings(tag: Tag) -> Iterator[str]:
     """Strings below `tag` in document order, without scripts, styles and comments."""
     for element in tag.descendants:
-        if type(element) in _TEXT and element.parent.name not in ("script", "style"):
-            yield element
+        if type(element) in _TEXT and element.parent and element.parent.name not in ("script", "style"):
+            yield str(element)
 
 
 def text_of(tag: Tag) -> str:

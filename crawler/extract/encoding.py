@@ -23,7 +23,7 @@ def decode(body: bytes, content_type: str | None) -> tuple[str, str]:
         if body.startswith(mark):
             return body[len(mark) :].decode(name, "replace"), name
     name = declared_in_header(content_type) or declared_in_meta(body[:_PRESCAN_BYTES]) or _by_content(body)
-    encoding = webencodings.lookup(name)
+    encoding = webencodings.lookup(name) or webencodings.UTF8
     return encoding.codec_info.decode(body, "replace")[0], encoding.name
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from crawler.extract.cta_words import Cta, cta
+from crawler.extract.cta import Cta, cta
 from crawler.extract.document import attribute
 from crawler.extract.page_text import Place
 from crawler.extract.phone_shown import ShownLink

@@ -47,6 +47,7 @@ _GLUED_BEFORE = re.compile(r"[^\W\d_]+$")
 _GLUED_AFTER = re.compile(r"[^\W\d_]+")
 _GLUED_LABEL_AFTER = re.compile(r"[TFPMEC]\s?[:.]")
 _LETTERS_GLUED_IN_PROSE = 3
+_SHORT_WORDS = frozenset(("at", "to", "or", "on", "us", "is", "au", "ou", "et", "al", "o", "y", "e"))
 
 
 def is_something_else(text: str, start: int, end: int) -> bool:
@@ -76,16 +77,10 @@ def _may_be_glued(before: str, raw: str, after: str) -> bool:
     left, right = _GLUED_BEFORE.search(before), _GLUED_AFTER.match(after)
     if (left or right) and raw.isdigit():
         return False
-    if left and raw[0] not in "+(" and len(left.group()) < _LETTERS_GLUED_IN_PROSE:
+    if left and raw[0] not in "+(" and not _is_word(left.group()):
         return False
-    if right is None or _GLUED_LABEL_AFTER.match(after):
-        return True
-    return len(right.group()) >= _LETTERS_GLUED_IN_PROSE or right.group() in (
-        "or",
-        "and",
-        "to",
-        "ou",
-        "et",
-        "o",
-        "y",
-    )
+    return right is None or _GLUED_LABEL_AFTER.match(after) is not None or _is_word(right.group())
+
+
+def _is_word(letters: str) -> bool:
+    return len(letters) >= _LETTERS_GLUED_IN_PROSE or letters in _SHORT_WORDS

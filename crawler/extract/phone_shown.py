@@ -37,6 +37,17 @@ class ShownLink:
                 continue
             if self.shown is None or (self.link.number and read.e164 == self.link.number.e164):
                 self.shown, self.written = read, written
+        self._read_at_home_of_shown()
+
+    def _read_at_home_of_shown(self) -> None:
+        """A national href that is no number here is one where the shown number is at home: `tel:0414007351`
+        under `+61 414 007 351`."""
+        if self.shown is None or not self.shown.valid or (self.link.number and self.link.number.valid):
+            return
+        region = region_of(self.shown.e164)
+        there = dialled(self.link.address, region) if region else None
+        if there is not None and there.e164 == self.shown.e164:
+            self.link = self.link._replace(number=there)
 
 
 def read_links(page: PageText, places: Iterable[Place], region: str) -> list[ShownLink]:

@@ -9,8 +9,9 @@ import phonenumbers
 from phonenumbers import Leniency, PhoneNumberFormat, PhoneNumberMatcher
 
 from crawler.extract.phone_guards import is_something_else
-from crawler.extract.phone_numbers import Number
+from crawler.extract.phone_numbers import Number, number_of
 from crawler.extract.phone_vanity import vanity_numbers
+from crawler.extract.placeholders import is_placeholder
 
 _BETWEEN = r"[-‐-―−ー－-／ \u00a0\u00ad\u200b\u2060\u3000()（）［］.\[\]/~⁓∼～]"
 _WINDOW = re.compile(rf"\d(?:{_BETWEEN}{{0,4}}\d){{6,}}")
@@ -28,6 +29,7 @@ _PHONE_WORD = re.compile(
     r"|\b[TPMF][.:]|[☎✆📞📱📠])\W*(?:\w+\W+){0,4}$",
     re.IGNORECASE,
 )
+_TEN_DIGITS = re.compile(r"(?:\+?1[-. ]{1,2})?\(?\d{3}\)?[-. ]{1,2}\d{3}[-. ]\d{4}")
 _NORTH_AMERICA = 1
 
 Place = Callable[[int, int], bool]
@@ -76,6 +78,10 @@ def _written_with_digits(text: str, region: str, expected: Place) -> Iterator[Me
             if text[start:end].isdigit() and not _is_announced(text, start, end, expected):
                 continue
             yield _mention(text, start, end, match.e164)
+        if (invented := _placeholder(window, region)) is not None:
+            start, end = offset, offset + len(window)
+            if not is_something_else(text, start, end) and not text[start:end].isdigit():
+                yield Mention(start, end, invented, False)
         for match in _loose_matches(window, region):
             start, end = offset + match.start, offset + match.end
             if not is_something_else(text, start, end) and _is_announced(text, start, end, expected):
@@ -89,12 +95,20 @@ def _mention(text: str, start: int, end: int, e164: str) -> Mention:
 
 
 def _is_announced(text: str, start: int, end: int, expected: Place) -> bool:
-    return _PHONE_WORD.search(text[max(0, start - 40) : start]) is not None or expected(start, end)
+    behind_word = _PHONE_WORD.search(text[max(0, start - 40) : start])
+    return behind_word is not None or _EXTENSION.match(text, end) is not None or expected(start, end)
 
 
 @lru_cache(maxsize=8192)
 def _matches(window: str, region: str) -> tuple[_Match, ...]:
     return tuple(map(_match, PhoneNumberMatcher(window, region, Leniency.STRICT_GROUPING)))
+
+
+def _placeholder(window: str, region: str) -> Number | None:
+    """Number of a template such as 123-456-7890: grouped like a number, and no country has it."""
+    if _matches(window, region) or not _TEN_DIGITS.fullmatch(window) or not is_placeholder(window):
+        return None
+    return number_of(window, region)
 
 
 @lru_cache(maxsize=8192)

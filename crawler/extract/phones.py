@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from bs4.element import Tag
 
+from crawler.extract.cta import Cta
 from crawler.extract.cta_context import CtaContext, with_number
-from crawler.extract.cta_words import Cta
 from crawler.extract.document import Document
 from crawler.extract.links import accessible_name
 from crawler.extract.page_text import PageText, read_page

@@ -113,7 +113,9 @@ def _of_numbers(document: Document) -> str | None:
     text = "\n".join([text, text_of(document.soup), *(m for part in scripts for m in _TELEPHONE.findall(part))])
     numbers = {re.sub(r"\D", "", match.replace("(0)", "")) for match in _INTERNATIONAL.findall(text)}
     dialled = (number_of("+" + number, DEFAULT) for number in sorted(numbers))
-    regions = Counter(region for number in dialled if number and number.valid and (region := region_of(number.e164)))
+    regions = Counter(
+        region for number in dialled if number and number.valid and (region := region_of(number.e164))
+    )
     return regions.most_common(1)[0][0] if regions else None
 
 

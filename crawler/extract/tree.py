@@ -51,9 +51,10 @@ class LexborTreeBuilder(HTMLTreeBuilder):
     features = (NAME,)
 
     def feed(self, markup: Any) -> None:
-        soup = self.soup
-        document = LexborHTMLParser(markup).root.parent
-        _fill(soup, document.first_child)
+        root = LexborHTMLParser(markup).root
+        document = root.parent if root is not None else None
+        if self.soup is not None and document is not None:
+            _fill(self.soup, document.first_child)
 
 
 def parse(text: str) -> BeautifulSoup:
@@ -71,7 +72,7 @@ def _fill(soup: BeautifulSoup, first: LexborNode | None) -> None:
             continue
         waiting.append((node.next, parent, container))
         made: PageElement
-        name = node.tag
+        name = node.tag or ""
         if node.is_text_node:
             text = node.text_content
             if not text:
@@ -119,8 +120,8 @@ def _string(container: type[NavigableString], text: str) -> NavigableString:
     return made
 
 
-def _other(node: LexborNode, name: str | None) -> NavigableString:
-    """Comment, doctype or processing instruction; white space at a comment's ends is kept by lexbor's text."""
+def _other(node: LexborNode, name: str) -> NavigableString:
+    """Comment, doctype or processing instruction."""
     if node.is_comment_node:
         return _string(Comment, node.comment_content or "")
     if name == "-doctype":

@@ -72,7 +72,7 @@ class KeywordRow(NamedTuple):
     keyphrase: Annotated[str, "most frequent form on the page"]
     key: Annotated[str, "stems, joined by a space"]
     score: Annotated[float, "strength on this page"]
-    count: Annotated[int, "uses in the main content"]
+    count: Annotated[int, "uses in the main content"]  # type: ignore[assignment]
     in_title: Annotated[bool, "in the title"]
     in_h1: Annotated[bool, "in an H1"]
     in_headings: Annotated[bool, "in H2 to H6 of the main content"]
@@ -92,7 +92,7 @@ class EntityRow(NamedTuple):
     in_headings: Annotated[bool, "in a heading of the main content"]
     in_url: Annotated[bool, "in the path"]
     in_first_100_words: Annotated[bool, "in the first 100 words of main content"]
-    count: Annotated[int, "mentions in title, headings and main content"]
+    count: Annotated[int, "mentions in title, headings and main content"]  # type: ignore[assignment]
     words: Annotated[int, "words of main content in sections about it", "words"]
     score: Annotated[int, "0 to 100: how well this page covers it"]
 

@@ -14,6 +14,10 @@
 
   function empty() { return e("span", { className: "muted" }, "–"); }
 
+  function hostOf(address) {
+    try { return new URL(address).host; } catch (error) { return ""; }
+  }
+
   function pathOf(address) {
     try {
       var url = new URL(address);
@@ -23,6 +27,11 @@
 
   cells.RoundsPage = function (props) {
     if (!props.value) return props.data ? empty() : null;
+    if (hostOf(props.value) !== props.host) {
+      return /^https?:\/\//.test(props.value)
+        ? e("a", { href: props.value, target: "_blank", rel: "noopener noreferrer", className: "link outside" }, props.value)
+        : e("span", null, props.value);
+    }
     var title = props.name && props.data ? props.data[props.name] : null;
     var path = pathOf(props.value);
     return e("a", { href: href("/page", "url", props.value), className: "page-link", title: title ? title + "\n" + props.value : props.value },

@@ -17,6 +17,7 @@ def kpi(
     before: int | None = None,
     more_is_good: bool = True,
     tone: str = "plain",
+    compared: bool = True,
     shown: str | None = None,
 ) -> Component:
     """One number that leads to the pages behind it. `before` is the number of the check before, null: none."""
@@ -27,7 +28,7 @@ def kpi(
                 [html.A(shown or number(value), href=href, className=f"kpi-value tone-{tone}"), html.Span(f" {of}", className="kpi-of")]
             ),
             html.P(meaning, className="kpi-meaning"),
-            delta(value, before, more_is_good=more_is_good),
+            delta(value, before, more_is_good=more_is_good) if compared else None,
         ],
         className="kpi",
     )

@@ -147,6 +147,12 @@ def _condition_fold(view: View, condition: Row, treatments: Sequence[Row], cells
     ]
     summary = [
         html.Span(cut(condition["label"], 60), className="grow"),
-        html.Span(f"{plural(missing, 'gap')}, {len(wanted) - missing} thin or not seen", className="muted small"),
+        html.Span(_tally(missing, len(wanted) - missing), className="muted small"),
     ]
     return fold(summary, html.Ul(items), kind="fold condition-fold")
+
+
+def _tally(missing: int, weak: int) -> str:
+    parts = [plural(missing, "gap")] if missing else []
+    parts += [f"{weak} thin or not seen"] if weak else []
+    return ", ".join(parts)

@@ -8,7 +8,7 @@ from dash.development.base_component import Component
 
 from dashboard import labels
 from dashboard.labels import Label
-from dashboard.text import clean, cut, path_of, safe_link
+from dashboard.text import clean, cut, host_of, path_of, safe_link
 from dashboard.view import View
 
 Children = str | Component | None | Sequence[Any]
@@ -34,7 +34,9 @@ def outside(text: str, url: object, *, kind: str = "link") -> Component:
 
 
 def page_link(view: View, url: object, title: object = None) -> Component:
-    """A page of the site by its title, its path below; leads to all that is known of it."""
+    """A page of the site by its title, its path below; leads to all that is known of it. Another site: the site."""
+    if host_of(url) != view.host:
+        return outside(cut(url, 90), url)
     path = path_of(url)
     name = cut(title, 90) if title else path
     shown: list[Any] = [html.Span(name, className="page-name", title=clean(title or url))]

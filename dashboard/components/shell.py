@@ -19,6 +19,9 @@ STALE = timedelta(hours=36)
 """A nightly check that is older than this did not run."""
 _IGNORED = {"site": "site", "snapshot": "check", "c": "condition", "t": "treatment", "url": "page"}
 
+_PART_OF = {"/page": "/pages"}
+"""Pages that have no entry of their own in the navigation, by the one that leads to them."""
+
 
 class Entry(Protocol):
     """What the navigation needs to know of a page."""
@@ -73,7 +76,7 @@ def navigation(view: View | None, entries: Sequence[Entry], path: str, *, kind: 
                 entry.name,
                 href=view.href(entry.path) if view else entry.path,
                 className="tab",
-                **({"aria-current": "page"} if entry.path == path else {}),
+                **({"aria-current": "page"} if entry.path == _PART_OF.get(path, path) else {}),
             )
         )
         for entry in entries

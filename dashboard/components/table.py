@@ -86,8 +86,10 @@ _WRITERS: dict[str, Callable[[View, Field, Row], Children]] = {
     "number": lambda view, field, row: number(row[field.key]),
     "flag": lambda view, field, row: flag(row[field.key]),
     "page": _page,
-    "phrase": lambda view, field, row: link(clean(row[field.key]), view.href("/keywords", key=row["key"])),
-    "phone": lambda view, field, row: link(clean(row[field.key]), view.href("/calls", number=row[field.key])),
+    "phrase": lambda view, field, row: link(clean(row[field.key]), view.href("/keywords", key=row["key"]) + "#phrase"),
+    "phone": lambda view, field, row: link(
+        clean(row[field.key]), view.href("/calls", number=row[field.key]) + "#mentions", kind="link nowrap"
+    ),
 }
 
 
@@ -112,7 +114,7 @@ def _grid(view: View, listing: Listing, params: Mapping[str, str], query: Any, t
     return html.Div(
         dag.AgGrid(
             id=ids.grid(listing.name, _address(view, params)),
-            columnDefs=[_column(field) for field in listing.fields],
+            columnDefs=[_column(view, field) for field in listing.fields],
             defaultColDef={"sortable": True, "resizable": True, "filter": False, "suppressHeaderMenuButton": True},
             dashGridOptions=options,
             style={"height": f"{height}px", "width": "100%"},
@@ -149,13 +151,14 @@ def _address(view: View, params: Mapping[str, str]) -> str:
     return full.href("", **params)
 
 
-def _column(field: Field) -> dict[str, Any]:
+def _column(view: View, field: Field) -> dict[str, Any]:
     column: dict[str, Any] = {"field": field.key, "headerName": field.title, "width": field.width, "minWidth": 70}
     if field.kind in ("page", "text", "phrase") and field.width >= 240:
         column |= {"flex": field.width // 80, "minWidth": min(field.width, 240)}
     if field.kind in ("number", "flag"):
         column |= {"cellClass": "number-cell" if field.kind == "number" else "centre-cell", "type": "rightAligned"}
         column["type"] = "rightAligned" if field.kind == "number" else None
+        column["headerClass"] = "centre-head" if field.kind == "flag" else None
     if field.kind == "text":
         column |= {"tooltipField": field.key, "cellClass": "text-cell"}
     renderer = _RENDERERS.get(field.kind)
@@ -164,8 +167,8 @@ def _column(field: Field) -> dict[str, Any]:
     if field.kind == "badge":
         words = {value: [found.word, found.tone] for value, found in (field.words or {}).items()}
         column["cellRendererParams"] = {"words": words}
-    if field.name:
-        column["cellRendererParams"] = {"name": field.name}
+    if field.kind == "page":
+        column["cellRendererParams"] = {"name": field.name, "host": view.host}
     return {key: value for key, value in column.items() if value is not None}
 
 

@@ -47,7 +47,7 @@ def _lead(view: View) -> str:
     counts = _counts(view)
     total = sum(count for state, count in counts.items() if state != "unknown")
     missing = counts.get("none", 0) + counts.get("mentioned", 0)
-    return f"{plural(missing, 'question')} of {number(total)} {'has' if missing == 1 else 'have'} no page yet. Start with the dark boxes; choose one to see why."
+    return f"{plural(missing, 'question')} of {number(total)} {'has' if missing == 1 else 'have'} no page yet. Start with the boxes marked +; choose one to see why."
 
 
 def _counts(view: View) -> dict[str, int]:
@@ -121,7 +121,7 @@ def _judgement(view: View, row: Row) -> list[Any]:
     word = labels.label(labels.COVERAGE, row["state"])
     best = page_link(view, row["best_url"], row["best_title"]) if row["best_url"] else "No page yet"
     return [
-        html.P([mark(row["state"]), html.Strong(f" {word.word}"), f" – {word.help}"], className=f"verdict state-{row['state']}"),
+        html.P([mark(row["state"]), html.Strong(word.word), html.Span(word.help)], className=f"verdict state-{row['state']}"),
         facts([
             ("Why", clean(row["reasons"])),
             ("Best page", best),

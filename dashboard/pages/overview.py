@@ -118,7 +118,7 @@ def _gap_actions(view: View) -> list[dict[str, Any]]:
             "text": gap["action"],
             "why": gap["why"],
             "notes": [labels.label(labels.EFFORT, gap["effort"]).word, labels.label(labels.GAP_KIND, gap["kind"]).word],
-            "new": gap["state"] == "new",
+            "new": gap["state"] == "new" and view.previous_id() is not None,
             "href": evidence_link(view, gap),
             "word": "See the evidence",
             "priority": gap["priority"] or 0,

@@ -50,10 +50,16 @@ def _numbers(view: View) -> Component:
             href=view.href("/pages", severity=severity) + "#list", before=before.get(severity), more_is_good=False, tone=tones[severity])
         for severity, word in labels.SEVERITY.items()
     ]  # fmt: skip
-    cards.append(
-        kpi("New since the check before", now["fresh"], of=f"of {plural(now['issues'], 'issue')}", meaning="Issues that were not there last time.",
-            href=view.href("/") , before=before.get("fresh"), more_is_good=False, tone="plain")
-    )  # fmt: skip
+    if previous:
+        cards.append(
+            kpi("New since the check before", now["fresh"], of=f"of {plural(now['issues'], 'issue')}", meaning="Issues that were not there last time.",
+                href=view.href("/"), compared=False)
+        )  # fmt: skip
+    else:
+        cards.append(
+            kpi("Issues", now["issues"], of=f"on {plural(now['pages'], 'page')}", meaning="Everything that was found, of every kind.",
+                href=view.href("/pages") + "#list", compared=False)
+        )  # fmt: skip
     return kpis(cards)
 
 

@@ -10,6 +10,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import urllib.parse
 import urllib.request
 from collections import Counter
 from collections.abc import Iterator
@@ -89,7 +90,7 @@ def _grouped(rows: list[tuple[Any, ...]]) -> dict[str, list[tuple[Any, ...]]]:
 def _e164(href: str, region: str) -> str | None:
     """What phonenumbers makes of a tel: href by itself, where it holds a possible number."""
     try:
-        number = phonenumbers.parse(urllib.request.unquote(href.strip()[4:]), region)
+        number = phonenumbers.parse(urllib.parse.unquote(href.strip()[4:]), region)
     except phonenumbers.NumberParseException:
         return None
     if not phonenumbers.is_possible_number(number):

@@ -81,7 +81,7 @@ def test_analyse_refuses_what_is_no_snapshot(tmp_path: Path) -> None:
 
 
 def test_an_interrupt_publishes_nothing(origin: str, tmp_path: Path) -> None:
-    command = [sys.executable, str(_ROOT / "run.py"), "crawl", origin, "--data", str(tmp_path), "--delay", "1"]
+    command = [sys.executable, str(_ROOT / "run.py"), "crawl", origin, "--data", str(tmp_path), "--delay=1"]
     crawl = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, process_group=0)
     deadline = time.monotonic() + 60
     while not list(tmp_path.rglob(".*.partial")) and time.monotonic() < deadline:

@@ -58,7 +58,7 @@ def test_nothing_is_asked_for_twice_or_elsewhere(tmp_path: Path) -> None:
 def test_every_kind_of_answer_is_a_row(tmp_path: Path) -> None:
     net = site_of(
         {
-            _HOME: "".join(f"<a href=/{n}>x</a>" for n in ("gone", "down", "slow", "hop", "loop", "out", "file", "odd")),
+            _HOME: "".join(f"<a href=/{n}>x</a>" for n in "gone down slow hop loop out file odd".split()),
             f"{_HOME}gone": httpx.Response(410),
             f"{_HOME}down": httpx.Response(500),
             f"{_HOME}slow": httpx.Response(429, headers={"retry-after": "0"}),

@@ -62,7 +62,8 @@ def test_head_fields_are_the_same(readings: Readings) -> None:
 def test_every_tel_link_is_a_row_with_its_number(readings: Readings) -> None:
     reading, second = readings
     rows = reading.rows("phone_ctas", "url, position, href, href_number", "channel = 'tel'")
-    assert [(url, href) for url, _, href, _ in rows] == [(url, h) for url in sorted(second) for h in second[url].tel]
+    wanted = [(url, href) for url in sorted(second) for href in second[url].tel]
+    assert [(url, href) for url, _, href, _ in rows] == wanted
     for _, _, href, number in rows:
         try:
             parsed = phonenumbers.parse(href.strip()[4:], "US")

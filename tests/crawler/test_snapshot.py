@@ -9,6 +9,7 @@ import pytest
 
 from crawler import snapshot
 from crawler.errors import OperatorError
+from crawler.schema import SCHEMA_VERSION
 from crawler.snapshot import (
     MANIFEST,
     Partial,
@@ -22,7 +23,7 @@ from crawler.snapshot import (
 from crawler.tables.facts import HeadingRow
 
 
-def _published(site: Path, name: str, version: str = snapshot.SCHEMA_VERSION) -> Path:
+def _published(site: Path, name: str, version: str = SCHEMA_VERSION) -> Path:
     folder = site / name
     folder.mkdir(parents=True)
     (folder / MANIFEST).write_text(json.dumps({"schema_version": version}))

@@ -1,6 +1,7 @@
 """Rows of coverage for conditions, treatments and the questions about them."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from crawler.analyse.coverage.best import Answer, Best
@@ -17,13 +18,14 @@ _TREATMENT_TIER = 1
 
 @dataclass(frozen=True)
 class Site:
-    """What the rows are made from. `inferred`: treatments that the site seems to offer."""
+    """What the rows are made from. `areas`: body areas that it treats, `inferred`: treatments
+    that it seems to offer."""
 
     clinic: Clinic
     taxonomy: Taxonomy
     unseen: Unseen
-    areas: Collection[str]
-    inferred: Collection[str]
+    areas: AbstractSet[str]
+    inferred: AbstractSet[str]
     best: Mapping[tuple[str, str], Best]
 
 
@@ -32,7 +34,7 @@ def condition_rows(site: Site) -> list[CoverageRow]:
     rows: list[CoverageRow] = []
     for condition in site.taxonomy.conditions:
         best = site.best.get(("condition", condition.id))
-        in_area = not condition.area or not site.areas or not set(site.areas).isdisjoint(condition.area)
+        in_area = not condition.area or not site.areas.isdisjoint(condition.area)
         if not (best or condition.id in _named_by_clinic(site.clinic) or (condition.tier == 1 and in_area)):
             continue
         rows.append(_row(site, condition, best, offered=_condition_offered(site.clinic, condition.id)))
@@ -126,12 +128,9 @@ def _reasons(best: Best | None) -> str:
         return "No page names it."
     if not best.indexable:
         return "Named only on pages that search engines may not show."
-    places = [
-        name
-        for name, held in (("title", best.in_title), ("H1", best.in_h1), ("a heading", best.in_headings))
-        if held
-    ]
-    where = f"In the {', '.join(places)} of its best page" if places else "Only mentioned in the text"
+    held = (("the title", best.in_title), ("the H1", best.in_h1), ("a heading", best.in_headings))
+    places = ", ".join(name for name, there in held if there)
+    where = f"Its best page names it in {places}" if places else "Only mentioned in the text"
     named = f"{best.pages} page{'' if best.pages == 1 else 's'} name{'s' if best.pages == 1 else ''} it"
     thin = f" The page has only {best.page_words} words." if best.page_words < 300 else ""
     return f"{where}; {best.words} words in sections about it; {named}.{thin}"

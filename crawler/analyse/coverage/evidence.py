@@ -49,7 +49,7 @@ def treated_areas(db: duckdb.DuckDBPyConnection, taxonomy: Taxonomy) -> set[str]
 
     The spine brings its parts, and the low back the spine, but not the neck.
     """
-    (pages,) = db.execute("SELECT count(*) FROM pages").fetchone() or (0,)
+    ((pages,),) = db.execute("SELECT count(*) FROM pages").fetchall()
     fewest = max(1, math.ceil(_SHARE_OF_PAGES * pages))
     found = {entity for (entity,) in db.execute(_AREAS, [fewest]).fetchall()}
     areas_of = {condition.id: condition.area for condition in taxonomy.conditions}

@@ -1,6 +1,7 @@
 """Rows of coverage for cells and for the kinds of pages that a clinic's site needs."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import duckdb
 
@@ -60,26 +61,34 @@ def cell_rows(
 
 def page_type_rows(db: duckdb.DuckDBPyConnection, site: Site) -> list[CoverageRow]:
     """Kinds of pages that every clinic's site is expected to have."""
-    found = {kind: rest for kind, *rest in db.execute(_PAGE_TYPES).fetchall()}
+    found = {kind: _Found(*rest) for kind, *rest in db.execute(_PAGE_TYPES).fetchall()}
     sections = dict(db.execute(_SECTIONS).fetchall())
-    rows: list[CoverageRow] = []
-    for kind in site.taxonomy.page_types:
-        if kind.need != "required" or (kind.id == "location" and len(site.clinic.location) < 2):
-            continue
-        pages, words, url = found.get(kind.id, (0, 0, None))
-        if pages:
-            score, reasons = page_type_score(words, kind.min_words), f"Its fullest page has {words} words."
-        elif section := sections.get(_SECTION_ENOUGH.get(kind.id, "")):
-            score, url, reasons = _PARTLY, section, "Only a section of another page."
-        else:
-            score, reasons = 0, "No such page."
-        rows.append(_page_type_row(site, kind, score, url, pages, reasons))
-    return rows
+    return [
+        _page_type_row(site, kind, found.get(kind.id) or _section(sections.get(_SECTION_ENOUGH.get(kind.id, ""))))
+        for kind in site.taxonomy.page_types
+        if kind.need == "required" and (kind.id != "location" or len(site.clinic.location) > 1)
+    ]
 
 
-def _page_type_row(
-    site: Site, kind: PageType, score: int, url: str | None, pages: int, reasons: str
-) -> CoverageRow:  # fmt: skip
+class _Found(NamedTuple):
+    """Pages of a type; none, but an address: a section of that page stands for them."""
+
+    pages: int
+    words: int
+    url: str | None
+
+
+def _section(url: str | None) -> _Found:
+    return _Found(0, 0, url)
+
+
+def _page_type_row(site: Site, kind: PageType, found: _Found) -> CoverageRow:
+    if found.pages:
+        score = page_type_score(found.words, kind.min_words)
+        reasons = f"Its fullest page has {found.words} words."
+    else:
+        score = _PARTLY if found.url else 0
+        reasons = "Only a section of another page." if found.url else "No such page."
     unknown = None if score else site.unseen.why_no_page(kind.id)
     return CoverageRow(
         kind="page_type",
@@ -92,8 +101,8 @@ def _page_type_row(
         offered="no" if kind.id in site.clinic.not_offered else "yes",
         state="unknown" if unknown else state_of(score),
         score=score,
-        best_url=url,
-        pages=pages,
+        best_url=found.url,
+        pages=found.pages,
         reasons=unknown or reasons,
     )
 

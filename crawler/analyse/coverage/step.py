@@ -15,6 +15,7 @@ from crawler.analyse.tables import insert
 from crawler.analyse.text.store import append
 from crawler.config import Clinic
 from crawler.tables.analysis import CoverageRow
+from crawler.taxonomy import Taxonomy
 
 _SHARE = """
 SELECT coalesce(sum(w.weight * c.score / 100), 0), coalesce(sum(w.weight), 0)
@@ -31,7 +32,7 @@ def run(db: duckdb.DuckDBPyConnection, context: Context) -> None:
         clinic=context.clinic,
         taxonomy=taxonomy,
         unseen=find_unseen(db, taxonomy),
-        areas=treated_areas(db, taxonomy),
+        areas=_areas(db, context, taxonomy),
         inferred=inferred_treatments(db, taxonomy),
         best=best_pages(db),
     )
@@ -47,6 +48,14 @@ def run(db: duckdb.DuckDBPyConnection, context: Context) -> None:
     append(db, "work.coverage_weights", [(row.kind, row.key, weight(row, context.clinic)) for row in rows])
 
 
+def _areas(db: duckdb.DuckDBPyConnection, context: Context, taxonomy: Taxonomy) -> set[str]:
+    """Body areas that the site treats; all of them where it names none, but its clinic named the packs."""
+    areas = treated_areas(db, taxonomy)
+    if not areas and "packs" in context.clinic.model_fields_set:
+        return {area.id for area in taxonomy.body_areas}
+    return areas
+
+
 def weight(row: CoverageRow, clinic: Clinic) -> float:
     """Tier weight (3, 2, 1) × what the clinic's file says of the condition, the treatment and the row itself."""
     product = TIER_WEIGHT[row.tier]
@@ -60,5 +69,5 @@ def site_coverage(db: duckdb.DuckDBPyConnection) -> tuple[float, float]:
 
     What is not offered and what is unknown is in neither.
     """
-    numerator, denominator = db.execute(_SHARE).fetchone() or (0.0, 0.0)
+    ((numerator, denominator),) = db.execute(_SHARE).fetchall()
     return float(numerator), float(denominator)

@@ -59,15 +59,14 @@ def find_unseen(db: duckdb.DuckDBPyConnection, taxonomy: Taxonomy) -> Unseen:
 
 
 def _unseen_site(db: duckdb.DuckDBPyConnection, language: str) -> str | None:
-    outcome = db.execute("SELECT outcome FROM crawl").fetchone()
-    read = db.execute(
+    outcomes = [outcome for (outcome,) in db.execute("SELECT outcome FROM crawl").fetchall()]
+    ((pages, known),) = db.execute(
         "SELECT count(*), count(*) FILTER (language = ?) FROM work.pages WHERE words > 0", [language]
-    ).fetchone()
-    pages, known = read or (0, 0)
+    ).fetchall()
     if not pages:
         return "No page could be read."
-    if outcome and outcome[0] != "complete":
-        return f"The crawl did not see the whole site ({outcome[0]})."
+    if outcomes != ["complete"]:
+        return f"The crawl did not see the whole site ({', '.join(outcomes)})."
     if known < pages / 2:
         return "Most pages are in a language that the taxonomy does not know."
     return None

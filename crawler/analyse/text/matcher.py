@@ -8,6 +8,8 @@ from typing import NamedTuple
 from crawler.analyse.text.tokens import Token, stems
 from crawler.taxonomy import BodyArea, Condition, Intent, Taxonomy, Treatment
 
+_SHARED_HEADS = frozenset({"pain", "arthritis", "injuri"})
+_CONJUNCTIONS = frozenset({"and", "or"})
 _NOT_PLAIN = ("&", "/", "(", ",", " or ")
 
 
@@ -69,7 +71,10 @@ def term_vocabulary(terms: Iterable[str], language: str) -> Vocabulary:
 
 
 def find_matches(tokens: Sequence[Token], vocabulary: Vocabulary) -> list[Match]:
-    """Terms in `tokens`, from left to right; a term never spans punctuation."""
+    """Terms in `tokens`, from left to right; a term never spans punctuation.
+
+    Coordination is read out: neck and back pain names neck pain, too.
+    """
     matches: list[Match] = []
     terms = vocabulary.terms
     position = 0
@@ -81,7 +86,7 @@ def find_matches(tokens: Sequence[Token], vocabulary: Vocabulary) -> list[Match]
                 matches.append(Match(number, number + size, term))
                 position = number + size
                 break
-    return matches
+    return _coordinated(tokens, matches, vocabulary) if len(matches) > 1 else matches
 
 
 def _stands(tokens: Sequence[Token], first: int, size: int, term: Term) -> bool:
@@ -89,6 +94,33 @@ def _stands(tokens: Sequence[Token], first: int, size: int, term: Term) -> bool:
     if end > len(tokens) or tokens[end - 1].run != tokens[first].run:
         return False
     return all(tokens[first + i].stem == term.stems[i] for i in range(1, size))
+
+
+def _coordinated(tokens: Sequence[Token], matches: Sequence[Match], vocabulary: Vocabulary) -> list[Match]:
+    """`matches`, where a body area takes on the last word of the condition that it is joined to."""
+    read: list[Match] = []
+    head: str | None = None
+    following = len(tokens)
+    for match in reversed(matches):
+        term = match.term
+        if not all(ref.kind == "body_area" for ref in term.refs):
+            size = match.end - match.first
+            head = tokens[match.end - 1].stem if size > 1 else None
+        elif head in _SHARED_HEADS and _is_joined(tokens, match.end, following):
+            wanted = (*term.stems, head)
+            term = next((t for t in vocabulary.terms[wanted[0]] if t.stems == wanted and t.refs), term)
+        else:
+            head = None
+        following = match.first
+        read.append(match._replace(term=term))
+    return read[::-1]
+
+
+def _is_joined(tokens: Sequence[Token], end: int, following: int) -> bool:
+    """Whether only a comma, an ampersand, a slash or a conjunction stands between two terms."""
+    if following == end:
+        return tokens[end - 1].run != tokens[end].run
+    return following == end + 1 and tokens[end].word in _CONJUNCTIONS
 
 
 def _by_first_stem(named: Iterable[_Named], language: str) -> dict[str, tuple[Term, ...]]:

@@ -4,16 +4,14 @@ import math
 import zlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from itertools import accumulate
 from typing import NamedTuple
 
-from crawler.analyse.text.matcher import Match, Ref
+from crawler.analyse.text.candidates import LONGEST, TITLE, Candidate, collect_candidates
+from crawler.analyse.text.matcher import Match
 from crawler.analyse.text.page import FIRST_WORDS, ReadPage
 from crawler.analyse.text.tokens import Token
-from crawler.analyse.text.wordlists import OPEN, STOP, rarity, role, word_lists
+from crawler.analyse.text.wordlists import rarity, word_lists
 
-LONGEST = 4
 SHORTLIST = 40
 """Phrases kept of a page until the whole site is known."""
 
@@ -21,7 +19,6 @@ _ZONES = (("title", 3.0), ("h1", 3.0), ("headings", 2.0), ("meta", 1.5))
 _LONGEST_SINGLE_USE = 3
 """Words of a phrase that stands once, and in no title, heading or description."""
 
-_TITLE, _NOWHERE = -1, 1_000_000
 _HALF_EARLY = 60
 """A phrase that first stands after this many words has lost half of the bonus for standing early."""
 
@@ -46,30 +43,6 @@ class Phrase(NamedTuple):
     entity: str | None
 
 
-@dataclass(slots=True)
-class _Candidate:
-    """`places`: block, first word and end of each use; block −1 is the title.
-
-    `whole`: no word that may stand in a phrase touches its first use.
-    """
-
-    key: str
-    size: int
-    first: int
-    places: list[tuple[int, int, int]]
-    whole: bool
-    ref: Ref | None = None
-
-    @property
-    def uses(self) -> int:
-        return len(self.places)
-
-    @property
-    def is_topic(self) -> bool:
-        """A condition or treatment of the taxonomy."""
-        return self.ref is not None and self.ref.kind in ("condition", "treatment")
-
-
 def page_phrases(
     page: ReadPage, matches: Sequence[Sequence[Match]], title_matches: Sequence[Match]
 ) -> tuple[list[Phrase], list[int]]:
@@ -77,9 +50,9 @@ def page_phrases(
 
     `matches`: terms of the taxonomy in each block.
     """
-    candidates = _collect(page, matches, title_matches)
+    candidates = collect_candidates(page, matches, title_matches)
     scores = _scores(page, candidates)
-    brands = [c for c in candidates.values() if c.ref and c.ref.kind == "brand" and _count(c)]
+    brands = [c for c in candidates.values() if c.ref and c.ref.kind == "brand" and c.count]
     chosen = _denested([candidates[key] for key in scores], scores)
     zones = _zones(page)
     phrases = [_phrase(page, c, scores.get(c.key, 0.0), zones) for c in (*chosen, *brands)]
@@ -91,71 +64,7 @@ def key_hash(key: str) -> int:
     return zlib.crc32(key.encode())
 
 
-def _count(candidate: _Candidate) -> int:
-    """Uses in the main content."""
-    return sum(block >= 0 for block, _, _ in candidate.places)
-
-
-def _collect(
-    page: ReadPage, matches: Sequence[Sequence[Match]], title_matches: Sequence[Match]
-) -> dict[str, _Candidate]:
-    candidates: dict[str, _Candidate] = {}
-    parts = [(n, offset, page.blocks[n], matches[n]) for n, offset in enumerate(page.offsets)]
-    for block, offset, tokens, found in (*parts, (_TITLE, _NOWHERE, page.title, title_matches)):
-        stems = [token.stem for token in tokens]
-        terms = {(m.first, m.end): m for m in found if m.term.refs}
-        for first, end, whole in _spans(tokens, page.language, found, terms):
-            key = " ".join(stems[first:end])
-            candidate = candidates.get(key)
-            if candidate is None:
-                candidate = candidates[key] = _Candidate(key, end - first, offset + first, [], whole)
-            candidate.places.append((block, first, end))
-            match = terms.get((first, end))
-            if match is not None and candidate.ref is None and not match.term.weak:
-                candidate.ref = match.term.refs[0]
-    return candidates
-
-
-def _spans(
-    tokens: Sequence[Token], language: str, found: Sequence[Match], terms: Iterable[tuple[int, int]]
-) -> Iterator[tuple[int, int, bool]]:
-    """Every term, and every 1- to 4-gram that may be a phrase: first word, end, whether it is whole.
-
-    A phrase parts neither a term nor a hyphenated word, and holds one condition or treatment at most.
-    """
-    yield from ((first, end, True) for first, end in terms)
-    roles = [role(token.word, language) for token in tokens]
-    closed, held = _borders(tokens, found)
-    size = len(tokens)
-    for first, token in enumerate(tokens):
-        if roles[first] != OPEN or closed[first]:
-            continue
-        run = token.run
-        alone = not (first and roles[first - 1] == OPEN and tokens[first - 1].run == run)
-        for end in range(first + 1, min(first + LONGEST, size) + 1):
-            last = end - 1
-            if roles[last] == STOP or tokens[last].run != run or held[end] - held[first] > 1:
-                break
-            if roles[last] == OPEN and not closed[end] and (first, end) not in terms:
-                ends = end == size or roles[end] != OPEN or tokens[end].run != run
-                yield first, end, alone and ends
-
-
-def _borders(tokens: Sequence[Token], found: Sequence[Match]) -> tuple[list[bool], list[int]]:
-    """For each border before a word, and the last: whether it is closed, and the topics that begin before it.
-
-    The name of a brand counts as two topics, so that no phrase holds it.
-    """
-    closed = [token.joined for token in tokens] + [False]
-    weights = [0] * (len(tokens) + 1)
-    for match in found:
-        closed[match.first + 1 : match.end] = [True] * (match.end - match.first - 1)
-        kinds = {ref.kind for ref in match.term.refs}
-        weights[match.first + 1] = 2 if "brand" in kinds else int(bool(kinds - {"body_area"}))
-    return closed, list(accumulate(weights))
-
-
-def _scores(page: ReadPage, candidates: Mapping[str, _Candidate]) -> dict[str, float]:
+def _scores(page: ReadPage, candidates: Mapping[str, Candidate]) -> dict[str, float]:
     """Score of every candidate that may be a keyphrase."""
     zone_weights = _zone_weights(page)
     longer = _longer_uses(candidates)
@@ -167,7 +76,7 @@ def _scores(page: ReadPage, candidates: Mapping[str, _Candidate]) -> dict[str, f
     return scores
 
 
-def _longer_uses(candidates: Mapping[str, _Candidate]) -> dict[str, list[int]]:
+def _longer_uses(candidates: Mapping[str, Candidate]) -> dict[str, list[int]]:
     """Uses of every longer phrase that holds a phrase. Words inside a term were not counted apart."""
     longer: defaultdict[str, list[int]] = defaultdict(list)
     for candidate in candidates.values():
@@ -180,21 +89,21 @@ def _longer_uses(candidates: Mapping[str, _Candidate]) -> dict[str, list[int]]:
     return longer
 
 
-def _is_eligible(language: str, candidate: _Candidate, zone: float) -> bool:
+def _is_eligible(language: str, candidate: Candidate, zone: float) -> bool:
     """Whether a candidate may be a keyphrase at all."""
     lists = word_lists(language)
     if candidate.is_topic:
         return True
     if candidate.ref and candidate.ref.kind == "brand":
         return False
-    if candidate.key in lists.templates or not _count(candidate):
+    if candidate.key in lists.templates or not candidate.count:
         return False
     if candidate.size == 1:
         return candidate.key not in lists.generic and (candidate.uses > 1 or zone > 1)
     return candidate.uses > 1 or (candidate.whole and (zone > 1 or candidate.size <= _LONGEST_SINGLE_USE))
 
 
-def _score(page: ReadPage, candidate: _Candidate, longer: Sequence[int], zone: float) -> float:
+def _score(page: ReadPage, candidate: Candidate, longer: Sequence[int], zone: float) -> float:
     """C-value × rarity × position × zone × taxonomy; see the domain notes on keywords."""
     nested = sum(longer) / len(longer) if longer else 0.0
     c_value = (candidate.uses - nested) * math.log2(candidate.size + 1)
@@ -204,9 +113,9 @@ def _score(page: ReadPage, candidate: _Candidate, longer: Sequence[int], zone: f
     return max(0.0, c_value) * rare * early * zone * weight
 
 
-def _tokens(page: ReadPage, candidate: _Candidate) -> list[Token]:
+def _tokens(page: ReadPage, candidate: Candidate) -> list[Token]:
     block, first, end = candidate.places[0]
-    return (page.title if block == _TITLE else page.blocks[block])[first:end]
+    return (page.title if block == TITLE else page.blocks[block])[first:end]
 
 
 def _zone_weights(page: ReadPage) -> dict[str, float]:
@@ -234,9 +143,9 @@ def _all_keys(tokens: Sequence[Token]) -> Iterator[str]:
             yield " ".join(stems[first:end])
 
 
-def _denested(candidates: list[_Candidate], scores: Mapping[str, float]) -> list[_Candidate]:
+def _denested(candidates: list[Candidate], scores: Mapping[str, float]) -> list[Candidate]:
     """Best candidates first, without those that a chosen one says better."""
-    chosen: list[_Candidate] = []
+    chosen: list[Candidate] = []
     for candidate in sorted(candidates, key=lambda c: (-scores[c.key], c.key)):
         if not scores[candidate.key]:
             break
@@ -250,7 +159,7 @@ def _denested(candidates: list[_Candidate], scores: Mapping[str, float]) -> list
     return chosen
 
 
-def _replaces(one: _Candidate, other: _Candidate) -> bool:
+def _replaces(one: Candidate, other: Candidate) -> bool:
     """Whether `other` may go where `one` is chosen."""
     if one.size > other.size:
         if f" {other.key} " not in f" {one.key} ":
@@ -279,13 +188,13 @@ def _joined(parts: Iterable[Sequence[Token]]) -> str:
     return " ".join([*words, "|"])
 
 
-def _phrase(page: ReadPage, candidate: _Candidate, score: float, zones: Mapping[str, str]) -> Phrase:
+def _phrase(page: ReadPage, candidate: Candidate, score: float, zones: Mapping[str, str]) -> Phrase:
     key = f" {candidate.key} "
     return Phrase(
         keyphrase=_surface(page, candidate),
         key=candidate.key,
         score=score,
-        uses=_count(candidate),
+        uses=candidate.count,
         in_title=key in zones["title"],
         in_h1=key in zones["h1"],
         in_headings=key in zones["headings"],
@@ -296,7 +205,7 @@ def _phrase(page: ReadPage, candidate: _Candidate, score: float, zones: Mapping[
     )
 
 
-def _surface(page: ReadPage, candidate: _Candidate) -> str:
+def _surface(page: ReadPage, candidate: Candidate) -> str:
     """Most frequent form whatever its case, as it is written most often; of equals with fewest capitals."""
     forms = Counter(_written(page, *place) for place in candidate.places)
     folded: Counter[str] = Counter()
@@ -308,7 +217,7 @@ def _surface(page: ReadPage, candidate: _Candidate) -> str:
 
 
 def _written(page: ReadPage, block: int, first: int, end: int) -> str:
-    if block == _TITLE:
+    if block == TITLE:
         return page.source.title[page.title[first].start : page.title[end - 1].end]
     tokens = page.blocks[block]
     return page.texts[block][tokens[first].start : tokens[end - 1].end]

@@ -125,7 +125,12 @@ CASES = (
     Case("phone.country_code_missing", "/", page("/a"), phone("/a", href="tel:3104531234"), phone("/a")),
     Case("phone.country_code_missing", "", page("/a"), phone("/a", href="tel:%2B13104531234"), shown("/a")),
     Case(
-        "phone.unnamed_link", "/a", page("/a"), phone("/a", accessible_name=None, shown_text=None), page("/b"), phone("/b")
+        "phone.unnamed_link",
+        "/a",
+        page("/a"),
+        phone("/a", accessible_name=None, shown_text=None),
+        page("/b"),
+        phone("/b"),
     ),
     Case(
         "phone.formats",

@@ -68,7 +68,9 @@ CASES = (
     ),
     Case("http.no_answer", "/silent", page("/a"), resource("/a"), *_UNSEEN),
     Case("http.rate_limited", "/slow-down", page("/a"), resource("/a"), *_UNSEEN),
-    Case("http.slow", "/a", page("/a"), resource("/a", elapsed_ms=3001), page("/b"), resource("/b", elapsed_ms=3000)),
+    Case(
+        "http.slow", "/a", page("/a"), resource("/a", elapsed_ms=3001), page("/b"), resource("/b", elapsed_ms=3000)
+    ),
     Case("http.wrong_type", "/feed.html", page("/feed.html", body_kind="xml", indexable=False), page("/b")),
     Case(
         "http.soft_404",
@@ -196,7 +198,12 @@ CASES = (
         resource("/b"),
         *_UNSEEN,
     ),
-    Case("sitemap.missing", "/", page("/"), resource("/sitemap.xml", status=404, outcome="client_error", **_WELL_KNOWN)),
+    Case(
+        "sitemap.missing",
+        "/",
+        page("/"),
+        resource("/sitemap.xml", status=404, outcome="client_error", **_WELL_KNOWN),
+    ),
     Case(
         "sitemap.missing",
         "",
@@ -363,9 +370,7 @@ CASES = (
         page("/c"),
     ),
     Case("architecture.orphan", "", page("/a", inlinks=0, depth=None), resource("/a"), *_UNSEEN),
-    Case(
-        "architecture.orphan", "", page("/a", inlinks=0, depth=None), row("crawl", outcome="limited", seed=HOME)
-    ),
+    Case("architecture.orphan", "", page("/a", inlinks=0, depth=None), row("crawl", outcome="limited", seed=HOME)),
     Case("architecture.deep", "/a", page("/a", depth=5), page("/b", depth=4), page("/c", depth=None)),
     Case("architecture.dead_end", "/a", page("/a", outlinks=0), page("/b")),
     Case(
@@ -442,6 +447,8 @@ CASES = (
         page("http://clinic.test/"),
     ),
     Case("security.unencrypted", "", page("/"), page("/a")),
-    Case("security.mixed_content", "/", page("/a"), row("images", url=url("/a"), src="http://clinic.test/foot.svg")),
+    Case(
+        "security.mixed_content", "/", page("/a"), row("images", url=url("/a"), src="http://clinic.test/foot.svg")
+    ),
     Case("security.mixed_content", "", page("/a"), row("images", url=url("/a"), src=url("/foot.svg"))),
 )

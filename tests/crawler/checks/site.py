@@ -157,9 +157,9 @@ def fill(db: duckdb.DuckDBPyConnection, rows: Iterable[Row]) -> None:
         found.append({**place, **_USUAL.get(table, {}), **columns})
     if not given["crawl"]:
         given["crawl"].append({**_USUAL["crawl"], "pages": len(given.get("pages", []))})
-    for name, table in TABLES.items():
+    for name, definition in TABLES.items():
         if name in given:
-            _create(db, f"main.{name}", table.columns, given[name])
+            _create(db, f"main.{name}", definition.columns, given[name])
         else:
             db.execute(f"TRUNCATE main.{name}")
 

@@ -28,7 +28,7 @@ def test_finds_what_fails_and_nothing_else(db: duckdb.DuckDBPyConnection, case: 
     fill(db, case.rows)
     create_populations(db, PAGE_TYPES)
     found = db.execute(check.sql, check.limits({})).fetchall()
-    members = {url for (url,) in db.execute(f"SELECT url FROM {check.population}").fetchall()}
+    members = {url for (url,) in db.table(check.population).project("url").fetchall()}
     assert {url for url, _ in found if url in members} == case.failing
     assert all(evidence and evidence.strip() for _, evidence in found)
 

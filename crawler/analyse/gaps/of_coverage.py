@@ -1,0 +1,141 @@
+"""Gaps of coverage: topics, cells, thin pages, unanswered questions, missing kinds of pages."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
+
+from crawler.analyse.coverage.step import weight
+from crawler.analyse.gaps.gap import Effort, Gap
+from crawler.config import Clinic
+from crawler.tables.analysis import CoverageRow
+
+_OPEN = ("none", "mentioned")
+_GRAVE_QUESTIONS = frozenset({"cost", "risks"})
+_TRUST_PAGES = frozenset({"contact", "home"})
+
+
+def coverage_gaps(rows: Sequence[CoverageRow], clinic: Clinic) -> list[Gap]:
+    """Gaps of what the clinic offers and of what is known; an unknown state is never a gap."""
+    judged = [row for row in rows if row.offered != "no" and row.state != "unknown"]
+    entities = {(row.kind, row.key): row for row in judged if row.kind in ("condition", "treatment")}
+    found = chain.from_iterable(_gaps(row, entities, _business_weight(row, clinic)) for row in judged)
+    return list(found)
+
+
+def _gaps(row: CoverageRow, entities: Mapping[tuple[str, str], CoverageRow], business: float) -> Iterator[Gap]:
+    if row.kind in ("condition", "treatment"):
+        if row.state == "thin":
+            yield _thin(row, business)
+        elif row.state in _OPEN and row.tier == 1:
+            yield _topic(row, business)
+    elif row.state not in _OPEN:
+        return
+    elif row.kind == "cell":
+        condition = entities.get(("condition", row.condition or ""))
+        treatment = entities.get(("treatment", row.treatment or ""))
+        if condition and treatment and {condition.state, treatment.state} <= {"covered", "strong"}:
+            yield _cell(row, condition, treatment, business)
+    elif row.kind == "intent":
+        yield _intent(row, business)
+    elif row.kind == "page_type":
+        yield _page_type(row, business)
+
+
+def _topic(row: CoverageRow, business: float) -> Gap:
+    treatment = row.kind == "treatment"
+    absent = row.state == "none"
+    what = "a treatment that you offer" if treatment else "a condition that patients of such a clinic look for"
+    seen = "No page names it." if absent else f"Pages that name it: {row.pages}; none is about it."
+    effort: Effort = "L" if absent else "M"
+    action = f"Write a page about {row.label}"
+    return Gap(
+        kind="topic",
+        rule=row.kind,
+        key=row.key,
+        url=row.best_url,
+        severity=(5 if treatment else 4) - (not absent),
+        confidence=0.9 if row.offered == "yes" or not treatment else 0.7,
+        effort=effort,
+        title=f"No page about {row.label}",
+        why=f"It is {what}. {seen}",
+        action=f"{action}."
+        if absent
+        else f"{action}, or give it a section with its own heading on the best page.",
+        weight=business,
+        evidence={"state": row.state, "pages": row.pages, "best_url": row.best_url, "reasons": row.reasons},
+    )
+
+
+def _thin(row: CoverageRow, business: float) -> Gap:
+    return Gap(
+        kind="thin",
+        rule=row.kind,
+        key=row.key,
+        url=row.best_url,
+        severity=3 if row.tier == 1 else 2,
+        confidence=0.8,
+        effort="M",
+        title=f"Little is said about {row.label}",
+        why=f"Its best page scores {row.score} of 100. {row.reasons}",
+        action=f"Extend the page: name {row.label} in title and H1, explain it in 400 words, and answer the questions.",
+        weight=business,
+        evidence={"state": row.state, "score": row.score, "reasons": row.reasons},
+    )
+
+
+def _cell(row: CoverageRow, condition: CoverageRow, treatment: CoverageRow, business: float) -> Gap:
+    return Gap(
+        kind="cell",
+        rule="cell",
+        key=row.key,
+        url=condition.best_url,
+        severity=2 if condition.tier == 1 else 1,
+        confidence=0.8,
+        effort="S",
+        title=f"Not explained: {row.label}",
+        why=f"You have pages about both, but a patient finds nothing about one for the other. {row.reasons}",
+        action=f"Add a section about {treatment.label} to the page on {condition.label}, and link the two pages.",
+        weight=business,
+        evidence={"condition_url": condition.best_url, "treatment_url": treatment.best_url, "score": row.score},
+    )
+
+
+def _intent(row: CoverageRow, business: float) -> Gap:
+    intent = row.key.split(":", 1)[0]
+    question, _, entity = row.label.rpartition(": ")
+    return Gap(
+        kind="intent",
+        rule="unanswered",
+        key=row.key,
+        url=row.best_url,
+        severity=3 if intent in _GRAVE_QUESTIONS else 2,
+        confidence=0.7,
+        effort="S",
+        title=f"{entity}: “{question}” is not answered",
+        why=f"Patients ask this before they call. {row.reasons}",
+        action=f"Answer “{question}” under a heading of its own, in 40 words or more.",
+        weight=business,
+        evidence={"state": row.state, "reasons": row.reasons, "pages": row.pages},
+    )
+
+
+def _page_type(row: CoverageRow, business: float) -> Gap:
+    grave = row.key in _TRUST_PAGES
+    return Gap(
+        kind="page_type",
+        rule="missing",
+        key=row.key,
+        url=None,
+        severity=5 if grave else 3,
+        confidence=0.8,
+        effort="S" if grave else "M",
+        title=f"Missing: {row.label}",
+        why="Every clinic's site is expected to have one; patients look for it.",
+        action=f"Publish a page for it: {row.label}.",
+        weight=business,
+        evidence={"reasons": row.reasons},
+    )
+
+
+def _business_weight(row: CoverageRow, clinic: Clinic) -> float:
+    """What the clinic's file says that this row weighs."""
+    return weight(row._replace(tier=3), clinic)

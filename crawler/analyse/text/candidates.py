@@ -1,0 +1,102 @@
+"""Candidates for keyphrases: 1- to 4-grams without punctuation or stop words inside, and terms of the taxonomy."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+
+from crawler.analyse.text.matcher import Match, Ref
+from crawler.analyse.text.page import ReadPage
+from crawler.analyse.text.tokens import Token
+from crawler.analyse.text.wordlists import OPEN, STOP, role
+
+LONGEST = 4
+TITLE = -1
+_NOWHERE = 1_000_000
+
+
+@dataclass(slots=True)
+class Candidate:
+    """`places`: block, first word and end of each use; block −1 is the title.
+
+    `whole`: no word that may stand in a phrase touches its first use.
+    """
+
+    key: str
+    size: int
+    first: int
+    places: list[tuple[int, int, int]]
+    whole: bool
+    ref: Ref | None = None
+
+    @property
+    def uses(self) -> int:
+        return len(self.places)
+
+    @property
+    def is_topic(self) -> bool:
+        """A condition or treatment of the taxonomy."""
+        return self.ref is not None and self.ref.kind in ("condition", "treatment")
+
+    @property
+    def count(self) -> int:
+        """Uses in the main content."""
+        return sum(block >= 0 for block, _, _ in self.places)
+
+
+def collect_candidates(
+    page: ReadPage, matches: Sequence[Sequence[Match]], title_matches: Sequence[Match]
+) -> dict[str, Candidate]:
+    candidates: dict[str, Candidate] = {}
+    parts = [(n, offset, page.blocks[n], matches[n]) for n, offset in enumerate(page.offsets)]
+    for block, offset, tokens, found in (*parts, (TITLE, _NOWHERE, page.title, title_matches)):
+        stems = [token.stem for token in tokens]
+        terms = {(m.first, m.end): m for m in found if m.term.refs}
+        for first, end, whole in _spans(tokens, page.language, found, terms):
+            key = " ".join(stems[first:end])
+            candidate = candidates.get(key)
+            if candidate is None:
+                candidate = candidates[key] = Candidate(key, end - first, offset + first, [], whole)
+            candidate.places.append((block, first, end))
+            match = terms.get((first, end))
+            if match is not None and candidate.ref is None and not match.term.weak:
+                candidate.ref = match.term.refs[0]
+    return candidates
+
+
+def _spans(
+    tokens: Sequence[Token], language: str, found: Sequence[Match], terms: Iterable[tuple[int, int]]
+) -> Iterator[tuple[int, int, bool]]:
+    """Every term, and every 1- to 4-gram that may be a phrase: first word, end, whether it is whole.
+
+    A phrase parts neither a term nor a hyphenated word, and holds one condition or treatment at most.
+    """
+    yield from ((first, end, True) for first, end in terms)
+    roles = [role(token.word, language) for token in tokens]
+    closed, held = _borders(tokens, found)
+    size = len(tokens)
+    for first, token in enumerate(tokens):
+        if roles[first] != OPEN or closed[first]:
+            continue
+        run = token.run
+        alone = not (first and roles[first - 1] == OPEN and tokens[first - 1].run == run)
+        for end in range(first + 1, min(first + LONGEST, size) + 1):
+            last = end - 1
+            if roles[last] == STOP or tokens[last].run != run or held[end] - held[first] > 1:
+                break
+            if roles[last] == OPEN and not closed[end] and (first, end) not in terms:
+                ends = end == size or roles[end] != OPEN or tokens[end].run != run
+                yield first, end, alone and ends
+
+
+def _borders(tokens: Sequence[Token], found: Sequence[Match]) -> tuple[list[bool], list[int]]:
+    """For each border before a word, and the last: whether it is closed, and the topics that begin before it.
+
+    The name of a brand counts as two topics, so that no phrase holds it.
+    """
+    closed = [token.joined for token in tokens] + [False]
+    weights = [0] * (len(tokens) + 1)
+    for match in found:
+        closed[match.first + 1 : match.end] = [True] * (match.end - match.first - 1)
+        kinds = {ref.kind for ref in match.term.refs}
+        weights[match.first + 1] = 2 if "brand" in kinds else int(bool(kinds - {"body_area"}))
+    return closed, list(accumulate(weights))

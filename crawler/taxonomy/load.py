@@ -1,0 +1,128 @@
+"""Taxonomy packs as files: reading them, and saying in one sentence what is wrong with them."""
+
+import difflib
+import re
+import tomllib
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from crawler.config import Clinic
+from crawler.errors import OperatorError
+from crawler.taxonomy.model import Condition, Entry, Kind, Pack, Taxonomy, Treatment
+
+COMMON = "common"
+
+
+def load_taxonomy(folder: Path, packs: Sequence[str]) -> Taxonomy:
+    """Read the common file and `packs` of `folder`, with the packs that they extend.
+
+    Raises `OperatorError` that names the file, the line and the key.
+    """
+    common = _read(folder, COMMON)
+    chain: dict[str, Pack] = {}
+    for name in packs:
+        _add(folder, name, chain)
+    _check_unique(folder, "condition", chain)
+    _check_unique(folder, "treatment", chain)
+    areas = {area.id for area in common.body_area}
+    for name, pack in chain.items():
+        _check_references(folder / f"{name}.toml", pack, areas, chain)
+    return Taxonomy(common, tuple(chain.values()))
+
+
+def pack_names(folder: Path) -> list[str]:
+    """Packs that `folder` offers."""
+    return sorted(path.stem for path in folder.glob("*.toml") if path.stem != COMMON)
+
+
+def check_names(clinic: Clinic, taxonomy: Taxonomy) -> None:
+    """Raise `OperatorError` when the clinic's file names an entry that the taxonomy does not hold."""
+    entries: tuple[Entry, ...] = (*taxonomy.conditions, *taxonomy.treatments, *taxonomy.page_types)
+    known = [entry.id for entry in (*entries, *taxonomy.body_areas, *taxonomy.intents)]
+    for setting in ("offered", "not_offered", "weights"):
+        for name in getattr(clinic, setting) or ():
+            if name not in known:
+                hint = _hint(name, known)
+                raise OperatorError(f"{setting}: the packs in use hold no entry {name!r}.{hint}")
+
+
+def _add(folder: Path, name: str, chain: dict[str, Pack]) -> None:
+    parents: list[tuple[str, Pack]] = []
+    extends: str | None = name
+    while extends is not None and extends not in chain and extends not in dict(parents):
+        pack = _read(folder, extends)
+        parents.append((extends, pack))
+        extends = pack.extends
+    chain.update(reversed(parents))
+
+
+def _read(folder: Path, name: str) -> Pack:
+    path = folder / f"{name}.toml"
+    if not path.is_file():
+        hint = _hint(name, pack_names(folder))
+        raise OperatorError(f"There is no taxonomy pack {name!r} in {folder}.{hint}")
+    try:
+        text = path.read_text(encoding="utf-8")
+        return Pack.model_validate({"id": name, **tomllib.loads(text)})
+    except (OSError, UnicodeDecodeError) as error:
+        raise OperatorError(f"{path} cannot be read: {error}.") from error
+    except tomllib.TOMLDecodeError as error:
+        raise OperatorError(f"{path} is not valid TOML: {error}.") from error
+    except ValidationError as error:
+        raise OperatorError(_first_problem(path, text, error)) from error
+
+
+def _first_problem(path: Path, text: str, error: ValidationError) -> str:
+    problem = error.errors()[0]
+    location = problem["loc"]
+    entry: Any = tomllib.loads(text)
+    for part in location[:2]:
+        entry = entry[int(part)] if isinstance(entry, list) else dict(entry).get(part)
+    owner = str(entry["id"]) if isinstance(entry, dict) and "id" in entry else None
+    key = ".".join([*([owner] if owner else []), *(p for p in location if isinstance(p, str))])
+    unknown = problem["type"] == "extra_forbidden"
+    message = "is not a setting" if unknown else problem["msg"].removeprefix("Value error, ")
+    return f"{_place(path, owner or str(location[0]), text)}: {key}: {message}."
+
+
+def _place(path: Path, name: str, text: str | None = None) -> str:
+    """`path` with the line where `name` is an id or a key."""
+    lines = (text or path.read_text(encoding="utf-8")).splitlines()
+    wanted = re.compile(rf'\bid\s*=\s*"{re.escape(name)}"|^\s*{re.escape(name)}\s*=|"{re.escape(name)}"')
+    line = next((i for i, one in enumerate(lines, 1) if wanted.search(one)), None)
+    return f"{path}, line {line}" if line else str(path)
+
+
+def _check_unique(folder: Path, kind: Kind, chain: dict[str, Pack]) -> None:
+    owners: dict[str, str] = {}
+    for name, pack in chain.items():
+        for entry in _entries(pack, kind):
+            if entry.id in owners:
+                place = _place(folder / f"{name}.toml", entry.id)
+                raise OperatorError(f"{place}: {kind} {entry.id!r} stands in {owners[entry.id]}.toml, too.")
+            owners[entry.id] = name
+
+
+def _check_references(path: Path, pack: Pack, areas: set[str], chain: dict[str, Pack]) -> None:
+    for condition in pack.condition:
+        for area in condition.area:
+            if area not in areas:
+                hint = _hint(area, areas)
+                place = _place(path, condition.id)
+                raise OperatorError(f"{place}: {condition.id}.area: there is no body area {area!r}.{hint}")
+    known = {e.id for p in chain.values() for e in (*p.condition, *p.treatment)}
+    for name in (n for cell in (*pack.cells_on, *pack.cells_off) for n in cell):
+        if name not in known:
+            raise OperatorError(f"{_place(path, name)}: cells: there is no entry {name!r}.{_hint(name, known)}")
+
+
+def _hint(name: str, known: Iterable[str]) -> str:
+    near = difflib.get_close_matches(name, list(known), n=1)
+    return f" Did you mean {near[0]!r}?" if near else ""
+
+
+def _entries(pack: Pack, kind: Kind) -> Sequence[Condition | Treatment]:
+    return pack.condition if kind == "condition" else pack.treatment

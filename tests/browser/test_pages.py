@@ -1,0 +1,68 @@
+"""Every page, in light and dark, wide and narrow: no violation, no sideways scroll, nothing that runs."""
+
+from pathlib import Path
+from urllib.parse import quote
+
+import pytest
+from playwright.sync_api import Page
+
+from tests import sample
+from tests.browser.conftest import Opener
+
+AXE = (Path(__file__).parent / "axe.min.js").read_text(encoding="utf-8")
+HOSTILE_PAGE = quote(f"{sample.ROOT}/blog/hostile-markup/", safe="")
+ADDRESSES = {
+    "overview": "/",
+    "coverage": "/coverage",
+    "cell": "/coverage?c=knee_oa&t=prp",
+    "calls": "/calls?number=%2B13105550142",
+    "keywords": "/keywords?key=script",
+    "pages": "/pages?issue=link.broken",
+    "addresses": "/pages?outcome=client_error",
+    "page": f"/page?url={HOSTILE_PAGE}",
+    "about": "/about",
+    "not found": "/nowhere",
+}
+LOOKS = [(1366, "light"), (1366, "dark"), (390, "light"), (390, "dark")]
+
+
+def _violations(page: Page) -> list[str]:
+    page.evaluate(AXE)
+    found = page.evaluate("async () => (await axe.run()).violations")
+    return [f"{item['id']}: {item['help']} – {[node['html'][:160] for node in item['nodes'][:3]]}" for item in found]
+
+
+@pytest.mark.parametrize(("width", "scheme"), LOOKS, ids=[f"{width}-{scheme}" for width, scheme in LOOKS])
+@pytest.mark.parametrize("name", ADDRESSES)
+def test_page(name: str, width: int, scheme: str, site: str, open_page: Opener) -> None:
+    page = open_page(site + ADDRESSES[name], width=width, scheme=scheme)
+    assert _violations(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+    assert page.evaluate("window.__xss") is None
+    assert page.evaluate("document.documentElement.dataset.mantineColorScheme") == scheme
+    assert page.locator("text=could not be drawn").count() == 0
+
+
+@pytest.mark.parametrize("width", [1366, 390])
+def test_empty_snapshot_and_first_run(width: int, empty_site: str, first_run: str, open_page: Opener) -> None:
+    for address in (f"{empty_site}/", f"{empty_site}/coverage", f"{empty_site}/pages", f"{first_run}/calls"):
+        page = open_page(address, width=width)
+        assert _violations(page) == []
+        assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+
+
+@pytest.mark.parametrize("name", ["overview", "coverage", "pages"])
+def test_nothing_jumps_and_little_is_sent(name: str, site: str, open_page: Opener) -> None:
+    page = open_page(site + ADDRESSES[name])
+    page.wait_for_timeout(500)
+    shift = page.evaluate(
+        """() => new Promise(done => {
+            let sum = 0;
+            new PerformanceObserver(list => list.getEntries().forEach(e => { if (!e.hadRecentInput) sum += e.value; }))
+                .observe({type: 'layout-shift', buffered: true});
+            setTimeout(() => done(sum), 100);
+        })"""
+    )
+    sent = page.evaluate("performance.getEntriesByType('resource').reduce((sum, e) => sum + e.transferSize, 0)")
+    assert shift < 0.1
+    assert sent < 1_500_000
