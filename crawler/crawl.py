@@ -38,11 +38,12 @@ class Progress:
 
 @dataclass(frozen=True)
 class Plan:
-    """What to crawl. `region` null: guessed from the first page. `workers` null: pages are read here."""
+    """What to crawl. `name`: the clinic's, kept in the snapshot. `region` null: guessed from the first page. `workers` null: pages are read here."""
 
     seed: str
     crawl_id: str
     settings: Crawl
+    name: str | None = None
     region: str | None = None
     workers: Executor | None = None
     on_progress: Callable[[Progress], None] = lambda _: None
@@ -248,7 +249,7 @@ def _crawl_row(state: _Crawl, found: Discovery, started: datetime) -> CrawlRow:
         not_modified=0,
         failures=state.log.failures,
         user_agent=USER_AGENT,
-        config=json.dumps({"region": state.region, **settings.model_dump()}),
+        config=json.dumps({"name": state.plan.name, "region": state.region, **settings.model_dump()}),
         previous_crawl_id=None,
         tool_version=__version__,
         schema_version=SCHEMA_VERSION,

@@ -54,6 +54,7 @@ def crawl_site(job: Job) -> Done:
             seed=job.seed,
             crawl_id=crawl_id(now),
             settings=job.clinic.crawl,
+            name=job.clinic.name,
             region=job.clinic.region,
             workers=executor,
             on_progress=job.on_progress,

@@ -19,13 +19,13 @@ CHECKS = (
     Check(
         id="content.thin",
         severity="warning",
-        population="content_pages",
+        population="text_pages",
         title="The page has very little text",
         why="A page of a few sentences seldom answers what a patient wants to know.",
         fix="Answer the questions patients ask about it, or join the page with a related one.",
         sql="""
             SELECT p.url, counted(p.word_count, 'word') || ' of main content' AS evidence
-            FROM content_pages p LEFT JOIN page_types t USING (page_type)
+            FROM text_pages p LEFT JOIN page_types t USING (page_type)
             WHERE p.word_count > 0 AND p.word_count < least($min_words, coalesce(t.min_words, $min_words))
         """,
         thresholds={"min_words": Threshold(200, "words", "Screaming Frog's and SEOnaut's default")},
@@ -33,14 +33,14 @@ CHECKS = (
     Check(
         id="content.short_for_type",
         severity="notice",
-        population="content_pages",
+        population="text_pages",
         title="The page is short for what it is",
         why="Pages of this kind that patients find useful say more. The limit is a convention, not a rule.",
         fix="Look for questions that the page leaves open: who it helps, how it works, risks, cost, recovery.",
         sql="""
             SELECT p.url, counted(p.word_count, 'word') || ' of main content; ' || t.min_words
                    || ' are usual for the type “' || t.label || '”' AS evidence
-            FROM content_pages p JOIN page_types t USING (page_type)
+            FROM text_pages p JOIN page_types t USING (page_type)
             WHERE p.word_count >= $min_words AND p.word_count < t.min_words
         """,
         thresholds={"min_words": Threshold(200, "words", "below it, content.thin reports the page")},

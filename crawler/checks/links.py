@@ -33,8 +33,8 @@ CHECKS = (
         fix="Give the link text, or give its picture an alt text.",
         sql="""
             SELECT url, 'to ' || target_url || ' in the ' || min(zone) AS evidence
-            FROM page_links WHERE target_url IS NOT NULL
-            GROUP BY url, target_url HAVING bool_and(trim(anchor) = '')
+            FROM page_links WHERE target_url <> url
+            GROUP BY url, target_url, zone IN ('main', 'hero', 'aside') HAVING bool_and(trim(anchor) = '')
         """,
     ),
     Check(
@@ -46,7 +46,7 @@ CHECKS = (
         fix="Name the topic in the link: “Read more about low back pain”.",
         sql=f"""
             SELECT url, quoted(min(anchor)) || ' to ' || target_url AS evidence
-            FROM internal_links WHERE trim(anchor) <> ''
+            FROM internal_links WHERE target_url <> url AND trim(anchor) <> '' AND zone IN ('main', 'hero', 'aside')
             GROUP BY url, target_url HAVING bool_and({_TRIMMED} IN ({_VAGUE_SQL}))
         """,  # noqa: S608 - constants of ours
     ),

@@ -6,21 +6,21 @@ CHECKS = (
     Check(
         id="mobile.viewport_missing",
         severity="warning",
-        population="html_pages",
+        population="indexable_pages",
         title="The page is not set up for phones",
         why="Without a viewport setting, phones show the desktop page in tiny letters.",
         fix="Use a design that adapts to phones; it sets the viewport.",
-        sql="SELECT url, 'No viewport setting.' AS evidence FROM html_pages WHERE trim(coalesce(viewport, '')) = ''",
+        sql="SELECT url, 'No viewport setting.' AS evidence FROM indexable_pages WHERE trim(coalesce(viewport, '')) = ''",
     ),
     Check(
         id="mobile.zoom_blocked",
         severity="notice",
-        population="html_pages",
+        population="indexable_pages",
         title="Visitors cannot enlarge the page",
         why="People with weak eyes need to zoom.",
         fix="Remove user-scalable=no from the viewport setting.",
         sql=r"""
-            SELECT url, quoted(viewport) AS evidence FROM html_pages
+            SELECT url, quoted(viewport) AS evidence FROM indexable_pages
             WHERE regexp_matches(viewport, 'user-scalable\s*=\s*(no|0)\b', 'i')
         """,
     ),

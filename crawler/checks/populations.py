@@ -28,6 +28,8 @@ MACROS = (
     "digits_of(words) AS regexp_replace(words, '[^0-9]', '', 'g')",
     "directives(robots, header) AS concat_ws(' and ', 'meta robots ' || quoted(nullif(robots, '')),"
     " 'X-Robots-Tag ' || quoted(nullif(header, '')))",
+    r"sends_on(meta_refresh, seconds) AS regexp_matches(meta_refresh, '^\s*\d+(\.\d+)?\s*[;,]\s*(url\s*=)?\s*\S', 'i')"
+    r" AND try_cast(regexp_extract(meta_refresh, '\d+') AS BIGINT) <= seconds",
     "host_of(address) AS regexp_extract(address, '^[a-z]+://([^/?#]+)', 1)",
     "path_of(address) AS regexp_extract(address, '^[a-z]+://[^/?#]+([^?#]*)', 1)",
     "is_loopback(address) AS regexp_matches(host_of(address), '^(localhost|127\\.[0-9.]+|\\[::1\\])(:\\d+)?$')",
@@ -48,7 +50,10 @@ POPULATIONS = (
         "html_pages", "pages that were read and are HTML", "SELECT * FROM read_pages WHERE body_kind = 'html'"
     ),
     Population(
-        "indexable_pages", "pages that search engines may show", "SELECT * FROM html_pages WHERE indexable"
+        "indexable_pages",
+        "pages that search engines may show",
+        r"""SELECT * FROM html_pages
+           WHERE indexable AND NOT coalesce(sends_on(meta_refresh, 10), false)""",
     ),
     Population(
         "content_pages",
@@ -56,9 +61,23 @@ POPULATIONS = (
         "SELECT * FROM indexable_pages WHERE page_type NOT IN ('legal', 'listing')",
     ),
     Population(
+        "section_fronts",
+        "pages that three or more others stand below, by their addresses",
+        r"""SELECT p.url FROM html_pages p JOIN (
+               SELECT regexp_replace(rtrim(url, '/'), '/[^/]*$', '') AS front
+               FROM html_pages WHERE NOT contains(url, '?') GROUP BY front HAVING count(*) >= 3) f
+           ON f.front = regexp_replace(url, '(/index)?(\.\w+)?/?$', '')""",
+        stored=True,
+    ),
+    Population(
+        "text_pages",
+        "content pages that are not the front of a section",
+        "SELECT * FROM content_pages ANTI JOIN section_fronts USING (url)",
+    ),
+    Population(
         "clinical_pages",
         "conditions, treatments and articles that search engines may show",
-        "SELECT * FROM content_pages WHERE page_type IN ('condition', 'treatment', 'article')",
+        "SELECT * FROM text_pages WHERE page_type IN ('condition', 'treatment', 'article')",
     ),
     Population(
         "home_and_contact_pages",

@@ -65,10 +65,8 @@ CHECKS = (
         title="The page sends visitors on by itself",
         why="Search engines and the back button cope badly with such a redirect.",
         fix="Let the server redirect the address permanently (status 301).",
-        sql=r"""
-            SELECT url, quoted(meta_refresh) AS evidence FROM html_pages
-            WHERE regexp_matches(meta_refresh, '^\s*\d+(\.\d+)?\s*[;,]\s*(url\s*=)?\s*\S', 'i')
-              AND try_cast(regexp_extract(meta_refresh, '\d+') AS BIGINT) <= $max_seconds
+        sql="""
+            SELECT url, quoted(meta_refresh) AS evidence FROM html_pages WHERE sends_on(meta_refresh, $max_seconds)
         """,
         thresholds={"max_seconds": Threshold(10, "seconds", "ours: later ones are slide shows or tickers")},
     ),

@@ -45,9 +45,9 @@ CHECKS = (
         why="Search engines read name, address and phone of a clinic from it, above all on home and contact pages.",
         fix="Add a MedicalClinic, Physician, Dentist or LocalBusiness item with name, address and phone.",
         sql=rf"""
-            SELECT url, 'No item of a local business on the home and contact pages' AS evidence
+            SELECT url, 'None of the home and contact pages holds an item of a local business' AS evidence
             FROM home_and_contact_pages
-            WHERE EXISTS (FROM structured_items) AND NOT EXISTS (
+            WHERE page_type = 'home' AND EXISTS (FROM structured_items) AND NOT EXISTS (
                 SELECT 1 FROM structured_items
                 WHERE regexp_matches(data, '"@type"\s*:\s*(\[[^\]]*)?"([^"]*[/:#])?({_BUSINESS})"')
                   AND url IN (SELECT url FROM home_and_contact_pages))

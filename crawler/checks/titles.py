@@ -42,7 +42,9 @@ CHECKS = (
             SELECT url, quoted(title) || ' is ' || title_px || ' pixels wide, ' || $max_px || ' fit' AS evidence
             FROM indexable_pages WHERE title_px > $max_px
         """,
-        thresholds={"max_px": Threshold(561, "px", "Screaming Frog's default: what fits in a Google result")},
+        thresholds={
+            "max_px": Threshold(600, "px", "a Google result's width, as Lumar has it; Screaming Frog: 561")
+        },
     ),
     Check(
         id="title.too_short",

@@ -55,7 +55,7 @@ CHECKS = (
         fix="Remove utm_ and similar parameters from links within the site.",
         sql=r"""
             SELECT url, 'to ' || target_url AS evidence FROM internal_links
-            WHERE regexp_matches(target_url, '[?&](utm_[a-z]+|gclid|fbclid|msclkid|mc_cid|mc_eid)=', 'i')
+            WHERE target_url <> url AND regexp_matches(target_url, '[?&](utm_[a-z]+|gclid|fbclid|msclkid|mc_cid|mc_eid)=', 'i')
         """,
     ),
 )

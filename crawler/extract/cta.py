@@ -27,6 +27,7 @@ def _pattern(expression: str) -> re.Pattern[str]:
 
 
 _CALLED_FOR = rf"\b{CALL}\b{_IN}{{0,40}}{NUMBER}?{_IN}{{0,40}}?"
+_TELEPHONE_AND_FAX = _pattern(rf"\b{LABEL}\s*(?:/|&|\+|and|et|y|ou|or)\s*{FAX}\b")
 _PATTERNS = (
     ("fax", _pattern(rf"\b{FAX}\b(?!.*\b(?:{CALL}|tel|voice)\b.*{NUMBER})[^{NUMBER}]{{0,30}}{NUMBER}")),
     ("fax", _pattern(rf"{NUMBER}\s?\(?{FAX}\b")),
@@ -40,11 +41,11 @@ _PATTERNS = (
     ("call_info", _pattern(rf"\b{INFORM}\b")),
     ("call", _pattern(rf"\b(?:give us a call|{CALL}{WHOM})\b")),
     ("label", _pattern(rf"(?<![\w.]){LABEL}(?:\s*[:.#–-])*\s*{NUMBER}|{NUMBER}\s?\(?{LABEL}\b")),
+    ("label", _TELEPHONE_AND_FAX),
 )
 """The first that matches wins: the order of the domain notes §1.5.5."""
 
 _BOOKING_LINK = _pattern(rf"\b{BOOK}\b")
-_TELEPHONE_AND_FAX = _pattern(rf"\b{LABEL}\s*(?:/|&|\+|and|et|y|ou|or)\s*{FAX}\b")
 _OTHER_SERVICE = _pattern(rf"\b{CALL}\s(?:al?\s|le\s)?{SERVICE}\b[^.!?{NUMBER}]*(?:[.!?,;]|$)")
 _EMERGENCY_CLAUSE = _pattern(rf"{_IN}*\b{EMERGENCY}\b{_IN}*[,:]?\s*$")
 _SENTENCE_END = re.compile(r"[.!?](?:\s|$)")

@@ -10,7 +10,7 @@ _IDENTIFIERS = (
     r"|certificate|ZIP|ZIP code|postcode|tracking|confirmation|booking ref|ID"
 )
 _IDENTIFIED = re.compile(
-    rf"\b(?:{_IDENTIFIERS})\b(?:[\s.:#°º/-]|\b(?:numbers?|nos?|num|nr|n|code|codes|id|is|de|d['’])\b)*(?:[\d\s,.-]*\d[\s,]+)?$",
+    rf"\b(?:{_IDENTIFIERS})\b(?:[\s.:#°º/-]|\b(?:numbers?|nos?|num|nr|n|code|codes|id|is|de|BE|FR|NL|ES|d['’])\b)*(?:[\d\s,.-]*\d[\s,]+)?$",
     re.IGNORECASE,
 )
 """The word and what may stand between it and its number; a list of such numbers too."""
@@ -21,11 +21,11 @@ _UNIT_AFTER = re.compile(
 )
 _INSIDE_TOKEN_BEFORE = re.compile(r"(?:[=_@&%\\]|\d[:,.]?|[^\s(]?[/~-])$")
 _LABEL_END = re.compile(
-    r"(?:^|[^\w/.])(?:call|phone|fax|tel|tél|téléphone|ph|office|mobile|cell|gsm|main|[tpmf])\.?[/~-]$|(?:^|\s)[/~-]$",
+    r"(?:^|[^\w/.])(?:call|phone|fax|tel|tél|téléphone|ph|office|mobile|cell|gsm|main|[tpmf])\.?[/~-]$|\d{4}/$|(?:^|\s)[/~-]$",
     re.IGNORECASE,
 )
 _ADDRESS_BEFORE = re.compile(r"(?:://|www\.|\b10\.\d{4,}/|doi)\S*$", re.IGNORECASE)
-_TOKEN_AFTER = re.compile(r"(?:[@_=]|[/.:-]\d|\.[a-z])", re.IGNORECASE)
+_TOKEN_AFTER = re.compile(r"(?:[@_=]|[.:-]\d|\.[a-z])", re.IGNORECASE)
 _NOT_NUMBERS = tuple(
     re.compile(pattern)
     for pattern in (

@@ -9,7 +9,9 @@ from crawler.analyse.context import Context
 from tests.crawler.analyse.facts_db import facts_db
 
 
-def _graph(context: Context, links: str, *, pages: str = "", canonical: str = "", redirects: str = "") -> dict[str, Any]:
+def _graph(
+    context: Context, links: str, *, pages: str = "", canonical: str = "", redirects: str = ""
+) -> dict[str, Any]:
     """Graph of ``a>b a>c`` from seed a; `canonical`: ``b=a``; `redirects`: ``c=d``."""
     edges = [pair.split(">") for pair in links.split()]
     moved = dict(pair.split("=") for pair in redirects.split())

@@ -11,10 +11,20 @@ from tests.crawler.analyse.facts_db import facts_db
 
 def _block(url: str, position: int, text: str, zone: str = "main", tag: str = "p") -> dict[str, Any]:
     words = len(text.split())
-    return {"url": url, "position": position, "text": text, "zone": zone, "tag": tag, "words": words, "block_hash": text}
+    return {
+        "url": url,
+        "position": position,
+        "text": text,
+        "zone": zone,
+        "tag": tag,
+        "words": words,
+        "block_hash": text,
+    }
 
 
-def _pages(context: Context, page_rows: list[dict[str, Any]], block_rows: list[dict[str, Any]], **more: Any) -> Any:
+def _pages(
+    context: Context, page_rows: list[dict[str, Any]], block_rows: list[dict[str, Any]], **more: Any
+) -> Any:
     db = facts_db(
         crawl=[{"seed": "p0"}],
         pages=[{"body_kind": "html", "content_hash": "h"} | row for row in page_rows],

@@ -271,7 +271,7 @@ CASES = (
         page("/b"),
         link("/b", "/a", anchor=""),
         link("/b", "/a", anchor="Knee pain"),
-        link("/b", None, anchor="", href="#"),
+        link("/b", "/b", anchor="", href="#"),
     ),
     Case(
         "link.vague_text",
@@ -288,6 +288,8 @@ CASES = (
         link("/b", "/a", anchor="Read more"),
         link("/b", "/a", anchor="Sciatica"),
         link("/b", "/c", anchor="Read more about sciatica"),
+        page("/menu"),
+        link("/menu", "/c", anchor="More", zone="nav"),
     ),
     Case(
         "link.not_followable",
@@ -417,7 +419,7 @@ CASES = (
     ),
     Case(
         "structured_data.business_missing",
-        "/ /contact",
+        "/",
         page("/", page_type="home"),
         page("/contact", page_type="contact"),
         page("/a"),

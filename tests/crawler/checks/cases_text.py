@@ -12,6 +12,7 @@ def _heading(path: str, level: int, text: str, position: int) -> tuple[str, dict
 
 CASES = (
     Case("title.missing", "/a /b", page("/a", title=None), page("/b", title="  "), page("/c")),
+    Case("title.missing", "", page("/moved", title=None, meta_refresh="0; url=/c"), page("/c")),
     Case("title.missing", "", page("/hidden", title=None, indexable=False, indexability="noindex"), page("/c")),
     Case(
         "title.duplicate",
@@ -22,7 +23,7 @@ CASES = (
         page("/d", title="Our Doctors | Clinic", indexable=False, indexability="canonicalised"),
         page("/blog/page/2", title="Our Doctors | Clinic", page_type="listing"),
     ),
-    Case("title.too_long", "/a", page("/a", title=_LONG, title_px=562), page("/b", title_px=561)),
+    Case("title.too_long", "/a", page("/a", title=_LONG, title_px=601), page("/b", title_px=600)),
     Case("title.too_short", "/a", page("/a", title="Knees", title_px=90), page("/b", title="", title_px=0)),
     Case("title.multiple", "/a", page("/a", titles=2), page("/b")),
     Case(
@@ -112,6 +113,8 @@ CASES = (
         page("/c", word_count=30, page_type="contact"),
         page("/d", word_count=200),
         page("/e", word_count=0),
+        page("/conditions/", word_count=60),
+        *(page(f"/conditions/{name}/") for name in ("sciatica", "neck-pain", "whiplash")),
     ),
     Case(
         "content.short_for_type",
@@ -158,6 +161,8 @@ CASES = (
         page("/a", page_type="condition", author=None),
         page("/b", page_type="condition", author=None, reviewer="Dr. Moss"),
         page("/c", page_type="other", author=None),
+        page("/treatments/", page_type="treatment", author=None),
+        *(page(f"/treatments/{name}.html") for name in ("prp", "laser", "shockwave")),
     ),
     Case(
         "trust.date_missing",
@@ -199,5 +204,7 @@ CASES = (
         link("/a", "/b?utm_source=home&utm_medium=tile"),
         page("/b"),
         link("/b", "/a?page=2"),
+        page("/b?utm_source=mail"),
+        link("/b?utm_source=mail", "/b?utm_source=mail"),
     ),
 )

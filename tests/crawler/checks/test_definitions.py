@@ -68,4 +68,4 @@ def test_the_reference_names_every_check() -> None:
     lines = reference().splitlines()
     assert len(lines) == len(CHECKS) + 2
     assert all(line.count(" | ") == 4 for line in lines if not line.startswith("|---"))
-    assert "`max_px` = 561 px" in reference()
+    assert "`max_px` = 600 px" in reference()

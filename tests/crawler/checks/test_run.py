@@ -125,10 +125,10 @@ def test_an_issue_of_the_crawl_before_is_open_not_new(db: duckdb.DuckDBPyConnect
 
 
 def test_a_clinic_may_change_a_threshold(db: duckdb.DuckDBPyConnection) -> None:
-    fill(db, [page("/a", title_px=580)])
-    run(db, context({"title.too_long.max_px": 600}))
+    fill(db, [page("/a", title_px=640)])
+    run(db, context({"title.too_long.max_px": 640}))
     assert ("title.too_long", url("/a")) not in _issues(db)
-    run(db, context({"title.too_long.max_px": 570.5}))
+    run(db, context({"title.too_long.max_px": 639.5}))
     assert ("title.too_long", url("/a")) in _issues(db)
 
 

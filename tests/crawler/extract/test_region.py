@@ -1,0 +1,38 @@
+"""Which country a page's national numbers belong to."""
+
+import pytest
+
+from crawler.extract.document import Document
+from crawler.extract.region import guess_region
+
+_ADDRESS = '<script type="application/ld+json">{"@type": "Dentist", "address": {"addressCountry": %s}}</script>'
+
+
+@pytest.mark.parametrize(
+    ("markup", "host", "region"),
+    [
+        ("", "clinic.example", "US"),
+        ("", "127.0.0.1:8801", "US"),
+        ("", "localhost", "US"),
+        (_ADDRESS % '"BE"', "clinic.co.uk", "BE"),
+        (_ADDRESS % '"United Kingdom"', "clinic.com", "GB"),
+        (_ADDRESS % '{"@type": "Country", "name": "Canada"}', "clinic.com", "CA"),
+        (_ADDRESS % '"Middle Earth"', "clinic.com.au", "AU"),
+        (_ADDRESS % "[", "clinic.ie", "IE"),
+        ('<span itemprop="addressCountry">New Zealand</span>', "clinic.com", "NZ"),
+        ("", "clinic.co.uk", "GB"),
+        ("", "clinic.io", "US"),
+        ("", "clinic.eu", "US"),
+        ('<html lang="en-GB">', "127.0.0.1", "GB"),
+        ('<html lang="zh-Hans-CN">', "clinic.com", "CN"),
+        ('<html lang="fr">', "clinic.com", "US"),
+        ('<html lang="en-US"><a href="tel:+32476247826">Call</a>', "127.0.0.1:80", "BE"),
+        ('<a href="tel:%2B32%20476247826">Call</a><p>+33 1 23 45 67 81, +32 81 22 28 16</p>', "localhost", "BE"),
+        ("<p>+1 604 475 4732</p>", "clinic.com", "CA"),
+        ("<p>+23-345-67890</p>", "clinic.com", "US"),
+        ('<meta property="og:locale" content="en_AU">', "clinic.com", "AU"),
+        ('<html lang="xx-ZZ"><p>+123</p>', "clinic.com", "US"),
+    ],
+)
+def test_guess_region(markup: str, host: str, region: str) -> None:
+    assert guess_region(Document.of(f"https://{host}/", host, markup, "utf-8")) == region
