@@ -34,7 +34,7 @@ CHECKS = (
         sql="""
             SELECT url, 'The canonical is ' || canonical || ', which answers with status ' || status AS evidence
             FROM canonical_pages
-            WHERE outcome IN ('client_error', 'server_error') AND status NOT IN (401, 403)
+            WHERE is_broken(outcome, status)
         """,
     ),
     Check(

@@ -26,7 +26,7 @@ CHECKS = (
         fix="Put the number into the header, or into the first lines of the text.",
         sql="""
             SELECT url, coalesce('The first number comes after ' || counted(first_cta_word, 'word'),
-                   'The number stands only outside the main text, below it') AS evidence
+                   'The number stands only in the footer or at the side') AS evidence
             FROM cta_pages WHERE own_numbers > 0 AND NOT has_top AND word_count >= $min_words
         """,
         thresholds={"min_words": Threshold(100, "words", "domain notes CTA014: the first 100 words are the top")},
@@ -78,13 +78,15 @@ CHECKS = (
         why="Too many calls to action read like an advertisement.",
         fix="Keep one at the top, one at the end, and one where readers decide.",
         sql="""
-            SELECT p.url, counted(c.n, 'number') || ' in ' || counted(p.word_count, 'word') AS evidence
+            SELECT p.url, c.number || ' ' || c.n || ' times in ' || counted(p.word_count, 'word') AS evidence
             FROM cta_pages p JOIN (
-                SELECT url, count(*) AS n FROM own_phone_ctas WHERE word_offset IS NOT NULL GROUP BY url) c USING (url)
-            WHERE p.word_count >= $min_words AND c.n * 1000 > $max_per_1000 * p.word_count
+                SELECT url, number, count(*) AS n FROM own_phone_ctas WHERE word_offset IS NOT NULL GROUP BY ALL
+            ) c USING (url)
+            WHERE p.word_count >= $min_words AND p.page_type NOT IN ('contact', 'location')
+              AND c.n * 1000 > $max_per_1000 * p.word_count
         """,
         thresholds={
-            "max_per_1000": Threshold(8, "numbers per 1,000 words", "domain notes CTA023"),
+            "max_per_1000": Threshold(8, "times per 1,000 words", "domain notes CTA023"),
             "min_words": Threshold(300, "words", "ours: on a short page two numbers would be too many"),
         },
     ),

@@ -12,7 +12,7 @@ CHECKS = (
         fix="Correct the links to it, or redirect the address to the page that replaces it.",
         sql="""
             SELECT url, 'Status ' || status || '; ' || linked_from(pages, page, in_sitemap) AS evidence
-            FROM answered_urls WHERE outcome = 'client_error' AND status NOT IN (401, 403, 407, 451)
+            FROM answered_urls WHERE outcome = 'client_error' AND is_broken(outcome, status)
         """,
     ),
     Check(
@@ -24,7 +24,7 @@ CHECKS = (
         fix="Open the address in a private window. If it opens, the server only refuses this program.",
         sql="""
             SELECT url, 'Status ' || status || '; ' || linked_from(pages, page, in_sitemap) AS evidence
-            FROM answered_urls WHERE outcome = 'client_error' AND status IN (401, 403, 407, 451)
+            FROM answered_urls WHERE outcome = 'client_error' AND NOT is_broken(outcome, status)
         """,
     ),
     Check(

@@ -6,13 +6,13 @@ CHECKS = (
     Check(
         id="phone.none",
         severity="warning",
-        population="site",
+        population="whole_site",
         title="No phone number was found on the whole site",
         why="Most patients book by phone.",
         fix="Show the number at the top of every page as text, linked so that a tap calls.",
         sql="""
             SELECT url, 'None on ' || counted((SELECT count(*) FROM html_pages), 'page') AS evidence
-            FROM site WHERE EXISTS (FROM html_pages) AND NOT EXISTS (
+            FROM whole_site WHERE NOT EXISTS (
                 SELECT 1 FROM shown_phone_ctas WHERE ownership NOT IN ('third_party', 'agency', 'fax', 'placeholder'))
         """,
     ),
@@ -128,10 +128,10 @@ CHECKS = (
         fix="Use the same number in the structured data and on the page.",
         sql="""
             SELECT c.url, coalesce(c.number, c.shown_text) || ' in ' || c.channel || ' ' || quoted(c.context)
-                   || ' is shown on none of the pages that were read' AS evidence
+                   || ' is shown on no page' AS evidence
             FROM published_phones c
             WHERE c.ownership NOT IN ('third_party', 'agency', 'fax', 'placeholder', 'tracking_pool')
-              AND c.number IS NOT NULL AND EXISTS (FROM own_phone_ctas)
+              AND c.number IS NOT NULL AND EXISTS (FROM own_phone_ctas) AND EXISTS (FROM whole_site)
               AND c.number NOT IN (SELECT unnest([href_number, shown_number]) AS number FROM shown_phone_ctas
                                    WHERE href_number IS NOT NULL OR shown_number IS NOT NULL)
         """,

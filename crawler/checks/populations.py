@@ -33,6 +33,8 @@ MACROS = (
     "host_of(address) AS regexp_extract(address, '^[a-z]+://([^/?#]+)', 1)",
     "path_of(address) AS regexp_extract(address, '^[a-z]+://[^/?#]+([^?#]*)', 1)",
     "is_loopback(address) AS regexp_matches(host_of(address), '^(localhost|127\\.[0-9.]+|\\[::1\\])(:\\d+)?$')",
+    "is_broken(outcome, status) AS outcome = 'server_error' OR (outcome = 'client_error'"
+    " AND status NOT IN (401, 403, 407, 408, 425, 429, 430, 451))",
     "linked_from(pages, page, in_sitemap) AS CASE WHEN pages > 0 THEN counted(pages, 'page') || ' with a link"
     " to it, such as ' || page WHEN in_sitemap THEN 'listed in the sitemap' ELSE 'reached by a redirect' END",
 )
@@ -85,11 +87,16 @@ POPULATIONS = (
         "SELECT * FROM content_pages WHERE page_type IN ('home', 'contact')",
     ),
     Population(
-        "pages_of_whole_crawl",
-        "pages that search engines may show, when no page of the site was left unread",
-        """SELECT * FROM content_pages WHERE (SELECT bool_and(outcome = 'complete') FROM crawl)
-           AND NOT EXISTS (SELECT 1 FROM resources
-                           WHERE kind = 'page' AND outcome IN ('failed', 'rate_limited', 'over_limit'))""",
+        "whole_site",
+        "the site, once, if none of its pages was left unread",
+        """FROM site WHERE (SELECT bool_and(outcome = 'complete') FROM crawl)
+           AND EXISTS (FROM html_pages) AND NOT EXISTS (
+               SELECT 1 FROM resources WHERE kind = 'page' AND outcome IN ('failed', 'rate_limited', 'over_limit'))""",
+    ),
+    Population(
+        "pages_of_whole_site",
+        "content pages of a site of which no page was left unread",
+        "SELECT * FROM content_pages WHERE EXISTS (FROM whole_site)",
     ),
     Population(
         "canonical_pages",

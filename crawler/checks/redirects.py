@@ -54,7 +54,7 @@ CHECKS = (
             SELECT url, if(redirect_hops = 0, failure, 'Leads to ' || final_url || ', status ' || end_status) || '; '
                    || linked_from(pages, page, in_sitemap) AS evidence
             FROM redirecting_urls
-            WHERE (end_outcome IN ('client_error', 'server_error') AND end_status NOT IN (401, 403, 407, 451))
+            WHERE is_broken(end_outcome, end_status)
                OR (redirect_hops = 0 AND failure IS NOT NULL)
         """,
     ),

@@ -28,7 +28,7 @@ CHECKS = (
         fix="Remove the address from the sitemap, or repair the page.",
         sql="""
             SELECT url, 'Status ' || status || '; listed in ' || sitemap AS evidence
-            FROM sitemap_urls WHERE outcome IN ('client_error', 'server_error') AND status NOT IN (401, 403)
+            FROM sitemap_urls WHERE is_broken(outcome, status)
         """,
     ),
     Check(

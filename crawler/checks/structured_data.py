@@ -27,13 +27,13 @@ CHECKS = (
     Check(
         id="structured_data.missing",
         severity="notice",
-        population="site",
+        population="whole_site",
         title="The site has no structured data",
         why="Name, address, phone and opening hours in this format help search engines to show them.",
         fix="Let your website system or a plugin add structured data for the clinic.",
         sql="""
             SELECT url, 'None on ' || counted((SELECT count(*) FROM html_pages), 'page') AS evidence
-            FROM site WHERE EXISTS (FROM html_pages) AND NOT EXISTS (FROM structured_items)
+            FROM whole_site WHERE NOT EXISTS (FROM structured_items)
               AND NOT EXISTS (SELECT 1 FROM phone_ctas WHERE channel = 'microdata')
         """,
     ),
@@ -47,7 +47,8 @@ CHECKS = (
         sql=rf"""
             SELECT url, 'None of the home and contact pages holds an item of a local business' AS evidence
             FROM home_and_contact_pages
-            WHERE page_type = 'home' AND EXISTS (FROM structured_items) AND NOT EXISTS (
+            WHERE page_type = 'home' AND EXISTS (FROM structured_items) AND EXISTS (FROM whole_site)
+              AND NOT EXISTS (
                 SELECT 1 FROM structured_items
                 WHERE regexp_matches(data, '"@type"\s*:\s*(\[[^\]]*)?"([^"]*[/:#])?({_BUSINESS})"')
                   AND url IN (SELECT url FROM home_and_contact_pages))

@@ -13,6 +13,9 @@ from crawler.text import collapse
 
 _PROPERTIES = {"telephone": "json-ld", "faxnumber": "json-ld-fax"}
 _NAMES = re.compile(r"elephone|faxN")
+_OTHERS = frozenset(("affiliation", "hospitalaffiliation", "memberof", "alumniof", "recognizedby", "sponsor"))
+"""Properties whose values are organisations of others."""
+
 _MAX_DEPTH = 50
 
 
@@ -56,7 +59,9 @@ def _of_item(item: Any, outer: str, depth: int) -> Iterator[Published]:
     for key, value in item.items():
         channel = _PROPERTIES.get(key.lower().rsplit("/", 1)[-1])
         if channel is None:
-            yield from _of_item(value, about, depth + 1)
+            inner = _of_item(value, about, depth + 1)
+            is_other = key.lower() in _OTHERS
+            yield from (found._replace(about=f"Affiliated {found.about}") for found in inner) if is_other else inner
             continue
         for written in value if isinstance(value, list) else [value]:
             if isinstance(written, str | int) and str(written).strip():

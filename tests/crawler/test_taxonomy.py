@@ -121,5 +121,5 @@ def test_an_unknown_pack_brings_a_hint() -> None:
 
 def test_unknown_names_in_the_clinics_file() -> None:
     check_names(Clinic(offered=("prp",), weights={"knee_oa": 2, "home": 1}), taxonomy("musculoskeletal"))
-    with pytest.raises(OperatorError, match="offered: .* 'prpp'. Did you mean 'prp'"):
+    with pytest.raises(OperatorError, match=r"offered: .* 'prpp'\. Did you mean 'prp'"):
         check_names(Clinic(offered=("prpp",)), taxonomy("musculoskeletal"))

@@ -151,8 +151,7 @@ def _denested(candidates: list[Candidate], scores: Mapping[str, float]) -> list[
             break
         if any(_replaces(other, candidate) for other in chosen):
             continue
-        if candidate.size > 1:
-            chosen = [other for other in chosen if not _replaces(candidate, other)]
+        chosen = [other for other in chosen if not _replaces(candidate, other)]
         chosen.append(candidate)
         if len(chosen) >= SHORTLIST:
             break
@@ -160,15 +159,16 @@ def _denested(candidates: list[Candidate], scores: Mapping[str, float]) -> list[
 
 
 def _replaces(one: Candidate, other: Candidate) -> bool:
-    """Whether `other` may go where `one` is chosen."""
+    """Whether `other` may go where `one` is chosen. What stands once replaces nothing that stands more often."""
     if one.size > other.size:
-        if f" {other.key} " not in f" {one.key} ":
+        if f" {other.key} " not in f" {one.key} " or one.uses == 1 < other.uses:
             return False
         share = _TERM_NESTED_SHARE if other.is_topic and not one.is_topic else _NESTED_SHARE
         return one.uses >= share * other.uses
-    if one.size == other.size or other.is_topic or other.uses > _RARE_LONGER_SHARE * one.uses:
+    if one.size == other.size or other.is_topic:
         return False
-    return f" {one.key} " in f" {other.key} "
+    rare = other.uses <= _RARE_LONGER_SHARE * one.uses or other.uses == 1 < one.uses
+    return rare and f" {one.key} " in f" {other.key} "
 
 
 def _zones(page: ReadPage) -> dict[str, str]:

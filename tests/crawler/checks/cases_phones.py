@@ -11,6 +11,7 @@ CASES = (
     Case("phone.none", "/", page("/a")),
     Case("phone.none", "/", page("/a"), shown(number="+18003681019", ownership="agency")),
     Case("phone.none", "", page("/a"), shown(ownership="unknown")),
+    Case("phone.none", "", page("/a"), row("crawl", outcome="limited", seed=url("/"))),
     Case(
         "phone.href_mismatch",
         "/a",
@@ -254,5 +255,8 @@ CASES = (
         offers("/b"),
         *(phone("/b", word_offset=n) for n in range(3)),
         *(phone("/b", word_offset=None, zone="footer") for n in range(3)),
+        page("/offices", word_count=400, page_type="location"),
+        offers("/offices"),
+        *(phone("/offices", word_offset=n) for n in range(4)),
     ),
 )

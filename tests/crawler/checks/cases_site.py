@@ -44,6 +44,8 @@ CASES = (
         resource("/missing", status=404, outcome="client_error", in_sitemap=True),
         link("/a", "/staff"),
         _broken("/staff", 403),
+        link("/a", "/too-slow"),
+        _broken("/too-slow", 408),
         resource("/robots.txt", status=404, outcome="client_error", **_WELL_KNOWN),
         resource("/a"),
         *_UNSEEN,

@@ -117,12 +117,13 @@ def test_zones_are_marked() -> None:
 
 def test_terms_of_the_taxonomy_lead_and_carry_their_entity() -> None:
     found = analysed(SEED_PAGE, "Marlow Joint").phrases
-    assert [phrase.entity for phrase in found[:3]] == [
+    assert {phrase.entity for phrase in found[:4]} == {
         "treatment:physical_therapy",
+        "treatment:prolotherapy",
         "treatment:regen_general",
         "condition:low_back_pain",
-    ]
-    assert {phrase.keyphrase for phrase in found[:8]} >= {"ligament injury", "Prolotherapy"}
+    }
+    assert "ligament injury" in {phrase.keyphrase for phrase in found[:8]}
 
 
 def test_brands_are_set_apart() -> None:
@@ -149,7 +150,7 @@ def test_other_languages(text: str, language: str, expected: set[str]) -> None:
 
 def test_a_language_without_lists_degrades() -> None:
     text = "Fysiotherapie helpt bij lage rugpijn. De fysiotherapie van lage rugpijn begint met een gesprek."
-    assert {"fysiotherapie", "lage rugpijn"} <= set(phrases(page(text, language="nl")))
+    assert {"fysiotherapie", "lage rugpijn"} == set(phrases(page(text, language="nl")))
 
 
 @given(st.lists(st.text(max_size=60), max_size=8), st.text(max_size=40), st.sampled_from(["en", "fr", "ja", None]))
