@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from crawler.cli import COMMANDS, DATA, crawl, main, one_sentence
+from crawler.cli import COMMANDS, crawl, data_option, main, one_sentence
 from dashboard.cli import COMMANDS as DASHBOARD_COMMANDS
 from dashboard.cli import dashboard
 
@@ -14,7 +14,7 @@ _DEMO_SITE = Path(__file__).parent / "tests" / "site"
 
 
 @click.command()
-@click.option("--data", type=click.Path(file_okay=False, path_type=Path), default=DATA, show_default=True)
+@data_option
 @click.option("--port", type=int, default=8050, show_default=True, help="Port of the dashboard.")
 @click.option("--site-port", type=int, default=8051, show_default=True, help="Port of the invented clinic's site.")
 @click.pass_context

@@ -64,11 +64,12 @@ def config_option(command: Callable[..., None]) -> Callable[..., None]:
 def clinic_for(data: Path, config: Path | None) -> Clinic:
     """The clinic's file that a command should use, checked as far as that is possible without a crawl."""
     from crawler.analyse.pipeline import check_clinic  # noqa: PLC0415 - heavy libraries load where they are used
-    from crawler.site import taxonomy_for  # noqa: PLC0415
+    from crawler.site import own_checks, taxonomy_for  # noqa: PLC0415
 
     default = data / "clinic.toml"
     clinic = load_clinic(config or (default if default.is_file() else None))
     check_clinic(clinic, taxonomy_for(data, clinic))
+    own_checks(data)
     return clinic
 
 
@@ -91,7 +92,9 @@ class Limits:
         try:
             region = Clinic(region=self.region.upper()).region if self.region else clinic.region
         except ValueError as error:
-            raise OperatorError(f"--region: {self.region!r} is not a country code such as US, GB or DE.") from error
+            raise OperatorError(
+                f"--region: {self.region!r} is not a country code such as US, GB or DE."
+            ) from error
         return clinic.model_copy(update={"crawl": settings, "region": region})
 
 

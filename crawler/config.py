@@ -116,9 +116,7 @@ def _line_of(text: str, keys: list[str]) -> int | None:
         headers = (i for i in range(start, len(lines)) if re.match(rf"\s*\[+\s*{table}\b", lines[i]))
         start = next(headers, start)
     key = re.escape(keys[-1]) if keys else "$^"
-    found = (
-        i for i in range(start, len(lines)) if re.match(rf"""\s*\[*\s*["']?{key}["']?\s*[=\].]""", lines[i])
-    )
+    found = (i for i in range(start, len(lines)) if re.match(rf"""\s*\[*\s*["']?{key}["']?\s*[=\].]""", lines[i]))
     return next((i + 1 for i in found), None)
 
 

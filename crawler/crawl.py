@@ -141,16 +141,18 @@ class _Crawl:
             self.partial.append(table, rows)
         return facts.pages[0].charset
 
-    def take_in(self, answer: Response, found_on: str) -> None:
+    def take_in(self, answer: Response | FetchFailure, found_on: str) -> None:
         """Note an answer that was asked for out of turn, so that nothing asks for it again."""
-        if self.frontier.claim(answer.url):
-            known = self.frontier[answer.url]
-            known.found_on = found_on
-            target = redirect_target(answer)
-            if target:
-                self.log.redirected(known, answer, target)
-            else:
-                self.log.answered(known, answer, None)
+        if not self.frontier.claim(answer.url):
+            return
+        known = self.frontier[answer.url]
+        known.found_on = found_on
+        if isinstance(answer, FetchFailure):
+            self.log.failed(known, answer)
+        elif target := redirect_target(answer):
+            self.log.redirected(known, answer, target)
+        else:
+            self.log.answered(known, answer, None)
 
     def _source(self, answer: Response) -> Source:
         return Source(

@@ -33,7 +33,7 @@ class ReadSitemap(NamedTuple):
 
     url: str
     found_on: str
-    answer: Response
+    answer: Response | FetchFailure
     rows: list[SitemapEntryRow]
 
 
@@ -98,6 +98,7 @@ async def read_sitemaps(fetcher: Fetcher, seed: str, robots: Robots) -> AsyncIte
         seen.add(url)
         answer = await fetcher.get(url, read_all=True)
         if isinstance(answer, FetchFailure):
+            yield ReadSitemap(url, found_on, answer, [])
             continue
         target = redirect_target(answer)
         if target:

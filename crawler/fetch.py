@@ -122,9 +122,7 @@ class Fetcher:
             return result.reason not in _FINAL
         return result.status in _REFUSALS or result.status in _PASSING
 
-    async def _once(
-        self, url: str, attempt: int, started: float, *, read_all: bool
-    ) -> Response | FetchFailure:
+    async def _once(self, url: str, attempt: int, started: float, *, read_all: bool) -> Response | FetchFailure:
         self.requests += 1
         asked = time.monotonic()
         try:

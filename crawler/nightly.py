@@ -34,7 +34,7 @@ def run_nightly(data: Path, clinic: Clinic, say: Callable[[str], None]) -> int:
     Raises `OperatorError` where no site is configured, or another nightly run is still at work.
     """
     if not clinic.sites:
-        raise OperatorError("The clinic's file names no sites: add sites = [\"https://www.clinic.example\"].")
+        raise OperatorError('The clinic\'s file names no sites: add sites = ["https://www.clinic.example"].')
     with only_one(data / "nightly.lock", "Another nightly run is still at work: this one stops."):
         return max(_one_site(site, data, clinic, say) for site in clinic.sites)
 

@@ -57,7 +57,7 @@ def describe(progress: Progress, elapsed: float) -> str:
     """One line: pages done, URLs known, pages a second, failures; `elapsed` in seconds."""
     rate = progress.pages / elapsed if elapsed else 0.0
     return (
-        f"{progress.pages:,} pages read · {progress.done:,} of {progress.known:,} known addresses · "
+        f"{_pages(progress.pages)} read · {progress.done:,} of {progress.known:,} known addresses · "
         f"{rate:.1f} pages/s · {progress.failures:,} failures"
     )
 
@@ -72,3 +72,7 @@ def reporter() -> Iterator[Reporter]:
     columns = (TextColumn("{task.description}"), BarColumn(), TaskProgressColumn(), TimeRemainingColumn())
     with Bar(*columns, console=console, transient=True) as bar:
         yield _Bar(bar)
+
+
+def _pages(number: int) -> str:
+    return "1 page" if number == 1 else f"{number:,} pages"

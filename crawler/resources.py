@@ -41,9 +41,7 @@ class ResourceLog:
     def failed(self, known: Known, failure: FetchFailure) -> None:
         self.failures += 1
         row = _row(known, "failed", failure.reason)
-        self._rows[known.url] = row._replace(
-            attempts=failure.attempts, elapsed_ms=round(failure.elapsed_ms, 1)
-        )
+        self._rows[known.url] = row._replace(attempts=failure.attempts, elapsed_ms=round(failure.elapsed_ms, 1))
 
     def blocked(self, known: Known, reason: str) -> None:
         self.blocked_count += 1

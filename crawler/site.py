@@ -17,6 +17,8 @@ import pyarrow.parquet as pq
 
 from crawler.analyse.context import Context
 from crawler.analyse.pipeline import analyse
+from crawler.checks.check import Check
+from crawler.checks.custom import load_custom_checks
 from crawler.config import Clinic
 from crawler.crawl import Crawled, Plan, Progress, crawl
 from crawler.lock import only_one
@@ -83,7 +85,7 @@ def _finish(job: Job, crawled: Crawled, partial: Partial, executor: Executor | N
     context = _context(job.data, job.clinic, row, crawled.region, executor)
     built = partial.folder.with_suffix(".built")
     try:
-        analyse(partial.folder, built, context, previous)
+        analyse(partial.folder, built, context, previous, own_checks(job.data))
         target = site_folder / row.crawl_id
         publish(built, target)
     finally:
@@ -104,7 +106,9 @@ def analyse_again(snapshot: Path, data: Path, clinic: Clinic) -> Path:
     ):
         context = _context(data, clinic, row, region, executor)
         try:
-            analyse(snapshot, built, context, previous if previous and previous.is_dir() else None)
+            analyse(
+                snapshot, built, context, previous if previous and previous.is_dir() else None, own_checks(data)
+            )
             publish(built, snapshot)
         finally:
             shutil.rmtree(built, ignore_errors=True)
@@ -132,6 +136,11 @@ def taxonomy_for(data: Path, clinic: Clinic) -> Taxonomy:
     folder = own if own.is_dir() else Path(__file__).parents[1] / "data" / "taxonomy"
     named = "packs" in clinic.model_fields_set
     return load_taxonomy(folder, clinic.packs if named else pack_names(folder))
+
+
+def own_checks(data: Path) -> tuple[Check, ...]:
+    """The checks that a clinic adds as files in the folder `checks` of its data."""
+    return load_custom_checks(data / "checks")
 
 
 @contextmanager

@@ -35,9 +35,7 @@ def site_snapshots(site_folder: Path) -> list[Path]:
 
 def previous_snapshot(site_folder: Path, before: str) -> Path | None:
     """The newest snapshot older than crawl id `before` that this version can read."""
-    older = [
-        p for p in site_snapshots(site_folder) if p.name < before and _schema_version(p) == SCHEMA_VERSION
-    ]
+    older = [p for p in site_snapshots(site_folder) if p.name < before and _schema_version(p) == SCHEMA_VERSION]
     return older[-1] if older else None
 
 

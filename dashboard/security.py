@@ -10,7 +10,7 @@ from dash import Dash
 from flask import Flask, Response, abort, request, send_file
 
 LOOPBACK = ["127.0.0.1", "localhost", "[::1]"]
-SLIM_PLOTLY = Path(__file__).parent / "vendor" / "plotly-cartesian.min.js"
+SLIM_PLOTLY = Path(__file__).parent / "vendor" / "plotly-basic.min.js"
 """plotly.js with the charts that are used here, of the same version as the Python package's."""
 _STOCK_PLOTLY = re.compile(r"/_dash-component-suites/plotly/package_data/plotly[^/]*\.min[^/]*\.js$")
 _UPDATE = "/_dash-update-component"
@@ -29,6 +29,8 @@ def protect(app: Dash, *, trusted_hosts: list[str] | None) -> None:
     server: Flask = app.server
     server.config["TRUSTED_HOSTS"] = trusted_hosts
     server.config["MAX_CONTENT_LENGTH"] = 1_000_000
+    server.config["COMPRESS_ALGORITHM"] = ["br", "gzip"]
+    server.config["COMPRESS_BR_LEVEL"] = 5
     server.before_request(_refuse_strangers)
     server.before_request(_slim_plotly)
     server.before_request(_well_formed(app))

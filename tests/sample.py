@@ -25,7 +25,7 @@ MAIN_NUMBER = "+13105550142"
 FAX_NUMBER = "+13105550143"
 STRANGE_NUMBER = "+13105550199"
 
-SCRIPT = "<img src=x onerror=\"window.__xss=1\"><script>window.__xss=1</script>"
+SCRIPT = '<img src=x onerror="window.__xss=1"><script>window.__xss=1</script>'
 FORMULA = '=HYPERLINK("http://evil.example","Click")'
 BIDI = "Safe \u202egnp.exe\u202c \u200btext\u0007"
 HOSTILE = (
@@ -60,7 +60,9 @@ STATES = ("none", "strong", "thin", "covered", "mentioned", "strong", "none", "u
 SCORES = {"unknown": 0, "none": 0, "mentioned": 18, "thin": 41, "covered": 66, "strong": 88}
 
 
-def build(data_dir: Path, rows: Rows, *, site: str = SITE, crawl_id: str = NOW, title: str = "Harbour Joint Clinic") -> Path:
+def build(
+    data_dir: Path, rows: Rows, *, site: str = SITE, crawl_id: str = NOW, title: str = "Harbour Joint Clinic"
+) -> Path:
     """Write `rows` by table as a snapshot below `data_dir`; tables without rows are empty. Gives its folder."""
     folder = data_dir / "snapshots" / site.replace(":", "_") / crawl_id
     folder.mkdir(parents=True)
@@ -84,7 +86,13 @@ def _write(folder: Path, table: Table, rows: Sequence[tuple[Any, ...]]) -> dict[
     path = folder / f"{table.name}.parquet"
     pq.write_table(arrow_table(table.columns, list(rows)), path, compression="zstd")
     fields = [
-        {"name": c.name, "type": _kind(c.type), "description": c.meaning, "unit": c.unit, "constraints": {"required": not c.nullable}}
+        {
+            "name": c.name,
+            "type": _kind(c.type),
+            "description": c.meaning,
+            "unit": c.unit,
+            "constraints": {"required": not c.nullable},
+        }
         for c in table.columns
     ]
     return {
@@ -147,15 +155,31 @@ def _pages(crawl_id: str) -> list[_Page]:
     ]
     kinds = ("tap", "tap", "text", "tap", "missing")
     pages += [
-        _Page(f"/conditions/{key.replace('_', '-')}/", f"{label}: causes, symptoms and care", "condition", 240 + 130 * at, kinds[at % 5])
+        _Page(
+            f"/conditions/{key.replace('_', '-')}/",
+            f"{label}: causes, symptoms and care",
+            "condition",
+            240 + 130 * at,
+            kinds[at % 5],
+        )
         for at, (key, label, _, _) in enumerate(CONDITIONS[:7])
     ]
     pages += [
-        _Page(f"/treatments/{key}/", f"{label} at Harbour Joint Clinic", "treatment", 310 + 170 * at, kinds[(at + 2) % 5])
+        _Page(
+            f"/treatments/{key}/",
+            f"{label} at Harbour Joint Clinic",
+            "treatment",
+            310 + 170 * at,
+            kinds[(at + 2) % 5],
+        )
         for at, (key, label, offered) in enumerate(TREATMENTS)
         if offered != "no"
     ]
-    return pages if crawl_id == NOW else pages[:-1] + [_Page("/old-offer/", "An offer that ended", "other", 130, "missing")]
+    return (
+        pages
+        if crawl_id == NOW
+        else pages[:-1] + [_Page("/old-offer/", "An offer that ended", "other", 130, "missing")]
+    )
 
 
 def _rows(crawl_id: str, *, previous: str | None) -> Rows:
@@ -251,12 +275,19 @@ def _page(at: int, page: _Page, crawl_id: str) -> tuple[Any, ...]:
 
 
 def _headings(page: _Page) -> list[tuple[Any, ...]]:
-    texts = [(1, page.title or ""), (2, "What it is"), (3, "Who it is for"), (2, SCRIPT if "hostile" in page.path else "Costs")]
+    texts = [
+        (1, page.title or ""),
+        (2, "What it is"),
+        (3, "Who it is for"),
+        (2, SCRIPT if "hostile" in page.path else "Costs"),
+    ]
     return [facts.HeadingRow(page.url, at, level, text, "main") for at, (level, text) in enumerate(texts, 1)]
 
 
 def _links(page: _Page, pages: Sequence[_Page]) -> list[tuple[Any, ...]]:
-    targets: list[tuple[str | None, str | None, str, bool]] = [(other.url, other.path, other.title or "untitled", True) for other in pages[:6]]
+    targets: list[tuple[str | None, str | None, str, bool]] = [
+        (other.url, other.path, other.title or "untitled", True) for other in pages[:6]
+    ]
     targets.append((f"{ROOT}/conditions/gone/", "/conditions/gone/", "Gone", True))
     targets.append(("https://journal.example/study", "https://journal.example/study", "the study", False))
     if "hostile" in page.path:
@@ -269,13 +300,30 @@ def _links(page: _Page, pages: Sequence[_Page]) -> list[tuple[Any, ...]]:
 
 def _images(page: _Page) -> list[tuple[Any, ...]]:
     return [
-        facts.ImageRow(page.url, 1, f"{ROOT}/img/{page.kind}.jpg", None if page.words % 20 else "A joint", "640", "400", "main"),
+        facts.ImageRow(
+            page.url,
+            1,
+            f"{ROOT}/img/{page.kind}.jpg",
+            None if page.words % 20 else "A joint",
+            "640",
+            "400",
+            "main",
+        ),
         facts.ImageRow(page.url, 2, f"{ROOT}/img/logo.svg", "Harbour Joint Clinic", None, None, "header"),
     ]
 
 
 def _phone_ctas(page: _Page) -> list[tuple[Any, ...]]:
-    def row(at: int, channel: str, href: str | None, shown: str, dialled: str | None, number: str, zone: str, owner: str) -> tuple[Any, ...]:
+    def row(
+        at: int,
+        channel: str,
+        href: str | None,
+        shown: str,
+        dialled: str | None,
+        number: str,
+        zone: str,
+        owner: str,
+    ) -> tuple[Any, ...]:
         recorded = facts.PhoneCtaRow(
             page.url, at, channel, href, shown, dialled, number, dialled or number, None, "555" in number, href is not None,
             zone, "Call us today" if zone == "main" else None, "call_now" if zone == "main" else "bare", shown, at, 1,
@@ -300,9 +348,13 @@ def _phone_ctas(page: _Page) -> list[tuple[Any, ...]]:
 
 def _phone_numbers() -> list[tuple[Any, ...]]:
     return [
-        analysis.PhoneNumberRow(MAIN_NUMBER, "(310) 555-0142", "US", "main", "config", "Front desk", 14, 5, BEFORE, NOW),
+        analysis.PhoneNumberRow(
+            MAIN_NUMBER, "(310) 555-0142", "US", "main", "config", "Front desk", 14, 5, BEFORE, NOW
+        ),
         analysis.PhoneNumberRow(FAX_NUMBER, "(310) 555-0143", "US", "fax", "label", None, 0, 1, BEFORE, NOW),
-        analysis.PhoneNumberRow(STRANGE_NUMBER, "(310) 555-0199", "US", "unknown", "inferred", FORMULA, 1, 0, NOW, NOW),
+        analysis.PhoneNumberRow(
+            STRANGE_NUMBER, "(310) 555-0199", "US", "unknown", "inferred", FORMULA, 1, 0, NOW, NOW
+        ),
     ]
 
 
@@ -322,7 +374,11 @@ def _keywords(at: int, page: _Page) -> list[tuple[Any, ...]]:
         ("platelet rich plasma", "platelet rich plasma", "treatment:prp"),
         ("front desk", "front desk", None),
         (f"harbour {page.kind}", f"harbour {page.kind}", None),
-        (SCRIPT if "hostile" in page.path else "joint care", "script" if "hostile" in page.path else "joint care", None),
+        (
+            SCRIPT if "hostile" in page.path else "joint care",
+            "script" if "hostile" in page.path else "joint care",
+            None,
+        ),
     ]
     return [
         analysis.KeywordRow(
@@ -339,7 +395,21 @@ def _entities(at: int, page: _Page) -> list[tuple[Any, ...]]:
         for step in range(3):
             key = names[(at + step) % len(names)][0]
             score = max(5, 80 - 22 * step - at)
-            rows.append(analysis.EntityRow(page.url, kind, key, step == 0, step == 0, step < 2, False, step == 0, 9 - step, 210 - 60 * step, score))
+            rows.append(
+                analysis.EntityRow(
+                    page.url,
+                    kind,
+                    key,
+                    step == 0,
+                    step == 0,
+                    step < 2,
+                    False,
+                    step == 0,
+                    9 - step,
+                    210 - 60 * step,
+                    score,
+                )
+            )
     rows.append(analysis.EntityRow(page.url, "intent", "cost", False, False, True, False, False, 1, 60, 20))
     return rows
 
@@ -347,7 +417,11 @@ def _entities(at: int, page: _Page) -> list[tuple[Any, ...]]:
 def _coverage(crawl_id: str) -> list[tuple[Any, ...]]:
     def row(kind: str, key: str, label: str, state: str, **more: Any) -> tuple[Any, ...]:
         best = None if state in ("none", "unknown") else f"{ROOT}/conditions/knee-oa/"
-        reasons = "No title or heading names it; named once in the text." if state != "unknown" else "1 page could not be read."
+        reasons = (
+            "No title or heading names it; named once in the text."
+            if state != "unknown"
+            else "1 page could not be read."
+        )
         return analysis.CoverageRow(
             kind, more.get("condition"), more.get("treatment"), key, label, more.get("area"), more.get("tier", 1),
             more.get("offered", "yes"), state, SCORES[state], best, 0 if state in ("none", "unknown") else 1 + len(key) % 5, reasons,
@@ -359,7 +433,14 @@ def _coverage(crawl_id: str) -> list[tuple[Any, ...]]:
         for at, (key, label, area, tier) in enumerate(CONDITIONS)
     ]
     rows += [
-        row("treatment", key, label, "none" if offered == "no" else STATES[(at * 3 + 1) % 10], treatment=key, offered=offered)
+        row(
+            "treatment",
+            key,
+            label,
+            "none" if offered == "no" else STATES[(at * 3 + 1) % 10],
+            treatment=key,
+            offered=offered,
+        )
         for at, (key, label, offered) in enumerate(TREATMENTS)
     ]
     for at, (condition, label, area, tier) in enumerate(CONDITIONS):
@@ -371,8 +452,22 @@ def _coverage(crawl_id: str) -> list[tuple[Any, ...]]:
                 row("cell", f"{condition}+{treatment}", f"{name} for {label.lower()}", STATES[(at * 3 + step * 5 + shift) % 10],
                     condition=condition, treatment=treatment, area=area, tier=tier, offered=own)
             )  # fmt: skip
-    rows += [row("intent", key, label, state) for key, label, state in (("cost", "Cost & insurance", "thin"), ("risks", "Risks & side effects", "none"), ("recovery", "Recovery time & aftercare", "strong"))]
-    rows += [row("page_type", key, label, state) for key, label, state in (("contact", "Contact page", "strong"), ("cost", "Cost and insurance page", "none"), ("location", "Location page", "covered"))]
+    rows += [
+        row("intent", key, label, state)
+        for key, label, state in (
+            ("cost", "Cost & insurance", "thin"),
+            ("risks", "Risks & side effects", "none"),
+            ("recovery", "Recovery time & aftercare", "strong"),
+        )
+    ]
+    rows += [
+        row("page_type", key, label, state)
+        for key, label, state in (
+            ("contact", "Contact page", "strong"),
+            ("cost", "Cost and insurance page", "none"),
+            ("location", "Location page", "covered"),
+        )
+    ]
     return rows
 
 
@@ -397,23 +492,65 @@ def _gaps(crawl_id: str) -> list[tuple[Any, ...]]:
 
 
 _CHECKS = (
-    ("phone.not_linked", "phone", "warning", "The number is shown, but cannot be tapped", "pages with an own number", 21, 5),
-    ("phone.href_mismatch", "phone", "error", "A call link dials another number than it shows", "call links", 27, 1),
+    (
+        "phone.not_linked",
+        "phone",
+        "warning",
+        "The number is shown, but cannot be tapped",
+        "pages with an own number",
+        21,
+        5,
+    ),
+    (
+        "phone.href_mismatch",
+        "phone",
+        "error",
+        "A call link dials another number than it shows",
+        "call links",
+        27,
+        1,
+    ),
     ("title.missing", "title", "error", "Pages have no title", "pages a search engine may show", 23, 1),
-    ("title.too_long", "title", "notice", "Titles are longer than results show", "pages a search engine may show", 23, 6),
+    (
+        "title.too_long",
+        "title",
+        "notice",
+        "Titles are longer than results show",
+        "pages a search engine may show",
+        23,
+        6,
+    ),
     ("content.thin", "content", "warning", "Pages say very little", "condition and treatment pages", 12, 2),
     ("link.broken", "link", "error", "Links lead to pages that are gone", "internal links", 164, 24),
     ("img.missing_alt", "image", "warning", "Images have no description", "images", 48, 11),
     ("desc.missing", "title", "notice", "Pages have no description", "pages a search engine may show", 23, 8),
     ("heading.skipped", "heading", "notice", "Headings skip a level", "pages", 24, 0),
     ("index.noindex_sitewide", "index", "error", "Most pages are hidden from search engines", "pages", 24, 0),
-    ("hreflang.no_return", "international", "warning", "Language versions do not name each other", "pages in several languages", 0, 0),
+    (
+        "hreflang.no_return",
+        "international",
+        "warning",
+        "Language versions do not name each other",
+        "pages in several languages",
+        0,
+        0,
+    ),
 )
 
 
 def _checks(crawl_id: str) -> list[tuple[Any, ...]]:
     return [
-        analysis.CheckRow(check_id, family, severity, title, "A visitor loses the way, or a search engine does.", "Open the page in your editor and put it right.", population, checked, failed)
+        analysis.CheckRow(
+            check_id,
+            family,
+            severity,
+            title,
+            "A visitor loses the way, or a search engine does.",
+            "Open the page in your editor and put it right.",
+            population,
+            checked,
+            failed,
+        )
         for check_id, family, severity, title, population, checked, failed in _CHECKS
     ]
 
@@ -424,5 +561,14 @@ def _issues(crawl_id: str, pages: Sequence[_Page]) -> list[tuple[Any, ...]]:
         for at in range(failed if crawl_id == NOW else max(0, failed - 1)):
             page = pages[(at * 5 + check + (0 if crawl_id == NOW else 2)) % len(pages)]
             evidence = f"{SCRIPT} {FORMULA}" if at == 1 else f"Found {at + 1} × on {page.path}"
-            rows.append(analysis.IssueRow(check_id, page.url, severity, evidence, BEFORE, "new" if at == 0 and crawl_id == NOW else "open"))
+            rows.append(
+                analysis.IssueRow(
+                    check_id,
+                    page.url,
+                    severity,
+                    evidence,
+                    BEFORE,
+                    "new" if at == 0 and crawl_id == NOW else "open",
+                )
+            )
     return rows

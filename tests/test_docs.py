@@ -50,7 +50,10 @@ def test_systemd_accepts_the_units(tmp_path: Path) -> None:
     (tmp_path / "rounds.timer").write_text(timer)
     for name in ("rounds.service", "rounds.timer"):
         verified = subprocess.run(
-            ["systemd-analyze", "verify", "--man=no", str(tmp_path / name)], capture_output=True, text=True, check=False
+            ["systemd-analyze", "verify", "--man=no", str(tmp_path / name)],
+            capture_output=True,
+            text=True,
+            check=False,
         )
         complaints = [line for line in verified.stderr.splitlines() if "rounds" in line]
         assert (verified.returncode, complaints) == (0, [])

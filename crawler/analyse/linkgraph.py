@@ -109,5 +109,5 @@ def run(db: duckdb.DuckDBPyConnection, context: Context) -> None:
 
 
 def _count(inserted: duckdb.DuckDBPyConnection) -> int:
-    row = inserted.fetchone()
-    return int(row[0]) if row else 0
+    [[count]] = inserted.fetchall()
+    return int(count)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import duckdb
 
 from crawler.analyse.context import Context
-from crawler.analyse.text.matcher import Vocabulary, find_matches, term_vocabulary
+from crawler.analyse.text.matcher import Vocabulary, find_matches, term_vocabulary, terms_of
 from crawler.analyse.text.tokens import Token, tokenise
 from crawler.config import Clinic
 from crawler.taxonomy import Pack, Taxonomy
@@ -41,8 +41,8 @@ def fitting_packs(headlines: Sequence[str], taxonomy: Taxonomy) -> list[str]:
 def _signs(pack: Pack, language: str) -> Vocabulary:
     terms = [*pack.signs]
     if not pack.extends:
-        terms += [term for condition in pack.condition for term in condition.syn]
-        terms += [term for treatment in pack.treatment for term in treatment.syn]
+        terms += [term for condition in pack.condition for term in terms_of(condition)]
+        terms += [term for treatment in pack.treatment for term in terms_of(treatment)]
     return term_vocabulary(terms, language)
 
 

@@ -25,7 +25,11 @@ shown AS (
     WHERE c.channel IN ('tel', 'callto', 'text', 'vanity')
 ),
 own AS (
-    SELECT s.*, s.is_link AND s.linked AND NOT coalesce(s.is_mismatch, false) AS calls FROM shown s WHERE s.is_own
+    SELECT s.*, s.is_link AND s.linked AND NOT coalesce(s.is_mismatch, false) AS calls,
+        s.word_offset + b.words * CASE WHEN contains(b.text, s.shown_text)
+            THEN (strpos(b.text, s.shown_text) - 1 + length(s.shown_text)) / length(b.text) ELSE 1 END AS end_offset
+    FROM shown s LEFT JOIN blocks b ON b.url = s.url AND b.position = s.block_position
+    WHERE s.is_own
 ),
 gaps AS (
     SELECT url, max(until - word_offset) AS longest FROM (
@@ -50,7 +54,7 @@ counted AS (
         count(*) FILTER (WHERE o.channel IN ('text', 'vanity')) AS unlinked,
         coalesce(bool_or(o.zone IN ('sticky', 'header', 'nav', 'hero') OR o.word_offset < $top), false) AS has_top,
         coalesce(bool_or(o.word_offset IS NOT NULL), false) AS has_body,
-        coalesce(bool_or(o.word_offset >= $end_share * p.word_count), false) AS has_end,
+        coalesce(bool_or(o.end_offset >= $end_share * p.word_count), false) AS has_end,
         min(o.word_offset) AS first_cta_word,
         coalesce(bool_or(o.cta_class NOT IN ('label', 'bare', 'fax')), false) AS asks,
         coalesce(bool_or(o.number IN (FROM nap) OR (NOT EXISTS (FROM nap) AND o.ownership = 'main')), false)

@@ -55,6 +55,7 @@ class Evidence(NamedTuple):
     voice_places: int
     department_places: int
     messaging_places: int
+    valid: bool = True
 
 
 class Owned(NamedTuple):
@@ -90,6 +91,8 @@ def _certain(row: Evidence, known: Mapping[str, Known]) -> Owned | None:
         return Owned("agency", "inferred", agency)
     if is_placeholder(row.number):
         return Owned("placeholder", "inferred")
+    if not row.valid:
+        return Owned("unknown", "inferred")
     if row.fax_places > row.voice_places and not _is_listed_only(row):
         return Owned("fax", "label")
     if row.data_fax and not row.voice_places:
@@ -104,14 +107,13 @@ def _main(rows: list[Evidence]) -> Evidence | None:
     return max(candidates, key=_strength, default=None)
 
 
-def _strength(row: Evidence) -> tuple[bool, int, bool, int, int, int, int]:
+def _strength(row: Evidence) -> tuple[bool, int, bool, int, int, int]:
     return (
         row.data_pages > 0 and row.template_pages > 0,
         row.template_pages,
         row.data_pages > 0 and _is_shown(row),
         row.contact_pages,
-        row.shown_pages,
-        row.linked_pages,
+        row.shown_pages + row.linked_pages,
         row.data_pages,
     )
 

@@ -48,6 +48,15 @@ SELECT p.*, t.frame IS NOT NULL AS is_template
 FROM placed p LEFT JOIN template t USING (offers, zone, frame)
 """
 
+_MENTIONS = """
+CREATE OR REPLACE TEMP VIEW phone_mentions AS
+SELECT * EXCLUDE (linked), linked AND is_shown AS calls FROM phone_places WHERE number IS NOT NULL
+UNION ALL BY NAME
+SELECT * EXCLUDE (linked) REPLACE (shown_number AS number, 'text' AS channel), false AS calls
+FROM phone_places WHERE shown_number <> number
+"""
+"""A link that shows another number than it dials mentions both."""
+
 _NOT_OWN_ITEM = r"(?:^|, )(?:Person|Patient|Review|Event|Product|Offer|Article|BlogPosting|Affiliated)\b"
 _DEPARTMENT = (
     r"(?i)\b(?:billing|medical records|pharmacy|radiology|imaging|laborator\w+|human resources|careers|press|media"
@@ -59,7 +68,7 @@ _EVIDENCE = """
 WITH page_lists AS (
     SELECT url, count(DISTINCT number) FILTER (WHERE is_shown) AS shown,
         count(DISTINCT number) FILTER (WHERE is_data) AS data
-    FROM phone_places WHERE NOT is_template GROUP BY url
+    FROM phone_mentions WHERE NOT is_template GROUP BY url
 ),
 places AS (
     SELECT c.*, p.page_type,
@@ -68,8 +77,7 @@ places AS (
         c.is_data AND c.cta_class <> 'fax' AND (c.is_template OR coalesce(l.data, 0) < $list)
             AND NOT regexp_matches(split_part(c.context, ':', 1), $not_own) AS is_own_data,
         left(c.context, greatest(0, strpos(c.context, c.shown_text) - 1)) AS before
-    FROM phone_places c LEFT JOIN page_lists l USING (url) LEFT JOIN pages p ON p.url = c.url
-    WHERE c.number IS NOT NULL
+    FROM phone_mentions c LEFT JOIN page_lists l USING (url) LEFT JOIN pages p ON p.url = c.url
 )
 SELECT
     number,
@@ -93,8 +101,8 @@ FROM places GROUP BY number
 
 _REGISTRY = """
 WITH per_page AS (
-    SELECT number, url, bool_or(is_shown AND linked) AS linked, bool_or(is_shown AND NOT linked) AS shown
-    FROM phone_places WHERE number IS NOT NULL GROUP BY number, url
+    SELECT number, url, bool_or(calls) AS linked, bool_or(is_shown AND NOT calls) AS shown
+    FROM phone_mentions GROUP BY number, url
 )
 SELECT n.number, count(*) FILTER (WHERE n.linked),
     count(*) FILTER (WHERE n.shown AND NOT n.linked), min(o.first_seen)
@@ -122,12 +130,14 @@ ORDER BY p.url, p.position
 def run(db: duckdb.DuckDBPyConnection, context: Context) -> None:
     """Create `phone_ctas` and `phone_numbers` from the facts, `blocks` and `pages`."""
     db.execute(_PLACES, {"min_pages": TEMPLATE_MIN_PAGES, "share": TEMPLATE_SHARE})
+    db.execute(_MENTIONS)
     owned = owners(_evidence(db), known_numbers(context.clinic, context.region))
     insert(db, "phone_numbers", _registry(db, owned, context.crawl_id))
     broken = [(href, _owner_of_broken(href, valid)) for href, valid in db.execute(_BROKEN).fetchall()]
     judged = [(href, owner) for href, owner in broken if owner]
     hrefs, owners_of_hrefs = [href for href, _ in judged], [owner for _, owner in judged]
     db.execute(_PHONE_CTAS, {"hrefs": hrefs, "owners": owners_of_hrefs})
+    db.execute("DROP VIEW phone_mentions")
     db.execute("DROP TABLE phone_places")
 
 
@@ -145,7 +155,11 @@ def known_numbers(clinic: Clinic, region: str) -> dict[str, Known]:
 def _evidence(db: duckdb.DuckDBPyConnection) -> list[Evidence]:
     limits = {"list": LIST_NUMBERS, "own_list": OWN_LIST_NUMBERS}
     found = db.execute(_EVIDENCE, {**limits, "not_own": _NOT_OWN_ITEM, "department": _DEPARTMENT})
-    return [Evidence(*row) for row in found.fetchall()]
+    return [Evidence(*row)._replace(valid=_is_valid(row[0])) for row in found.fetchall()]
+
+
+def _is_valid(e164: str) -> bool:
+    return phonenumbers.is_valid_number(phonenumbers.parse(e164, None))
 
 
 def _registry(db: duckdb.DuckDBPyConnection, owned: dict[str, Owned], crawl_id: str) -> list[PhoneNumberRow]:

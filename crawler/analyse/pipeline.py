@@ -1,7 +1,7 @@
 """The analysis as a whole: facts in, a finished snapshot out. Cross-page work is SQL over Parquet."""
 
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -12,6 +12,7 @@ from crawler.analyse import blocks, coverage, entities, gaps, keywords, linkgrap
 from crawler.analyse.context import Context
 from crawler.analyse.tables import insert
 from crawler.checks import run as checks
+from crawler.checks.check import Check
 from crawler.checks.thresholds import check_thresholds
 from crawler.config import Clinic
 from crawler.datapackage import write_manifest
@@ -20,7 +21,7 @@ from crawler.snapshot import fact_files
 from crawler.tables.analysis import BuiltRow
 from crawler.taxonomy import Taxonomy, check_names
 
-_STEPS = (linkgraph, blocks, pages, keywords, entities, phones, page_ctas, coverage, gaps, checks)
+_STEPS = (linkgraph, blocks, pages, keywords, entities, phones, page_ctas, coverage, gaps)
 _PREVIOUS = ("crawl", "pages", "issues", "gaps", "phone_numbers")
 
 
@@ -30,10 +31,13 @@ def check_clinic(clinic: Clinic, taxonomy: Taxonomy) -> None:
     check_thresholds(clinic)
 
 
-def analyse(facts: Path, built: Path, context: Context, previous: Path | None) -> None:
+def analyse(
+    facts: Path, built: Path, context: Context, previous: Path | None, custom: Sequence[Check] = ()
+) -> None:
     """Read the fact tables in `facts` (a partial crawl or a snapshot) and write all tables to `built`.
 
-    `previous`: the snapshot before, to tell what is new; null where there is none.
+    `previous`: the snapshot before, to tell what is new; null where there is none. `custom`: the clinic's own
+    checks.
     """
     built.mkdir(exist_ok=True)
     with _database() as db:
@@ -41,6 +45,7 @@ def analyse(facts: Path, built: Path, context: Context, previous: Path | None) -
         _load_previous(db, previous)
         for step in _STEPS:
             step.run(db, context)
+        checks.run(db, context, custom)
         _note_analysis(db, context)
         rows = _write(db, built)
     write_manifest(built, site=context.site, crawl_id=context.crawl_id, rows=rows, now=context.now)
@@ -107,8 +112,8 @@ def _write_table(db: duckdb.DuckDBPyConnection, table: Table, path: Path) -> int
     names = ", ".join(f'"{column.name}"' for column in table.columns)
     order = ", ".join(f'"{name}"' for name in table.key)
     target = str(path).replace("'", "''")
-    row = db.execute(
+    [[rows]] = db.execute(
         f"COPY (SELECT {names} FROM main.{table.name} ORDER BY {order}) "  # noqa: S608 - names of ours
         f"TO '{target}' (FORMAT parquet, COMPRESSION zstd)"
-    ).fetchone()
-    return int(row[0]) if row else 0
+    ).fetchall()
+    return int(rows)

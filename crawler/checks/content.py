@@ -108,7 +108,7 @@ CHECKS = (
             FROM clinical_pages WHERE readability_grade > $max_grade AND lower(coalesce(lang, 'en')) LIKE 'en%'
         """,
         thresholds={
-            "max_grade": Threshold(12, "grade", "domain notes: above 12 is very hard; NIH asks for grade 6 to 8")
+            "max_grade": Threshold(12, "grade", "ours: above 12 is very hard; the NIH asks for grade 6 to 8")
         },
     ),
 )

@@ -29,7 +29,7 @@ CHECKS = (
                    'The number stands only in the footer or at the side') AS evidence
             FROM cta_pages WHERE own_numbers > 0 AND NOT has_top AND word_count >= $min_words
         """,
-        thresholds={"min_words": Threshold(100, "words", "domain notes CTA014: the first 100 words are the top")},
+        thresholds={"min_words": Threshold(100, "words", "ours: the first 100 words are the top of a page")},
     ),
     Check(
         id="cta.end_missing",
@@ -42,7 +42,7 @@ CHECKS = (
             SELECT url, 'No number in the last part of ' || counted(word_count, 'word') AS evidence
             FROM cta_pages WHERE own_numbers > 0 AND NOT has_end AND word_count >= $min_words
         """,
-        thresholds={"min_words": Threshold(500, "words", "domain notes CTA012")},
+        thresholds={"min_words": Threshold(500, "words", "ours: shorter pages have their end in sight")},
     ),
     Check(
         id="cta.long_gap",
@@ -55,7 +55,7 @@ CHECKS = (
             SELECT url, counted(longest_gap_words, 'word') || ' without a number' AS evidence
             FROM cta_pages WHERE own_numbers > 0 AND longest_gap_words > $max_words
         """,
-        thresholds={"max_words": Threshold(600, "words", "domain notes CTA013")},
+        thresholds={"max_words": Threshold(600, "words", "ours: about three minutes of reading")},
     ),
     Check(
         id="cta.verb_missing",
@@ -86,7 +86,7 @@ CHECKS = (
               AND c.n * 1000 > $max_per_1000 * p.word_count
         """,
         thresholds={
-            "max_per_1000": Threshold(8, "times per 1,000 words", "domain notes CTA023"),
+            "max_per_1000": Threshold(8, "times per 1,000 words", "ours: more than one in 125 words"),
             "min_words": Threshold(300, "words", "ours: on a short page two numbers would be too many"),
         },
     ),

@@ -88,9 +88,7 @@ CHECKS = (
               AND digits_of(left(n.number, -1)) <> digits_of(left(o.number, -1))
         """,
         thresholds={
-            "max_distance": Threshold(
-                2, "digits", "domain notes CTA005; lines that differ in the last digit only are neighbours"
-            )
+            "max_distance": Threshold(2, "digits", "ours; lines that differ in the last digit only are neighbours")
         },
     ),
     Check(
@@ -196,7 +194,7 @@ CHECKS = (
                       GROUP BY ALL)
                 GROUP BY number HAVING count(*) > $max_forms) f
         """,
-        thresholds={"max_forms": Threshold(2, "ways", "domain notes CTA020")},
+        thresholds={"max_forms": Threshold(2, "ways", "ours: two are common, a link and a text")},
     ),
     Check(
         id="phone.letters_only",

@@ -28,13 +28,12 @@ CHECKS = (
         id="structured_data.missing",
         severity="notice",
         population="whole_site",
-        title="The site has no structured data",
-        why="Name, address, phone and opening hours in this format help search engines to show them.",
+        title="The site has no structured data in JSON-LD",
+        why="It tells search engines name, address, phone and opening hours; JSON-LD is the form Google asks for.",
         fix="Let your website system or a plugin add structured data for the clinic.",
         sql="""
             SELECT url, 'None on ' || counted((SELECT count(*) FROM html_pages), 'page') AS evidence
-            FROM whole_site WHERE NOT EXISTS (FROM structured_items)
-              AND NOT EXISTS (SELECT 1 FROM phone_ctas WHERE channel = 'microdata')
+            FROM whole_site WHERE NOT EXISTS (SELECT 1 FROM structured_items WHERE syntax = 'json-ld')
         """,
     ),
     Check(
@@ -45,7 +44,7 @@ CHECKS = (
         why="Search engines read name, address and phone of a clinic from it, above all on home and contact pages.",
         fix="Add a MedicalClinic, Physician, Dentist or LocalBusiness item with name, address and phone.",
         sql=rf"""
-            SELECT url, 'None of the home and contact pages holds an item of a local business' AS evidence
+            SELECT url, 'None of the home and contact pages has a JSON-LD item of a local business' AS evidence
             FROM home_and_contact_pages
             WHERE page_type = 'home' AND EXISTS (FROM structured_items) AND EXISTS (FROM whole_site)
               AND NOT EXISTS (

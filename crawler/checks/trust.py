@@ -40,8 +40,6 @@ CHECKS = (
                          AS day FROM clinical_pages) p, crawl c
             WHERE datediff('month', p.day, CAST(c.started_at AT TIME ZONE 'UTC' AS DATE)) > $max_months
         """,
-        thresholds={
-            "max_months": Threshold(24, "months", "domain notes: review condition and treatment pages in 24")
-        },
+        thresholds={"max_months": Threshold(24, "months", "ours: medical pages are reviewed every two years")},
     ),
 )

@@ -47,7 +47,7 @@ _PATTERNS = (
 
 _BOOKING_LINK = _pattern(rf"\b{BOOK}\b")
 _OTHER_SERVICE = _pattern(rf"\b{CALL}\s(?:al?\s|le\s)?{SERVICE}\b[^.!?{NUMBER}]*(?:[.!?,;]|$)")
-_EMERGENCY_CLAUSE = _pattern(rf"{_IN}*\b{EMERGENCY}\b{_IN}*[,:]?\s*$")
+_EMERGENCY_CLAUSE = _pattern(rf"{_IN}*\b{EMERGENCY}\b{_IN}*[,:]?\s*\Z")
 _SENTENCE_END = re.compile(r"[.!?](?:\s|$)")
 
 

@@ -61,7 +61,9 @@ def _of_item(item: Any, outer: str, depth: int) -> Iterator[Published]:
         if channel is None:
             inner = _of_item(value, about, depth + 1)
             is_other = key.lower() in _OTHERS
-            yield from (found._replace(about=f"Affiliated {found.about}") for found in inner) if is_other else inner
+            yield from (
+                (found._replace(about=f"Affiliated {found.about}") for found in inner) if is_other else inner
+            )
             continue
         for written in value if isinstance(value, list) else [value]:
             if isinstance(written, str | int) and str(written).strip():

@@ -10,21 +10,22 @@ _IDENTIFIERS = (
     r"|certificate|ZIP|ZIP code|postcode|tracking|confirmation|booking ref|ID"
 )
 _IDENTIFIED = re.compile(
-    rf"\b(?:{_IDENTIFIERS})\b(?:[\s.:#°º/-]|\b(?:numbers?|nos?|num|nr|n|code|codes|id|is|de|BE|FR|NL|ES|d['’])\b)*(?:[\d\s,.-]*\d[\s,]+)?$",
+    rf"\b(?:{_IDENTIFIERS})\b(?:[\s.:#°º/-]|\b(?:numbers?|nos?|num|nr|n|code|codes|id|is|de|BE|FR|NL|ES|d['’])\b)*\Z"
+    r"|\b(?:CPT|HCPCS|ICD(?:-?\d+)?|PMIDs?)\b(?: codes?| nos?\.)?[:#]?[\d ,.-]*\d[ ,]+\Z",
     re.IGNORECASE,
 )
-"""The word and what may stand between it and its number; a list of such numbers too."""
+"""The word and what may stand between it and its number; codes come in lists too."""
 
-_MONEY_BEFORE = re.compile(r"(?:[$€£¥₹%]|\b(?:USD|EUR|GBP|AUD|CAD|INR|Rs\.?))\s?$", re.IGNORECASE)
+_MONEY_BEFORE = re.compile(r"(?:[$€£¥₹%]|\b(?:USD|EUR|GBP|AUD|CAD|INR|Rs\.?))\s?\Z", re.IGNORECASE)
 _UNIT_AFTER = re.compile(
     r"\s?(?:[$€£¥₹%°]|(?:mm|cm|km|mg|mcg|µg|ml|kg|lbs?|iu|kcal|hz|usd|eur|aud|px|kb|mb)\b)", re.IGNORECASE
 )
-_INSIDE_TOKEN_BEFORE = re.compile(r"(?:[=_@&%\\]|\d[:,.]?|[^\s(]?[/~-])$")
+_INSIDE_TOKEN_BEFORE = re.compile(r"(?:[=_@&%\\]|\d[:,.]?|[^\s(]?[/~-])\Z")
 _LABEL_END = re.compile(
-    r"(?:^|[^\w/.])(?:call|phone|fax|tel|tél|téléphone|ph|office|mobile|cell|gsm|main|[tpmf])\.?[/~-]$|\d{4}/$|(?:^|\s)[/~-]$",
+    r"(?:^|[^\w/.])(?:call|phone|fax|tel|tél|téléphone|ph|office|mobile|cell|gsm|main|[tpmf])\.?[/~-]\Z|\d{4}/\Z|(?:^|\s)[/~-]\Z",
     re.IGNORECASE,
 )
-_ADDRESS_BEFORE = re.compile(r"(?:://|www\.|\b10\.\d{4,}/|doi)\S*$", re.IGNORECASE)
+_ADDRESS_BEFORE = re.compile(r"(?:://|www\.|\b10\.\d{4,}/|doi)\S*\Z", re.IGNORECASE)
 _TOKEN_AFTER = re.compile(r"(?:[@_=]|[.:-]\d|\.[a-z])", re.IGNORECASE)
 _NOT_NUMBERS = tuple(
     re.compile(pattern)
@@ -32,18 +33,18 @@ _NOT_NUMBERS = tuple(
         r"(?<!\d)(?:19|20)\d{2}[-./](?:0?[1-9]|1[0-2])[-./](?:0?[1-9]|[12]\d|3[01])(?!\d)",
         r"(?<!\d)(?:0?[1-9]|[12]\d|3[01])[-./](?:0?[1-9]|[12]\d|3[01])[-./](?:19|20)\d{2}(?!\d)",
         r"(?<!\d)(?:19|20)\d{2}\s?[-–—/]\s?(?:19|20)\d{2}(?!\d)",
-        r"^(?:0?[1-9]|1[0-2])/(?:19|20)\d{2}|[-–]\s?(?:0?[1-9]|1[0-2])/(?:19|20)\d{2}$",
+        r"^(?:0?[1-9]|1[0-2])/(?:19|20)\d{2}|[-–]\s?(?:0?[1-9]|1[0-2])/(?:19|20)\d{2}\Z",
         r"(?<!\d)[0-2]?\d[.h][0-5]\d\s?[-–—]\s?[0-2]?\d[.h][0-5]\d(?!\d)",
         r"^-?(?:1[0-7]\d|\d{1,2})\.\d{5,}",
-        r"^\d{5}(?:-\d{4})?\s\d{4,5}$",
-        r"^97[89][\s-]?\d(?:[\s-]?\d){9}$",
+        r"^\d{5}(?:-\d{4})?\s\d{4,5}\Z",
+        r"^97[89][\s-]?\d(?:[\s-]?\d){9}\Z",
         r"\d{1,5}-+\d{1,5}\s{0,4}\(\d{1,4}",
     )
 )
 """ISO and written dates, spans of years, MM/YYYY, opening hours, decimal degrees, ZIP + street number,
 ISBN-13, pages before a year."""
 
-_GLUED_BEFORE = re.compile(r"[^\W\d_]+$")
+_GLUED_BEFORE = re.compile(r"[^\W\d_]+\Z")
 _GLUED_AFTER = re.compile(r"[^\W\d_]+")
 _GLUED_LABEL_AFTER = re.compile(r"[TFPMEC]\s?[:.]")
 _LETTERS_GLUED_IN_PROSE = 3

@@ -17,7 +17,7 @@ _BETWEEN = r"[-‐-―−ー－-／ \u00a0\u00ad\u200b\u2060\u3000()（）［］
 _WINDOW = re.compile(rf"\d(?:{_BETWEEN}{{0,4}}\d){{6,}}")
 """At least seven digits with nothing but punctuation of phone numbers between them."""
 
-_LEAD = re.compile(r"(?:[+＋(\[（［]\s?){1,3}$")
+_LEAD = re.compile(r"(?:[+＋(\[（［]\s?){1,3}\Z")
 
 _EXTENSION = re.compile(
     r"\s?[;,(]?\s?(?:ext(?:ensi[oó]n|n)?|x|poste|anexo|int(?:erno)?|#)\s?[.:=]?\s?(\d{1,6})(?![\d-])",
@@ -26,7 +26,7 @@ _EXTENSION = re.compile(
 _PHONE_WORD = re.compile(
     r"(?:\b(?:call(?:ing)?|(?:tele)?phone|fone|ph|tel|tél|téléphone|teléfono|telefon|telefoon|mobile|móvil|cell|celular"
     r"|gsm|fax|text|sms|whatsapp|dial|ring|hotline|helpline|contact|office|reach us|llame|llámenos|appelez|toll[- ]free)\b"
-    r"|\b[TPMF][.:]|[☎✆📞📱📠])\W*(?:\w+\W+){0,4}$",
+    r"|\b[TPMF][.:]|[☎✆📞📱📠])(?:[^\w\n]*(?:[^\W\d]+[^\w\n]+){0,4}|\W*)\Z",
     re.IGNORECASE,
 )
 _TEN_DIGITS = re.compile(r"(?:\+?1[-. ]{1,2})?\(?\d{3}\)?[-. ]{1,2}\d{3}[-. ]\d{4}")

@@ -16,7 +16,7 @@ _NATIONAL = {
 }
 _LETTERS_NEEDED = {"AU": 6, "NZ": 6}
 _ROOM = re.compile(
-    r"\b(?:suite|ste|room|rm|unit|floor|bldg|building|apt|no|dept|box|route|hwy|highway)\W*$", re.IGNORECASE
+    r"\b(?:suite|ste|room|rm|unit|floor|bldg|building|apt|no|dept|box|route|hwy|highway)\W*\Z", re.IGNORECASE
 )
 _MAY_BE_VANITY = re.compile(r"\d[-. )]{1,3}[0-9-. ]{0,5}[A-Z]{2}")
 _LOCAL_DIGITS = 7

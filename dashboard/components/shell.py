@@ -9,9 +9,9 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard import ids
+from dashboard.clinic import clinic_name
 from dashboard.components.forms import picker
 from dashboard.components.parts import link
-from dashboard.clinic import clinic_name
 from dashboard.text import clean, crawl_name, cut, moment, plural
 from dashboard.view import View
 

@@ -38,7 +38,7 @@ def states() -> Query:
 def conditions_by_gaps(limit: int = 12) -> Query:
     """Conditions with most unanswered questions."""
     return Query(
-        f"""
+        """
         SELECT c.condition, any_value(l.label) AS label,
             count(*) FILTER (c.state IN ('none', 'mentioned')) AS gaps, count(*) AS asked
         FROM coverage c JOIN coverage l ON l.kind = 'condition' AND l.condition = c.condition

@@ -67,7 +67,7 @@ def failures(
 ) -> Query:
     """Single failures with their evidence."""
     return Query(
-        f"""
+        """
         SELECT i.url, p.title, coalesce(p.page_type, '') AS page_type, i.check_id, c.title AS issue, i.severity,
             i.evidence, i.state, i.first_seen
         FROM issues i LEFT JOIN pages p USING (url) LEFT JOIN checks c USING (check_id)

@@ -55,7 +55,10 @@ def test_what_is_no_url_is_one_sentence(url: str, tmp_path: Path) -> None:
 def test_a_host_that_does_not_answer(tmp_path: Path) -> None:
     seed = f"http://127.0.0.1:{_free_port()}/"
     done = _run("crawl", seed, "--data", tmp_path)
-    assert (done.returncode, done.stderr.strip()) == (3, f"{seed} could not be reached: the connection was refused.")
+    assert (done.returncode, done.stderr.strip()) == (
+        3,
+        f"{seed} could not be reached: the connection was refused.",
+    )
     assert list(tmp_path.rglob("*.parquet")) == []
 
 

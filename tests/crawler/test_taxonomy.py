@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pytest
 
+from crawler.analyse.text.matcher import terms_of
 from crawler.analyse.text.tokens import stems
 from crawler.config import Clinic
 from crawler.errors import OperatorError
@@ -55,6 +56,17 @@ def test_no_two_entries_of_a_pack_share_a_term() -> None:
         for entry in entries:
             for term in (*entry.syn, *entry.weak):
                 assert owners.setdefault(stems(term), entry.id) == entry.id, (pack.id, term)
+
+
+def test_an_extension_takes_no_term_of_what_it_extends() -> None:
+    packs = {pack.id: pack for pack in taxonomy().packs}
+    for pack in packs.values():
+        if pack.extends is None:
+            continue
+        base = packs[pack.extends]
+        taken = {stems(term) for entry in (*base.condition, *base.treatment) for term in terms_of(entry)}
+        for entry in (*pack.condition, *pack.treatment):
+            assert not taken & {stems(term) for term in terms_of(entry)}, (pack.id, entry.id)
 
 
 def test_extends_comes_first_and_once() -> None:

@@ -167,7 +167,7 @@ def test_plotly_is_the_slim_one_of_the_same_version(client: FlaskClient) -> None
     with client.get("/_dash-component-suites/plotly/package_data/plotly.v7_1_0m1.min.js") as answer:
         assert answer.status_code == 200
         assert answer.get_data() == SLIM_PLOTLY.read_bytes()
-    assert f"plotly.js (cartesian - minified) v{get_plotlyjs_version()}" in SLIM_PLOTLY.read_text(encoding="utf-8")[:200]
+    assert f"plotly.js (basic - minified) v{get_plotlyjs_version()}" in SLIM_PLOTLY.read_text(encoding="utf-8")[:200]
 
 
 # ---- grids

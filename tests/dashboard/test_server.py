@@ -42,4 +42,4 @@ def test_listen_takes_a_free_port() -> None:
 
 
 def test_commands_are_exported() -> None:
-    assert COMMANDS == (dashboard,)
+    assert (dashboard,) == COMMANDS

@@ -31,6 +31,8 @@ WHERE kind = 'body_area' AND (in_title OR in_h1) GROUP BY entity HAVING count(*)
 """
 
 _SHARE_OF_PAGES = 0.02
+_SMALL_SITE = 5
+"""From here on a single page, such as an article, does not show what the clinic treats."""
 
 
 def inferred_treatments(db: duckdb.DuckDBPyConnection, taxonomy: Taxonomy) -> set[str]:
@@ -45,12 +47,12 @@ def inferred_treatments(db: duckdb.DuckDBPyConnection, taxonomy: Taxonomy) -> se
 
 
 def treated_areas(db: duckdb.DuckDBPyConnection, taxonomy: Taxonomy) -> set[str]:
-    """Body areas in the navigation, or in the title or H1 of 2 % of the pages, with those above and below.
+    """Body areas in the navigation, or in the title or H1 of 2 % of the pages (two at least), with those above and below.
 
     The spine brings its parts, and the low back the spine, but not the neck.
     """
     ((pages,),) = db.execute("SELECT count(*) FROM pages").fetchall()
-    fewest = max(1, math.ceil(_SHARE_OF_PAGES * pages))
+    fewest = max(2, math.ceil(_SHARE_OF_PAGES * pages)) if pages >= _SMALL_SITE else 1
     found = {entity for (entity,) in db.execute(_AREAS, [fewest]).fetchall()}
     areas_of = {condition.id: condition.area for condition in taxonomy.conditions}
     for kind, entity in _nav_entities(db):

@@ -70,6 +70,12 @@ def term_vocabulary(terms: Iterable[str], language: str) -> Vocabulary:
     return Vocabulary(language, _by_first_stem(named, language), {}, ())
 
 
+def terms_of(entry: BodyArea | Condition | Treatment) -> tuple[str, ...]:
+    """Terms that stand for `entry` on their own: its synonyms, and its label where that is a plain phrase."""
+    label = () if any(mark in entry.label for mark in _NOT_PLAIN) else (entry.label,)
+    return (*label, *entry.syn)
+
+
 def find_matches(tokens: Sequence[Token], vocabulary: Vocabulary) -> list[Match]:
     """Terms in `tokens`, from left to right; a term never spans punctuation.
 
@@ -154,8 +160,7 @@ def _entity_terms(taxonomy: Taxonomy) -> Iterator[_Named]:
     for kind, entries in kinds:
         for entry in entries:
             ref = Ref(kind, entry.id)
-            label = () if any(mark in entry.label for mark in _NOT_PLAIN) else (entry.label,)
-            for text in (*label, *entry.syn):
+            for text in terms_of(entry):
                 yield ref, text, False
             for text in getattr(entry, "weak", ()):
                 yield ref, text, True

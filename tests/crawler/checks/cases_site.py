@@ -414,18 +414,19 @@ CASES = (
     Case("structured_data.missing", "/", page("/")),
     Case("structured_data.missing", "", page("/"), page("/a"), _item("/a", "WebPage")),
     Case(
-        "structured_data.missing",
-        "",
-        page("/"),
-        row("phone_ctas", url=HOME, channel="microdata", number="+13104531234"),
-    ),
-    Case(
         "structured_data.business_missing",
         "/",
         page("/", page_type="home"),
         page("/contact", page_type="contact"),
         page("/a"),
         _item("/a", "MedicalClinic", name="Clinic"),
+    ),
+    Case(
+        "structured_data.business_missing",
+        "",
+        page("/", page_type="home"),
+        _item("/", "WebSite"),
+        row("phone_ctas", url=HOME, channel="microdata", number="+13104531234"),
     ),
     Case(
         "structured_data.business_missing",

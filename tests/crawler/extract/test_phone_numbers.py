@@ -139,7 +139,13 @@ def test_other_addresses_are_no_short_codes(address: str) -> None:
 
 @pytest.mark.parametrize(
     ("number", "region"),
-    [("+13104531234", "US"), ("+16044754732", "CA"), ("+32476247826", "BE"), ("+15551234567", "US"), ("+999", None)],
+    [
+        ("+13104531234", "US"),
+        ("+16044754732", "CA"),
+        ("+32476247826", "BE"),
+        ("+15551234567", "US"),
+        ("+999", None),
+    ],
 )
 def test_region_of(number: str, region: str | None) -> None:
     assert region_of(number) == region

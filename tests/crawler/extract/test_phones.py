@@ -58,11 +58,11 @@ def test_block_positions_are_those_of_the_blocks() -> None:
     assert [texts[row.block_position or 0] for row in found] == ["Call 310-453-1234", "Fax"]
 
 
-_BITS = st.sampled_from(
-    ["310-453-1234", "(310)", "453", "-", "1234", " ", "\u00a0", "<br>", "<b>", "</b>", "<p>", "</p>", "+", "tel:", "%", "%zz"]
-    + ['<a href="tel:', '">', "</a>", "ext. 5", "Fax", "GET-WELL", "1-800-", "٣١٠", "\x00", "\U0001f600", ";ext=", ",,,", "<li>"]
-    + ['<script type="application/ld+json">', '{"telephone":', "[[", "]]", '"', "}", "</script>", "<template>", "<svg>", "0" * 30]
+_WORDS = (
+    '310-453-1234 (310) 453 - 1234 \u00a0 + tel: % %zz ext. Fax GET-WELL 1-800- ٣١٠ ;ext= ,,, \U0001f600 \x00 [[ ]] " }'
+    ' <br> <b> </b> <p> </p> <li> "> </a> {"telephone": </script> <template> <svg> 000000000000000000000000000000'
 )
+_BITS = st.sampled_from([*_WORDS.split(" "), " ", '<a href="tel:', '<script type="application/ld+json">'])
 
 
 @given(st.lists(_BITS | st.text(max_size=6), max_size=30).map("".join))
@@ -72,7 +72,7 @@ def test_no_page_is_too_broken(markup: str) -> None:
     assert all(row.zone in ZONES for row in rows)
 
 
-@given(st.text(alphabet=st.characters(blacklist_categories=("Cs",)), max_size=40))
+@given(st.text(max_size=40))
 def test_every_tel_link_is_a_row(address: str) -> None:
     escaped = address.replace("&", "&amp;").replace('"', "&quot;")
     rows = ctas(f'<a href=" Tel:{escaped}">Call</a>')

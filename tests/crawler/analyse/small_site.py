@@ -1,0 +1,130 @@
+"""Small sites as tables: what the steps before leave behind, made by hand."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Any, NamedTuple
+
+import duckdb
+
+from crawler.analyse import coverage, entities, gaps, keywords
+from crawler.analyse.context import Context
+from crawler.config import Clinic
+from crawler.schema import TABLES, Table, arrow_table
+from tests.crawler.analyse.packs import taxonomy
+
+HOST = "https://clinic.example"
+NOW = datetime(2026, 11, 22, 2, 14, tzinfo=UTC)
+CRAWL_ID = "20261122T021400Z"
+STEPS = (keywords, entities, coverage, gaps)
+
+
+class Link(NamedTuple):
+    source: str
+    target: str
+    anchor: str
+    zone: str = "main"
+
+
+@dataclass
+class Page:
+    """A page of a small site. `blocks`: tag and text of its main content."""
+
+    path: str
+    title: str = ""
+    blocks: Sequence[tuple[str, str]] = ()
+    page_type: str = "other"
+    lang: str | None = "en"
+    indexable: bool = True
+    inlinks: int = 3
+    depth: int = 1
+    modified: str | None = None
+    in_sitemap: bool = True
+    cta: str = "tap"
+    cta_score: int = 80
+
+    @property
+    def url(self) -> str:
+        return HOST + self.path
+
+
+@dataclass
+class Site:
+    """Pages and links; `unread`: paths and their outcome."""
+
+    pages: Sequence[Page] = ()
+    links: Sequence[Link] = ()
+    unread: Mapping[str, str] = field(default_factory=dict)
+    outcome: str = "complete"
+    before: Sequence[tuple[Any, ...]] = ()
+
+
+def text(words: int, about: str = "") -> str:
+    """`words` words, the last of which are `about`."""
+    said = about.split()
+    return " ".join(["filler"] * (words - len(said)) + said)
+
+
+def context(clinic: Clinic | None = None, *packs: str) -> Context:
+    chosen = clinic or Clinic(packs=packs or ("musculoskeletal",))
+    return Context(chosen, taxonomy(*packs), CRAWL_ID, "clinic.example", "US", NOW, None)
+
+
+def analysed(site: Site, clinic: Clinic | None = None, *packs: str) -> duckdb.DuckDBPyConnection:
+    """`site` after the text, coverage and gaps steps."""
+    db = database(site)
+    for step in STEPS:
+        step.run(db, context(clinic, *packs))
+    return db
+
+
+def database(site: Site) -> duckdb.DuckDBPyConnection:
+    """The tables that the steps read."""
+    db = duckdb.connect()
+    db.execute("CREATE SCHEMA facts; CREATE SCHEMA previous")
+    blocks = [_block(page, n, *block) for page in site.pages for n, block in enumerate(page.blocks, 1)]
+    links = [_link(link, n) for n, link in enumerate(site.links, 1)]
+    resources = [{"url": page.url, "outcome": "fetched", "kind": "page"} for page in site.pages]
+    resources += [{"url": HOST + path, "outcome": why, "kind": "page"} for path, why in site.unread.items()]
+    _create(db, "main.crawl", TABLES["crawl"], [{"outcome": site.outcome}])
+    _create(db, "main.pages", TABLES["pages"], [_page(page) for page in site.pages])
+    _create(db, "main.blocks", TABLES["blocks"], blocks)
+    _create(db, "main.links", TABLES["links"], links)
+    _create(db, "main.page_ctas", TABLES["page_ctas"], [_cta(page) for page in site.pages])
+    for schema in ("main", "facts"):
+        _create(db, f"{schema}.resources", TABLES["resources"], resources)
+    _create(db, "previous.gaps", TABLES["gaps"], [{"gap_id": i, "first_seen": seen} for i, seen in site.before])
+    return db
+
+
+def rows(db: duckdb.DuckDBPyConnection, query: str, *values: object) -> list[tuple[Any, ...]]:
+    return db.execute(query, list(values)).fetchall()
+
+
+def _page(page: Page) -> dict[str, Any]:
+    h1 = next((said for tag, said in page.blocks if tag == "h1"), None)
+    words = sum(len(said.split()) for _, said in page.blocks)
+    given = {name: getattr(page, name) for name in ("title", "lang", "indexable", "inlinks", "depth", "modified")}
+    return {**given, "url": page.url, "h1": h1, "page_type": page.page_type, "word_count": words,
+            "in_sitemap": page.in_sitemap, "status": 200}  # fmt: skip
+
+
+def _block(page: Page, position: int, tag: str, said: str) -> dict[str, Any]:
+    return {"url": page.url, "position": position, "tag": tag, "zone": "main", "text": said,
+            "words": len(said.split()), "is_boilerplate": False}  # fmt: skip
+
+
+def _link(link: Link, position: int) -> dict[str, Any]:
+    return {"source_url": HOST + link.source, "target_url": HOST + link.target, "anchor": link.anchor,
+            "zone": link.zone, "is_internal": True, "position": position}  # fmt: skip
+
+
+def _cta(page: Page) -> dict[str, Any]:
+    return {"url": page.url, "state": page.cta, "score": page.cta_score}
+
+
+def _create(db: duckdb.DuckDBPyConnection, name: str, table: Table, given: Sequence[Mapping[str, Any]]) -> None:
+    columns = [column.name for column in table.columns]
+    db.register("arriving", arrow_table(table.columns, [tuple(row.get(c) for c in columns) for row in given]))
+    db.execute(f"CREATE TABLE {name} AS SELECT * FROM arriving")  # noqa: S608 - names of ours
+    db.unregister("arriving")

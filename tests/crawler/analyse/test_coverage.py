@@ -1,0 +1,272 @@
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from crawler.analyse.coverage import FORMULA_VERSION, site_coverage
+from crawler.analyse.coverage.formula import answer_score, page_type_score, state_of
+from crawler.config import Clinic, Location
+from tests.crawler.analyse.small_site import Link, Page, Site, analysed, rows, text
+
+MSK = ("musculoskeletal",)
+HOME = Page("/", "Marlow Joint", [("h1", "Welcome"), ("p", text(300))], page_type="home")
+
+
+def article(**changes: Any) -> Page:
+    """A page that earns every point but those that links and answers bring."""
+    blocks = [
+        ("h1", "Prolotherapy"),
+        ("p", "Prolotherapy " + text(50)),
+        ("h2", "Why prolotherapy"),
+        ("p", text(400)),
+    ]
+    return replace(Page("/prolotherapy", "Prolotherapy", blocks, page_type="treatment"), **changes)
+
+
+def score(page: Page, *links: Link, entity: str = "prolotherapy") -> int:
+    db = analysed(Site([HOME, page], links))
+    found = rows(db, "SELECT score FROM entities WHERE url = ? AND entity = ?", page.url, entity)
+    return int(found[0][0])
+
+
+def states(site: Site, kind: str, clinic: Clinic | None = None) -> dict[str, tuple[str, str]]:
+    found = rows(analysed(site, clinic, *MSK), "SELECT key, offered, state FROM coverage WHERE kind = ?", kind)
+    return {key: (offered, state) for key, offered, state in found}
+
+
+@pytest.mark.parametrize(
+    ("points", "state"),
+    [(0, "none"), (1, "mentioned"), (29, "mentioned"), (30, "thin"), (54, "thin"), (55, "covered"), (79, "covered"),
+     (80, "strong"), (100, "strong")],
+)  # fmt: skip
+def test_states(points: int, state: str) -> None:
+    assert state_of(points) == state
+
+
+@pytest.mark.parametrize(("words", "points"), [(0, 20), (39, 20), (40, 55), (120, 78), (200, 100), (900, 100)])
+def test_answers(words: int, points: int) -> None:
+    assert answer_score(words) == points
+
+
+@pytest.mark.parametrize(
+    ("words", "least", "points"), [(0, 0, 100), (0, 100, 30), (99, 100, 54), (100, 100, 55), (200, 100, 100)]
+)
+def test_page_types(words: int, least: int, points: int) -> None:
+    assert page_type_score(words, least) == points
+
+
+FULL = 25 + 15 + 12 + 5 + 5 + 18 + 5
+
+
+@pytest.mark.parametrize(
+    ("changes", "points"),
+    [
+        ({}, FULL),
+        ({"title": "Injections"}, FULL - 25),
+        ({"path": "/injections"}, FULL - 5),
+        ({"cta": "text"}, FULL - 5),
+        ({"modified": "2024-12-01"}, FULL),
+        ({"modified": "2024-08-01T10:00:00Z"}, FULL - 5),
+        ({"modified": "2020-01-01"}, FULL - 10),
+        ({"modified": "last spring"}, FULL),
+        ({"indexable": False}, 0),
+        ({"blocks": [("h1", "Prolotherapy"), ("p", text(200))]}, 54),
+        ({"blocks": [("p", text(400)), ("p", "We know prolotherapy.")], "title": "A", "path": "/a"}, 23),
+        ({"blocks": [("p", "Prolotherapy. " + text(500))], "title": "A", "path": "/a"}, 28),
+        ({"blocks": [("h1", "A"), ("p", text(500)), ("h3", "Prolotherapy"), ("p", text(100))], "title": "A",
+          "path": "/a"}, round(12 + 18 * 100 / 400 + 5)),
+    ],
+)  # fmt: skip
+def test_the_score_of_a_page(changes: dict[str, Any], points: int) -> None:
+    assert score(article(**changes)) == points
+
+
+def test_anchors_of_three_pages_bring_five_points() -> None:
+    one = Link("/", "/prolotherapy", "About prolotherapy")
+    assert score(article(), one) == round(FULL + 5 / 3)
+    assert score(article(), one, one, one._replace(anchor="More")) == round(FULL + 5 / 3)
+
+
+def test_answered_questions_bring_ten_points() -> None:
+    asked = ["What is it?", "How it works", "Research", "Side effects", "Cost"]
+    blocks = [*article().blocks]
+    for n, question in enumerate(asked, 1):
+        blocks += [("h2", question), ("p", text(40))]
+        assert score(article(blocks=blocks)) == FULL + 2 * n
+    blocks[-1] = ("p", text(39))
+    assert score(article(blocks=blocks)) == FULL + 8
+
+
+def test_offered_by_the_clinics_file() -> None:
+    found = states(
+        Site([HOME, article()]), "treatment", Clinic(packs=MSK, offered=("prp",), not_offered=("ozone",))
+    )
+    assert found == {"prp": ("yes", "none"), "ozone": ("no", "none"), "prolotherapy": ("no", "strong")}
+
+
+def test_offered_as_titles_and_navigation_show() -> None:
+    pages = [
+        HOME,
+        article(),
+        Page("/vs", "PRP vs cortisone", [("p", text(90, "cortisone PRP"))], page_type="treatment"),
+        Page("/blog/ozone", "Ozone therapy", [("p", text(90))], page_type="article"),
+        Page("/s", "Spinal fusion", [("p", text(90))], page_type="treatment"),
+    ]
+    found = states(Site(pages, [Link("/", "/a", "Massage", "nav")]), "treatment")
+    inferred = {key for key, (offered, _) in found.items() if offered == "inferred"}
+    assert inferred == {"prolotherapy", "massage"} - {"massage"}  # no page stands behind the link
+
+
+def test_navigation_counts_where_it_leads_to_a_page() -> None:
+    site = Site([HOME, Page("/a", "Relax", [("p", text(50))])], [Link("/", "/a", "Massage", "nav")])
+    assert states(site, "treatment")["massage"] == ("inferred", "none")
+
+
+def test_conditions_are_those_of_the_areas_that_the_site_treats() -> None:
+    found = states(
+        Site([Page("/knee", "Knee pain", [("h1", "Knee pain"), ("p", text(50, "lupus"))])]), "condition"
+    )
+    assert {"knee_pain", "knee_oa", "meniscus", "inflammatory_arth"} <= found.keys()
+    assert not {"sciatica", "plantar_fasciitis", "pfps"} & found.keys()
+
+
+def test_a_podiatry_site_is_not_measured_against_the_spine() -> None:
+    pages = [
+        Page(f"/{n}", "Podiatrist for heel and foot", [("h1", "Heel pain"), ("p", text(60))]) for n in range(9)
+    ]
+    pages.append(Page("/x", "Whiplash and sciatica", [("p", text(60))], page_type="article"))
+    found = rows(analysed(Site(pages), Clinic()), "SELECT key, state FROM coverage WHERE kind = 'condition'")
+    keys = {key for key, _ in found}
+    assert {"ingrown_toenail", "plantar_fasciitis"} <= keys
+    assert not {"neck_pain", "herniated_disc", "knee_oa"} & keys
+    assert "sciatica" in keys  # the article names it
+
+
+CELL_PAGE = [
+    ("h1", "Prolotherapy for knee pain"),
+    ("p", "Prolotherapy eases knee pain. " + text(246)),
+]
+
+
+@pytest.mark.parametrize(
+    ("page", "points"),
+    [
+        (Page("/a", "A", CELL_PAGE), 60 + 25 + 15),
+        (Page("/a", "A", CELL_PAGE, cta="missing", inlinks=1), 60 + 25 + 5),
+        (Page("/a", "A", CELL_PAGE, indexable=False), 0),
+        (
+            Page("/a", "Knee pain", [("p", text(200)), ("p", "Prolotherapy helps. " + text(10))]),
+            9 + 15,
+        ),
+        (
+            Page("/a", "Knee pain", [("h2", "Prolotherapy"), ("p", text(100)), ("h2", "B"), ("p", "Knee pain.")]),
+            42 + 15,
+        ),
+    ],
+)
+def test_the_score_of_a_cell(page: Page, points: int) -> None:
+    prolotherapy = Clinic(packs=MSK, offered=("prolotherapy",))
+    found = rows(
+        analysed(Site([page]), prolotherapy), "SELECT score FROM coverage WHERE key = 'knee_pain:prolotherapy'"
+    )
+    assert found == [(points,)]
+
+
+def test_cells_are_plausible_and_offered() -> None:
+    found = states(Site([HOME, article(title="Prolotherapy for knee pain")]), "cell")
+    assert "knee_pain:prolotherapy" in found
+    assert all(key.endswith(":prolotherapy") for key in found)
+    assert all(offered == "inferred" for offered, _ in found.values())
+
+
+def test_questions_are_asked_of_the_pages_about_an_entity() -> None:
+    blocks = [
+        *article().blocks,
+        ("h2", "What does it cost?"),
+        ("p", text(60)),
+        ("h2", "Side effects"),
+        ("p", "None."),
+    ]
+    found = states(Site([HOME, article(blocks=blocks)]), "intent")
+    assert found["cost:prolotherapy"][1] == "covered"
+    assert found["risks:prolotherapy"][1] == "mentioned"
+    assert found["evidence:prolotherapy"][1] == "none"
+    assert not any(key.endswith(":prp") for key in found)
+
+
+def test_page_types_that_every_site_needs() -> None:
+    found = states(Site([HOME, Page("/x", "X", [("h2", "Insurance"), ("p", text(60))])]), "page_type")
+    assert found["home"] == ("yes", "covered")
+    assert found["contact"] == ("yes", "none")
+    assert found["cost"] == ("yes", "thin")
+    assert "location" not in found
+
+
+def test_several_locations_need_their_pages() -> None:
+    clinic = Clinic(packs=MSK, location=(Location(name="A"), Location(name="B")))
+    assert states(Site([HOME]), "page_type", clinic)["location"] == ("yes", "none")
+
+
+NAMED = Page("/knee", "Knee pain", [("h1", "Knee pain"), ("p", text(50))])
+
+
+@pytest.mark.parametrize("outcome", ["limited", "stopped"])
+def test_an_incomplete_crawl_leaves_absences_unknown(outcome: str) -> None:
+    found = states(Site([NAMED], outcome=outcome), "condition")
+    assert found["meniscus"][1] == "unknown"
+    assert found["knee_pain"][1] != "unknown"
+
+
+@pytest.mark.parametrize("why", ["failed", "rate_limited", "server_error", "blocked_robots"])
+def test_what_an_unread_page_may_be_about_is_unknown(why: str) -> None:
+    site = Site([NAMED], unread={"/treatments/meniscus-tear": why, "/contact": why})
+    conditions, kinds = states(site, "condition"), states(site, "page_type")
+    assert conditions["meniscus"][1] == "unknown"
+    assert conditions["knee_oa"][1] == "none"
+    assert kinds["contact"][1] == "unknown"
+    assert kinds["legal"][1] == "none"
+
+
+def test_a_page_that_is_gone_is_seen() -> None:
+    assert states(Site([NAMED], unread={"/meniscus-tear": "client_error"}), "condition")["meniscus"][1] == "none"
+
+
+def test_nothing_read_is_nothing_known() -> None:
+    found = rows(analysed(Site(), Clinic(packs=MSK, offered=("prp",))), "SELECT DISTINCT state FROM coverage")
+    assert found == [("unknown",)]
+
+
+def test_pages_in_a_language_that_the_taxonomy_does_not_know() -> None:
+    spanish = (
+        "La rodilla duele cuando no se mueve y por eso es muy importante que la cuide con los ejercicios. " * 4
+    )
+    found = states(
+        Site([Page("/", "Rodilla", [("p", spanish)], lang="es")]), "treatment", Clinic(packs=MSK, offered=("prp",))
+    )
+    assert found["prp"] == ("yes", "unknown")
+
+
+def test_the_sites_share_leaves_out_what_is_unknown_or_not_offered() -> None:
+    clinic = Clinic(packs=MSK, offered=("prolotherapy",), not_offered=("legal", "faq", "cost", "provider"))
+    db = analysed(Site([HOME, article()]), clinic)
+    weights = {1: 3, 2: 2, 3: 1}
+    counted = rows(db, "SELECT tier, score FROM coverage WHERE offered <> 'no' AND state <> 'unknown'")
+    numerator, denominator = site_coverage(db)
+    assert numerator == pytest.approx(sum(weights[tier] * points / 100 for tier, points in counted))
+    assert denominator == sum(weights[tier] for tier, _ in counted)
+
+
+def test_weights_of_the_clinics_file_multiply() -> None:
+    site = Site([HOME, article(title="Prolotherapy for knee pain")])
+    plain = Clinic(packs=MSK)
+    heavy = Clinic(packs=MSK, weights={"prolotherapy": 2.0, "knee_pain": 3.0})
+    difference = site_coverage(analysed(site, heavy))[1] - site_coverage(analysed(site, plain))[1]
+    assert difference > 2 * 3  # the condition alone: tier 1, three times as heavy
+    assert FORMULA_VERSION
+
+
+def test_reasons_are_words() -> None:
+    db = analysed(Site([HOME, article(), NAMED]), None, *MSK)
+    found = dict(rows(db, "SELECT key, reasons FROM coverage WHERE kind IN ('treatment', 'condition')"))
+    assert found["prolotherapy"].startswith("Its best page names it in the title, the H1, a heading; ")
+    assert found["meniscus"] == "No page names it."
