@@ -63,7 +63,7 @@ given AS (
 lost AS (SELECT coalesce(sum(r.rank), 0) AS rank FROM ranks r ANTI JOIN out_counts o ON o.source = r.url)
 SELECT r.url, {1 - _DAMPING} / size.n + {_DAMPING} * (coalesce(g.rank, 0) + lost.rank / size.n) AS rank
 FROM ranks r LEFT JOIN given g USING (url), size, lost
-"""  # noqa: S608 - our own constants
+"""
 
 _LINKGRAPH = """
 CREATE OR REPLACE TEMP TABLE linkgraph AS

@@ -15,7 +15,7 @@ _NAMED_SHARE = 0.6
 _KINDS = ("condition", "treatment")
 
 
-def page_type(  # noqa: PLR0917 - everything that tells, in the order of its weight
+def page_type(
     url: str,
     title: str | None,
     h1: str | None,

@@ -54,7 +54,7 @@ LEFT JOIN facts.resources r ON r.url = p.url
 LEFT JOIN previous.pages o ON o.url = p.url
 LEFT JOIN previous.crawl before ON true
 ORDER BY p.url
-"""  # noqa: S608 - our own constants
+"""
 
 _RESOURCES = """
 DROP VIEW IF EXISTS main.resources;

@@ -68,7 +68,7 @@ def _load_facts(db: duckdb.DuckDBPyConnection, folder: Path, previous: Path | No
         view = f"facts.{table.name}"
         _view(db, view, table.facts, fact_files(folder, table.name))
         if not table.derived:
-            db.execute(f"CREATE VIEW main.{table.name} AS SELECT * FROM {view}")  # noqa: S608 - names of ours
+            db.execute(f"CREATE VIEW main.{table.name} AS SELECT * FROM {view}")
 
 
 def _load_previous(db: duckdb.DuckDBPyConnection, folder: Path | None) -> None:
@@ -83,12 +83,12 @@ def _view(db: duckdb.DuckDBPyConnection, view: str, columns: Iterable[Column], f
     if not files:
         empty = arrow_schema(columns).empty_table()
         db.register("arriving", empty)
-        db.execute(f"CREATE TABLE {view} AS SELECT * FROM arriving")  # noqa: S608 - names of ours
+        db.execute(f"CREATE TABLE {view} AS SELECT * FROM arriving")
         db.unregister("arriving")
         return
     names = ", ".join(f'"{column.name}"' for column in columns)
     listed = ", ".join("'" + file.replace("'", "''") + "'" for file in files)
-    db.execute(f"CREATE VIEW {view} AS SELECT {names} FROM read_parquet([{listed}])")  # noqa: S608 - names of ours
+    db.execute(f"CREATE VIEW {view} AS SELECT {names} FROM read_parquet([{listed}])")
 
 
 def _note_analysis(db: duckdb.DuckDBPyConnection, context: Context) -> None:
@@ -113,7 +113,7 @@ def _write_table(db: duckdb.DuckDBPyConnection, table: Table, path: Path) -> int
     order = ", ".join(f'"{name}"' for name in table.key)
     target = str(path).replace("'", "''")
     [[rows]] = db.execute(
-        f"COPY (SELECT {names} FROM main.{table.name} ORDER BY {order}) "  # noqa: S608 - names of ours
+        f"COPY (SELECT {names} FROM main.{table.name} ORDER BY {order}) "
         f"TO '{target}' (FORMAT parquet, COMPRESSION zstd)"
     ).fetchall()
     return int(rows)

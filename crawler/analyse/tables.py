@@ -12,5 +12,5 @@ def insert(db: duckdb.DuckDBPyConnection, name: str, rows: Sequence[tuple[Any, .
     """Create the derived table `name` of the schema from `rows`, replacing what was there."""
     arrow = arrow_table(TABLES[name].derived, rows)
     db.register("arriving", arrow)
-    db.execute(f'CREATE OR REPLACE TABLE "{name}" AS SELECT * FROM arriving')  # noqa: S608 - a schema name
+    db.execute(f'CREATE OR REPLACE TABLE "{name}" AS SELECT * FROM arriving')
     db.unregister("arriving")

@@ -120,7 +120,7 @@ def _findings(db: duckdb.DuckDBPyConnection, check: Check) -> pa.Table:
         query = f"""
             SELECT CAST(url AS VARCHAR) AS url, coalesce(CAST(evidence AS VARCHAR), '') AS evidence
             FROM ({check.sql}) WHERE url IN (SELECT url FROM {check.population})
-        """  # noqa: S608 - nothing but copies of the crawl can be reached
+        """
         try:
             return sandbox.sql(query).to_arrow_table()
         except duckdb.Error as error:

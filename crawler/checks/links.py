@@ -48,7 +48,7 @@ CHECKS = (
             SELECT url, quoted(min(anchor)) || ' to ' || target_url AS evidence
             FROM internal_links WHERE target_url <> url AND trim(anchor) <> '' AND zone IN ('main', 'hero', 'aside')
             GROUP BY url, target_url HAVING bool_and({_TRIMMED} IN ({_VAGUE_SQL}))
-        """,  # noqa: S608 - constants of ours
+        """,
     ),
     Check(
         id="link.not_followable",

@@ -52,7 +52,7 @@ CHECKS = (
                 WHERE regexp_matches(data, '"@type"\s*:\s*(\[[^\]]*)?"([^"]*[/:#])?({_BUSINESS})"')
                   AND url IN (SELECT url FROM home_and_contact_pages))
               AND NOT EXISTS (SELECT 1 FROM phone_ctas WHERE channel = 'microdata')
-        """,  # noqa: S608 - constants of ours
+        """,
     ),
     Check(
         id="structured_data.business_incomplete",
@@ -70,6 +70,6 @@ CHECKS = (
                   WHERE regexp_full_match(type, '({_BUSINESS})') AND type NOT IN ('Physician', 'MedicalOrganization')
                     AND len(json_keys(data)) > 3)
             WHERE name IS NULL OR address IS NULL
-        """,  # noqa: S608 - constants of ours
+        """,
     ),
 )

@@ -62,7 +62,7 @@ def _row(name: str, site: dict[str, Any], port: int) -> str:
 
 def _differences(snapshot: Path, second: dict[str, Read], region: str) -> Counter[str]:
     def rows(table: str, columns: str, where: str = "true") -> list[tuple[Any, ...]]:
-        query = f"SELECT {columns} FROM read_parquet(?) WHERE {where} ORDER BY ALL"  # noqa: S608
+        query = f"SELECT {columns} FROM read_parquet(?) WHERE {where} ORDER BY ALL"
         return duckdb.connect().execute(query, [str(snapshot / f"{table}.parquet")]).fetchall()
 
     pages = {url: values for url, *values in rows("pages", ", ".join(("url", *_FIELDS)))}

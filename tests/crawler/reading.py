@@ -28,7 +28,7 @@ class Reading:
         files = fact_files(self._folder, table)
         if not files:
             return []
-        query = f"SELECT {columns} FROM read_parquet($files) WHERE {where} ORDER BY ALL"  # noqa: S608
+        query = f"SELECT {columns} FROM read_parquet($files) WHERE {where} ORDER BY ALL"
         return duckdb.connect().execute(query, {"files": files}).fetchall()
 
 

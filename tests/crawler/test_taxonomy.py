@@ -7,7 +7,7 @@ from crawler.analyse.text.matcher import terms_of
 from crawler.analyse.text.tokens import stems
 from crawler.config import Clinic
 from crawler.errors import OperatorError
-from crawler.taxonomy import Taxonomy, check_names, load_taxonomy, pack_names
+from crawler.taxonomy import Condition, Taxonomy, Treatment, check_names, load_taxonomy, pack_names
 from tests.crawler.analyse.packs import FOLDER, taxonomy
 
 COMMON = """
@@ -52,7 +52,7 @@ def test_every_pack_loads_alone_and_with_all_others() -> None:
 def test_no_two_entries_of_a_pack_share_a_term() -> None:
     for pack in taxonomy().packs:
         owners: dict[tuple[str, ...], str] = {}
-        entries = [*pack.condition, *pack.treatment]
+        entries: list[Condition | Treatment] = [*pack.condition, *pack.treatment]
         for entry in entries:
             for term in (*entry.syn, *entry.weak):
                 assert owners.setdefault(stems(term), entry.id) == entry.id, (pack.id, term)
@@ -64,8 +64,10 @@ def test_an_extension_takes_no_term_of_what_it_extends() -> None:
         if pack.extends is None:
             continue
         base = packs[pack.extends]
-        taken = {stems(term) for entry in (*base.condition, *base.treatment) for term in terms_of(entry)}
-        for entry in (*pack.condition, *pack.treatment):
+        known: list[Condition | Treatment] = [*base.condition, *base.treatment]
+        taken = {stems(term) for entry in known for term in terms_of(entry)}
+        entries: list[Condition | Treatment] = [*pack.condition, *pack.treatment]
+        for entry in entries:
             assert not taken & {stems(term) for term in terms_of(entry)}, (pack.id, entry.id)
 
 

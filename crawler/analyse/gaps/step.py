@@ -16,7 +16,7 @@ _COVERAGE = ", ".join(f'"{column.name}"' for column in TABLES["coverage"].column
 
 def run(db: duckdb.DuckDBPyConnection, context: Context) -> None:
     """Create `gaps` from coverage, pages, page_ctas and the gaps of the crawl before."""
-    rows = db.execute(f"SELECT {_COVERAGE} FROM coverage ORDER BY kind, key").fetchall()  # noqa: S608 - columns of ours
+    rows = db.execute(f"SELECT {_COVERAGE} FROM coverage ORDER BY kind, key").fetchall()
     of_coverage = coverage_gaps([CoverageRow(*row) for row in rows], context.clinic)
     thin = {gap.url for gap in of_coverage if gap.kind == "thin" and gap.url}
     found = [*of_coverage, *page_gaps(db, fitting_taxonomy(db, context), thin)]

@@ -46,5 +46,5 @@ def append(db: duckdb.DuckDBPyConnection, table: str, rows: Sequence[tuple[Any, 
         return
     columns = [pa.array(values) for values in zip(*rows, strict=True)]
     db.register("arriving", pa.table(columns, names=[f"c{i}" for i in range(len(columns))]))
-    db.execute(f"INSERT INTO {table} SELECT * FROM arriving")  # noqa: S608 - a name of ours
+    db.execute(f"INSERT INTO {table} SELECT * FROM arriving")
     db.unregister("arriving")

@@ -39,5 +39,5 @@ def _create(db: duckdb.DuckDBPyConnection, name: str, columns: Sequence[Column],
     schema = arrow_schema(columns)
     full = [{c.name: row.get(c.name, None if c.nullable else _BLANK[c.type]) for c in columns} for row in rows]
     db.register("arriving", pa.Table.from_pylist(full, schema=schema))
-    db.execute(f"CREATE TABLE {name} AS SELECT * FROM arriving")  # noqa: S608
+    db.execute(f"CREATE TABLE {name} AS SELECT * FROM arriving")
     db.unregister("arriving")

@@ -126,5 +126,5 @@ def _cta(page: Page) -> dict[str, Any]:
 def _create(db: duckdb.DuckDBPyConnection, name: str, table: Table, given: Sequence[Mapping[str, Any]]) -> None:
     columns = [column.name for column in table.columns]
     db.register("arriving", arrow_table(table.columns, [tuple(row.get(c) for c in columns) for row in given]))
-    db.execute(f"CREATE TABLE {name} AS SELECT * FROM arriving")  # noqa: S608 - names of ours
+    db.execute(f"CREATE TABLE {name} AS SELECT * FROM arriving")
     db.unregister("arriving")

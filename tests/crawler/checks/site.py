@@ -176,7 +176,7 @@ def _create(
         assert given.keys() <= {c.name for c in columns}, given
     arrays = [pa.array([given.get(c.name, _empty(c)) for given in rows], type=c.type) for c in columns]
     db.register("arriving", pa.table(arrays, schema=schema))
-    db.execute(f"CREATE OR REPLACE TABLE {name} AS SELECT * FROM arriving")  # noqa: S608 - names of ours
+    db.execute(f"CREATE OR REPLACE TABLE {name} AS SELECT * FROM arriving")
     db.unregister("arriving")
 
 

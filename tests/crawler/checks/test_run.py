@@ -56,7 +56,7 @@ def db() -> Iterator[duckdb.DuckDBPyConnection]:
 
 
 def _issues(db: duckdb.DuckDBPyConnection, columns: str = "check_id, url") -> list[tuple[object, ...]]:
-    return db.execute(f"SELECT {columns} FROM issues").fetchall()  # noqa: S608 - names of ours
+    return db.execute(f"SELECT {columns} FROM issues").fetchall()
 
 
 def test_a_good_site_has_no_issue(db: duckdb.DuckDBPyConnection) -> None:
