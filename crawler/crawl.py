@@ -3,59 +3,24 @@
 import asyncio
 import json
 from collections.abc import Callable, Iterator
-from concurrent.futures import Executor
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
-import httpx
-
 from crawler import __version__
-from crawler.config import Crawl
 from crawler.discovery import Discovery, find_site, read_sitemaps, redirect_target
 from crawler.errors import SeedUnreachable
 from crawler.extract.page import PageFacts, Source, extract, parse_source
 from crawler.extract.region import guess_region
 from crawler.fetch import USER_AGENT, Fetcher, FetchFailure, Response
-from crawler.frontier import Frontier, Known
+from crawler.frontier import WELL_KNOWN, Frontier, Known
 from crawler.pace import Pace
+from crawler.plan import Crawled, Plan, Progress
 from crawler.resources import ResourceLog
 from crawler.robots import Robots
 from crawler.schema import SCHEMA_VERSION
 from crawler.snapshot import Partial
 from crawler.tables.crawl import CrawlRow
 from crawler.urls import host, site_folder
-
-
-@dataclass(frozen=True)
-class Progress:
-    """Where a crawl stands."""
-
-    pages: int
-    done: int
-    known: int
-    failures: int
-
-
-@dataclass(frozen=True)
-class Plan:
-    """What to crawl. `name`: the clinic's, kept in the snapshot. `region` null: guessed from the first page. `workers` null: pages are read here."""
-
-    seed: str
-    crawl_id: str
-    settings: Crawl
-    name: str | None = None
-    region: str | None = None
-    workers: Executor | None = None
-    on_progress: Callable[[Progress], None] = lambda _: None
-    transport: httpx.AsyncBaseTransport | None = None
-
-
-@dataclass(frozen=True)
-class Crawled:
-    """What a crawl came to; its rows are in the partial snapshot, but for the crawl's own."""
-
-    row: CrawlRow
-    region: str
 
 
 @dataclass
@@ -71,6 +36,7 @@ class _Crawl:
     frontier: Frontier = field(default_factory=Frontier)
     log: ResourceLog = field(default_factory=ResourceLog)
     pages: int = 0
+    words: int = 0
     reading: int = 0
 
     async def run(self, first: Response | None) -> None:
@@ -134,6 +100,7 @@ class _Crawl:
     async def _read(self, known: Known, answer: Response) -> str:
         facts = await self._extract(self._source(answer))
         self.pages += 1
+        self.words += facts.pages[0].text_words
         for link in facts.links:
             if link.is_internal and link.target_url:
                 self.frontier.add(link.target_url, known.url)
@@ -206,7 +173,7 @@ async def _discover(state: _Crawl, found: Discovery) -> None:
         state.frontier.claim(answer.url)
         state.log.redirected(state.frontier[answer.url], answer, target)
     if found.robots_answer is not None:
-        state.take_in(found.robots_answer, "well-known address")
+        state.take_in(found.robots_answer, WELL_KNOWN)
     state.frontier.add(found.seed, None)
     async for sitemap in read_sitemaps(state.fetcher, found.seed, found.robots):
         state.take_in(sitemap.answer, sitemap.found_on)
@@ -269,3 +236,5 @@ def _notes(state: _Crawl, found: Discovery) -> Iterator[str]:
         yield "Nothing was read: robots.txt forbids this program every page that is known."
     elif not state.pages:
         yield "No page was found: the start address is no HTML page and links to none."
+    elif not state.words:
+        yield "The site is empty: none of its pages has any text without scripts."

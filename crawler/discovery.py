@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from crawler.errors import SeedUnreachable
 from crawler.fetch import SILENT, Fetcher, FetchFailure, Response
+from crawler.frontier import WELL_KNOWN
 from crawler.robots import Robots
 from crawler.sitemaps import Sitemap, parse_sitemap
 from crawler.tables.crawl import SitemapEntryRow
@@ -13,7 +14,7 @@ from crawler.urls import host, normalise
 
 _MAX_HOPS = 10
 _MAX_SITEMAPS = 500
-_WELL_KNOWN = ("/sitemap.xml", "/sitemap_index.xml")
+_SITEMAPS = ("/sitemap.xml", "/sitemap_index.xml")
 
 
 @dataclass(frozen=True)
@@ -89,7 +90,7 @@ async def read_sitemaps(fetcher: Fetcher, seed: str, robots: Robots) -> AsyncIte
     Only sitemaps on the seed's own host are asked for.
     """
     named = [(url, "robots.txt") for url in map(normalise, robots.sitemaps) if url]
-    waiting = named or [(normalise(path, seed) or seed, "well-known address") for path in _WELL_KNOWN]
+    waiting = named or [(normalise(path, seed) or seed, WELL_KNOWN) for path in _SITEMAPS]
     seen: set[str] = set()
     while waiting and len(seen) < _MAX_SITEMAPS:
         url, found_on = waiting.pop(0)

@@ -4,6 +4,9 @@ from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+WELL_KNOWN = "well-known address"
+"""`found_on` of what is asked for without anybody naming it: robots.txt, /sitemap.xml."""
+
 
 @dataclass
 class Known:

@@ -9,7 +9,7 @@ from rich.console import Console
 from rich.progress import BarColumn, TaskProgressColumn, TextColumn, TimeRemainingColumn
 from rich.progress import Progress as Bar
 
-from crawler.crawl import Progress
+from crawler.plan import Progress
 
 _LINE_EVERY = 5.0
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from crawler.fetch import FetchFailure, Response
-from crawler.frontier import Frontier, Known
+from crawler.frontier import WELL_KNOWN, Frontier, Known
 from crawler.tables.crawl import RedirectRow, ResourceRow
 
 _MAX_HOPS = 20
@@ -26,7 +26,7 @@ class ResourceLog:
     def answered(self, known: Known, answer: Response, charset: str | None) -> None:
         """An answer with a status of its own; `charset`: what a page was read with."""
         outcome, failure = _outcome(answer)
-        self.failures += failure is not None
+        self.failures += failure is not None and known.found_on != WELL_KNOWN
         size = len(answer.body) if answer.body is not None else None
         self.bytes += size or 0
         self._note(known, answer, outcome, failure, charset=charset, size=size)

@@ -20,8 +20,9 @@ from crawler.analyse.pipeline import analyse
 from crawler.checks.check import Check
 from crawler.checks.custom import load_custom_checks
 from crawler.config import Clinic
-from crawler.crawl import Crawled, Plan, Progress, crawl
+from crawler.crawl import crawl
 from crawler.lock import only_one
+from crawler.plan import Crawled, Plan, Progress
 from crawler.snapshot import Partial, crawl_id, open_snapshot, previous_snapshot, publish
 from crawler.tables.crawl import CrawlRow
 from crawler.taxonomy import Taxonomy, load_taxonomy, pack_names

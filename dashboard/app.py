@@ -8,6 +8,7 @@ from typing import Any
 import dash_mantine_components as dmc
 from dash import ALL, MATCH, ClientsideFunction, Dash, Input, Output, State, dcc, html
 from dash.development.base_component import Component
+from flask import Flask
 
 from dashboard import ids
 from dashboard.components import shell
@@ -47,8 +48,11 @@ def create_app(
     store: Store, *, clock: Callable[[], datetime] = utc_now, trusted_hosts: list[str] | None = LOOPBACK
 ) -> Dash:
     """The dashboard of a store. `clock` tells the time in UTC without a zone."""
+    server = Flask(__package__)
+    server.config.update(COMPRESS_ALGORITHM=["br", "gzip"], COMPRESS_BR_LEVEL=5)
     app = Dash(
         __package__,
+        server=server,
         title="Rounds",
         update_title=None,
         assets_folder=str(Path(__file__).parent / "assets"),

@@ -29,8 +29,6 @@ def protect(app: Dash, *, trusted_hosts: list[str] | None) -> None:
     server: Flask = app.server
     server.config["TRUSTED_HOSTS"] = trusted_hosts
     server.config["MAX_CONTENT_LENGTH"] = 1_000_000
-    server.config["COMPRESS_ALGORITHM"] = ["br", "gzip"]
-    server.config["COMPRESS_BR_LEVEL"] = 5
     server.before_request(_refuse_strangers)
     server.before_request(_slim_plotly)
     server.before_request(_well_formed(app))

@@ -12,7 +12,7 @@ _ROOT = Path(__file__).parents[1]
 _MODULES = sorted([*_ROOT.glob("crawler/**/*.py"), *_ROOT.glob("dashboard/**/*.py")])
 
 _DOORS = {
-    "httpx": ("crawler/fetch.py", "crawler/crawl.py"),
+    "httpx": ("crawler/fetch.py", "crawler/plan.py"),
     "asyncio": ("crawler/fetch.py", "crawler/crawl.py", "crawler/site.py"),
     "bs4": ("crawler/extract/",),
     "selectolax": ("crawler/extract/tree.py",),

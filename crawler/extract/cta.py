@@ -31,7 +31,7 @@ _TELEPHONE_AND_FAX = _pattern(rf"\b{LABEL}\s*(?:/|&|\+|and|et|y|ou|or)\s*{FAX}\b
 _PATTERNS = (
     ("fax", _pattern(rf"\b{FAX}\b(?!.*\b(?:{CALL}|tel|voice)\b.*{NUMBER})[^{NUMBER}]{{0,30}}{NUMBER}")),
     ("fax", _pattern(rf"{NUMBER}\s?\(?{FAX}\b")),
-    ("fax", re.compile(rf"(?<![\w.])F\s?[:.]\s?{NUMBER}")),
+    ("fax", re.compile(rf"(?:(?<![\w.])F\s?[:.]|^\W*F)\s?{NUMBER}")),
     ("text", _pattern(rf"\b{TEXT}")),
     ("whatsapp", _pattern(r"\bwhats\s?app\b")),
     ("emergency", _pattern(rf"\b{EMERGENCY}\b")),

@@ -7,6 +7,7 @@ from itertools import islice
 from bs4.element import Tag
 
 from crawler.extract.cta import NUMBER, Cta, cta
+from crawler.extract.document import text_of
 from crawler.extract.page_text import PageText
 
 _BEFORE, _AFTER = 60, 40
@@ -15,7 +16,7 @@ _NEXT_LABEL = re.compile(r"[\n|•·;/]|\b\w+\s?\w*\s?[:.]?\s*$")
 
 
 _JOINTS = " \n:·|•-–—→›»"
-_LINK_DEPTH = 4
+_DEPTH = 5
 
 
 class CtaContext:
@@ -40,7 +41,7 @@ class CtaContext:
         found = cta(before, anchor, behind)
         if found.kind != "bare" or self._page.text[block_start:start].strip(_JOINTS):
             return found
-        return cta(self._block_before(block_start), anchor, "")
+        return cta(self._heading_of_cell(start) or self._block_before(block_start), anchor, "")
 
     def _ends_in_button(self, start: int, block_start: int) -> bool:
         """Another link or button stands right before: its words are its own."""
@@ -55,6 +56,19 @@ class CtaContext:
     def _is_in_other_link(self, offset: int, own: int) -> bool:
         link = _link_around(self._page.piece_at(offset).parent)
         return link is not None and link is not _link_around(self._page.piece_at(own).parent)
+
+    def _heading_of_cell(self, start: int) -> str:
+        """Text of the heading of the column that the place stands in; empty where there is none."""
+        cell = _nearest(self._page.piece_at(start).parent, ("td", "th")) if self._page.pieces else None
+        table = _nearest(cell, ("table",)) if cell is not None else None
+        row = cell.parent if cell is not None else None
+        if cell is None or row is None or table is None:
+            return ""
+        cells = row.find_all(("td", "th"), recursive=False)
+        heading = table.find("tr")
+        above = heading.find_all("th", recursive=False) if isinstance(heading, Tag) and heading is not row else []
+        at = next(index for index, other in enumerate(cells) if other is cell)
+        return f"{text_of(above[at])} " if at < len(above) else ""
 
     def _before(self, start: int, floor: int) -> str:
         previous = bisect_right(self._ends, start)
@@ -86,5 +100,9 @@ def with_number(text: str, written: str | None) -> str:
 
 
 def _link_around(tag: Tag) -> Tag | None:
-    near = [tag, *islice(tag.parents, _LINK_DEPTH)]
-    return next((element for element in near if element.name in ("a", "button")), None)
+    return _nearest(tag, ("a", "button"))
+
+
+def _nearest(tag: Tag, names: tuple[str, ...]) -> Tag | None:
+    near = [tag, *islice(tag.parents, _DEPTH)]
+    return next((element for element in near if element.name in names), None)

@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from crawler.extract.document import attribute, strings
+from bs4.element import Tag
+
+from crawler.extract.document import UNSEEN, attribute, strings
 from crawler.extract.page_text import BORDER, PageText, Piece, Place
 from crawler.extract.phone_links import PhoneLink, phone_link
 from crawler.extract.phone_numbers import Number, dialled, local_form, number_of, region_of
@@ -64,7 +66,7 @@ def read_links(page: PageText, places: Iterable[Place], region: str) -> list[Sho
         start, end = place.offset, place.offset
         if pieces:
             start, end = pieces[0].start, page.end_of(pieces[-1])
-        text = page.text[start:end] if pieces else "".join(strings(place.tag))
+        text = page.text[start:end] if pieces else _text_unseen(place.tag)
         tags = frozenset(map(id, [place.tag, *place.tag.find_all(True)]))
         shown = ShownLink(place, href, link, start, end, text, pieces[0].block if pieces else None, tags=tags)
         shown.show(_numbers_in(text, region), region)
@@ -80,6 +82,12 @@ def without_links(page: PageText, links: Iterable[ShownLink]) -> str:
             parts += [page.text[at : link.start], BORDER * (link.end - link.start)]
             at = link.end
     return "".join([*parts, page.text[at:]])
+
+
+def _text_unseen(tag: Tag) -> str:
+    """Text of a link that stands in <noscript> or <template>; an icon's title is no text."""
+    is_unseen = any(parent.name in UNSEEN for parent in tag.parents)
+    return "".join(strings(tag)) if is_unseen else ""
 
 
 def _numbers_in(text: str, region: str) -> list[tuple[str, Number | None]]:

@@ -30,6 +30,9 @@ _PHONE_WORD = re.compile(
     re.IGNORECASE,
 )
 _TEN_DIGITS = re.compile(r"(?:\+?1[-. ]{1,2})?\(?\d{3}\)?[-. ]{1,2}\d{3}[-. ]\d{4}")
+_SEVERAL = re.compile(rf"(?:{_TEN_DIGITS.pattern}(?: |$)){{2,}}")
+"""Numbers that nothing but a space parts, which the matcher takes for one."""
+
 _NORTH_AMERICA = 1
 
 Place = Callable[[int, int], bool]
@@ -101,7 +104,11 @@ def _is_announced(text: str, start: int, end: int, expected: Place) -> bool:
 
 @lru_cache(maxsize=8192)
 def _matches(window: str, region: str) -> tuple[_Match, ...]:
-    return tuple(map(_match, PhoneNumberMatcher(window, region, Leniency.STRICT_GROUPING)))
+    found = tuple(map(_match, PhoneNumberMatcher(window, region, Leniency.STRICT_GROUPING)))
+    if found or not _SEVERAL.fullmatch(window):
+        return found
+    parts = [(part.start(), _matches(part.group(), region)) for part in _TEN_DIGITS.finditer(window)]
+    return tuple(m._replace(start=at + m.start, end=at + m.end) for at, inner in parts for m in inner)
 
 
 def _placeholder(window: str, region: str) -> Number | None:

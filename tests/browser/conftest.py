@@ -114,6 +114,5 @@ def settled(page: Page) -> None:
         """() => !document.querySelector('#content [aria-busy=true]')
             && !document.querySelector('#content[data-dash-is-loading=true]')
             && [...document.querySelectorAll('.chart')].every(e => e.querySelector('.main-svg'))
-            && [...document.querySelectorAll('.grid')].every(e => e.querySelector('.ag-row'))
-            && !document.querySelector('.ag-delay-render')"""
+            && [...document.querySelectorAll('.grid')].every(e => e.querySelector('.ag-row'))"""
     )

@@ -9,7 +9,8 @@ import duckdb
 import httpx
 
 from crawler.config import Crawl
-from crawler.crawl import Crawled, Plan, crawl
+from crawler.crawl import crawl
+from crawler.plan import Crawled, Plan
 from crawler.snapshot import Partial, fact_files
 
 Handler = Callable[[httpx.Request], httpx.Response]

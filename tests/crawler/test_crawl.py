@@ -138,7 +138,8 @@ def test_a_forbidden_part_is_left_alone(tmp_path: Path) -> None:
 
 def test_an_empty_site_is_one_page(tmp_path: Path) -> None:
     reading = read(_HOME, tmp_path, site_of({_HOME: ""}))
-    assert (reading.row.pages, reading.row.outcome) == (1, "complete")
+    assert (reading.row.pages, reading.row.outcome, reading.row.failures) == (1, "complete", 0)
+    assert reading.row.note == "The site is empty: none of its pages has any text without scripts."
 
 
 def test_the_limit_of_pages_is_kept(tmp_path: Path) -> None:
