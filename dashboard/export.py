@@ -37,7 +37,10 @@ def csv_rows(listing: Listing, rows: list[Row]) -> Iterator[list[str]]:
     names = [field.name for field in listing.fields if field.name]
     yield [*("Page title" for _ in names), *(field.title for field in listing.fields)]
     for row in rows:
-        yield [*(csv_safe(row[name]) for name in names), *(_cell(field, row.get(field.key)) for field in listing.fields)]
+        yield [
+            *(csv_safe(row[name]) for name in names),
+            *(_cell(field, row.get(field.key)) for field in listing.fields),
+        ]
 
 
 def _cell(field: Field, value: object) -> str:

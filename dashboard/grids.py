@@ -21,8 +21,8 @@ def grid_block(store: Store, grid: Any, asked: Any, *, now: datetime) -> dict[st
         return NOTHING
     listing = LISTINGS.get(grid["listing"])
     view = open_view(store, "/", read_params(str(grid.get("query") or "")), now=now)
-    start, end = asked.get("startRow"), asked.get("endRow")
-    if listing is None or view is None or not _is_index(start) or not _is_index(end):
+    start, end = _index(asked.get("startRow")), _index(asked.get("endRow"))
+    if listing is None or view is None or start is None or end is None:
         return NOTHING
     query = listing.query(listing.asked(view.params))
     allowed = {field.key for field in listing.fields}
@@ -31,8 +31,8 @@ def grid_block(store: Store, grid: Any, asked: Any, *, now: datetime) -> dict[st
     return {"rowData": grid_rows(listing, rows), "rowCount": view.rows(*counted(query))[0]["n"]}
 
 
-def _is_index(value: Any) -> bool:
-    return isinstance(value, int) and not isinstance(value, bool) and 0 <= value < 2**31
+def _index(value: Any) -> int | None:
+    return value if isinstance(value, int) and not isinstance(value, bool) and 0 <= value < 2**31 else None
 
 
 def _sort(model: Any) -> list[tuple[str, str]]:

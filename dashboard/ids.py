@@ -16,12 +16,12 @@ SCHEME_SWITCH = "scheme-switch"
 MAIN = "main"
 
 
-def chart(name: str) -> dict[str, str]:
-    """Id of a chart whose bars lead somewhere."""
+def chart(name: Any) -> dict[str, Any]:
+    """Id of a chart whose bars lead somewhere; a callback names all of them by a wildcard."""
     return {"type": "chart", "name": name}
 
 
-def grid(listing: str, query: str) -> dict[str, str]:
+def grid(listing: Any, query: Any) -> dict[str, Any]:
     """Id of a grid that asks for its rows; `query` is the address that it belongs to."""
     return {"type": "grid", "listing": listing, "query": query}
 

@@ -41,7 +41,9 @@ OUTCOME = {
     "client_error": Label("Not found or refused", "error", "The server answered with status 400 to 499."),
     "server_error": Label("Server error", "error", "The server answered with status 500 or above."),
     "failed": Label("No answer", "error", "The server could not be reached, or the answer broke off."),
-    "rate_limited": Label("Told to slow down", "warning", "The server asked us to wait; what is there is unknown."),
+    "rate_limited": Label(
+        "Told to slow down", "warning", "The server asked us to wait; what is there is unknown."
+    ),
     "blocked_robots": Label("Blocked by robots.txt", "warning", "The site asks crawlers to keep out; we did."),
     "excluded": Label("Left out", "plain", "The settings of this check leave it out."),
     "over_limit": Label("Over the limit", "warning", "The check ended before it; what is there is unknown."),
@@ -154,6 +156,7 @@ RESULT = {
     "passed": Label("Passed", "good"),
     "not_applicable": Label("Not applicable", "plain", "There was nothing to run it over."),
 }
+
 
 def label(words: dict[str, Label], value: object) -> Label:
     """Label of a value; one that is not known is shown in its own words."""

@@ -194,19 +194,29 @@ LISTINGS: dict[str, Listing] = {
         Listing(
             "phrase-pages",
             "Pages of a phrase",
-            (PAGE, _number("rank", "Rank on page", 116), _number("score", "Strength", 100),
-             _number("count", "Uses"), *PHRASE_PLACES),
+            (
+                PAGE,
+                _number("rank", "Rank on page", 116),
+                _number("score", "Strength", 100),
+                _number("count", "Uses"),
+                *PHRASE_PLACES,
+            ),
             lambda asked: keywords.pages_of(asked.get("key", "")),
             ("key",),
-        ),  # fmt: skip
+        ),
         Listing(
             "page-phrases",
             "Phrases of a page",
-            (_number("rank", "Rank"), Field("keyphrase", "Phrase", "phrase", width=240),
-             _number("score", "Strength", 100), _number("count", "Uses"), *PHRASE_PLACES),
+            (
+                _number("rank", "Rank"),
+                Field("keyphrase", "Phrase", "phrase", width=240),
+                _number("score", "Strength", 100),
+                _number("count", "Uses"),
+                *PHRASE_PLACES,
+            ),
             lambda asked: keywords.phrases_of(asked.get("url", "")),
             ("url",),
-        ),  # fmt: skip
+        ),
         Listing(
             "issue-types",
             "Kinds of issues",

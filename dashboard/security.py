@@ -59,7 +59,11 @@ def _well_formed(app: Dash) -> Callable[[], None]:
     """Dash takes a callback's body on trust; what it could not read is the sender's mistake, not ours."""
 
     def check() -> None:
-        if request.method == "POST" and request.path == _UPDATE and not _is_callback(app, request.get_json(silent=True)):
+        if (
+            request.method == "POST"
+            and request.path == _UPDATE
+            and not _is_callback(app, request.get_json(silent=True))
+        ):
             abort(400)
 
     return check
@@ -74,7 +78,10 @@ def _is_callback(app: Dash, body: Any) -> bool:
     lists = [(body.get("inputs"), len(spec["inputs"])), (body.get("state", []), len(spec["state"]))]
     changed = body.get("changedPropIds", [])
     return (
-        all(isinstance(items, list) and len(items) == count and all(map(_is_value, items)) for items, count in lists)
+        all(
+            isinstance(items, list) and len(items) == count and all(map(_is_value, items))
+            for items, count in lists
+        )
         and isinstance(changed, list)
         and all(isinstance(name, str) and "." in name for name in changed)
         and _has_outputs(body.get("outputs"))
@@ -84,7 +91,9 @@ def _is_callback(app: Dash, body: Any) -> bool:
 def _is_value(item: Any) -> bool:
     if isinstance(item, list):
         return all(map(_is_value, item))
-    return isinstance(item, dict) and isinstance(item.get("id"), str | dict) and isinstance(item.get("property"), str)
+    return (
+        isinstance(item, dict) and isinstance(item.get("id"), str | dict) and isinstance(item.get("property"), str)
+    )
 
 
 def _has_outputs(outputs: Any) -> bool:

@@ -55,4 +55,4 @@ COLUMNS: dict[str, str] = {
 def columns(table: str) -> dict[str, str]:
     """DuckDB type by column of `table`."""
     pairs = (column.split() for column in COLUMNS[table].split(", "))
-    return {name: kind for name, kind in pairs}
+    return {column[0]: column[1] for column in pairs}

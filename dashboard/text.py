@@ -105,7 +105,7 @@ def moment(value: datetime | None) -> str:
 def crawl_time(crawl_id: str) -> datetime | None:
     """Time that a crawl id stands for, without a zone (UTC)."""
     try:
-        return datetime.strptime(crawl_id[:16], "%Y%m%dT%H%M%SZ")
+        return datetime.strptime(crawl_id[:16], "%Y%m%dT%H%M%S%z").replace(tzinfo=None)
     except ValueError:
         return None
 

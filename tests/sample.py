@@ -119,8 +119,8 @@ def empty(data_dir: Path, *, site: str = "empty.example", crawl_id: str = NOW) -
 
 def sample(data_dir: Path) -> Path:
     """Two checks of the fictional clinic; gives the folder of the newer."""
-    build(data_dir, _rows(BEFORE, previous=None), crawl_id=BEFORE)
-    return build(data_dir, _rows(NOW, previous=BEFORE), crawl_id=NOW)
+    build(data_dir, rows(BEFORE, previous=None), crawl_id=BEFORE)
+    return build(data_dir, rows(NOW, previous=BEFORE), crawl_id=NOW)
 
 
 @dataclass(frozen=True)
@@ -178,11 +178,11 @@ def _pages(crawl_id: str) -> list[_Page]:
     return (
         pages
         if crawl_id == NOW
-        else pages[:-1] + [_Page("/old-offer/", "An offer that ended", "other", 130, "missing")]
+        else [*pages[:-1], _Page("/old-offer/", "An offer that ended", "other", 130, "missing")]
     )
 
 
-def _rows(crawl_id: str, *, previous: str | None) -> Rows:
+def rows(crawl_id: str, *, previous: str | None) -> Rows:
     pages = _pages(crawl_id)
     return {
         "crawl": [_crawl(crawl_id, previous, len(pages))],
@@ -390,7 +390,7 @@ def _keywords(at: int, page: _Page) -> list[tuple[Any, ...]]:
 
 
 def _entities(at: int, page: _Page) -> list[tuple[Any, ...]]:
-    rows = []
+    rows: list[tuple[Any, ...]] = []
     for kind, names in (("condition", CONDITIONS), ("treatment", TREATMENTS)):
         for step in range(3):
             key = names[(at + step) % len(names)][0]
@@ -556,7 +556,7 @@ def _checks(crawl_id: str) -> list[tuple[Any, ...]]:
 
 
 def _issues(crawl_id: str, pages: Sequence[_Page]) -> list[tuple[Any, ...]]:
-    rows = []
+    rows: list[tuple[Any, ...]] = []
     for check, (check_id, _, severity, _, _, _, failed) in enumerate(_CHECKS):
         for at in range(failed if crawl_id == NOW else max(0, failed - 1)):
             page = pages[(at * 5 + check + (0 if crawl_id == NOW else 2)) % len(pages)]

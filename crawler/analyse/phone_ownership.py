@@ -149,7 +149,7 @@ def _other(row: Evidence, main: set[str], *, many_lines: bool) -> Owned:
         return Owned("department", "contact_page")
     if row.linked_pages and (many_lines or row.provider_pages):
         return Owned("department", "inferred")
-    return Owned("unknown", "inferred")
+    return Owned("third_party" if row.listed_pages else "unknown", "inferred")
 
 
 def _is_shown(row: Evidence) -> bool:

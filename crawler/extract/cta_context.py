@@ -16,6 +16,7 @@ _NEXT_LABEL = re.compile(r"[\n|•·;/]|\b\w+\s?\w*\s?[:.]?\s*$")
 
 
 _JOINTS = " \n:·|•-–—→›»"
+_CELLS = ("td", "th")
 _DEPTH = 5
 
 
@@ -28,7 +29,7 @@ class CtaContext:
         self._ends = sorted(end for _, end in numbers)
 
     def of(self, start: int, end: int, anchor: str | None) -> Cta:
-        """Class and phrase of the number or link at `start` to `end`; `anchor` as `cta_words.cta` takes it.
+        """Class and phrase of the number or link at `start` to `end`; `anchor` as `cta` takes it.
 
         A short block before speaks of a number that stands alone: `<dt>Fax</dt><dd>…`.
         """
@@ -58,17 +59,21 @@ class CtaContext:
         return link is not None and link is not _link_around(self._page.piece_at(own).parent)
 
     def _heading_of_cell(self, start: int) -> str:
-        """Text of the heading of the column that the place stands in; empty where there is none."""
-        cell = _nearest(self._page.piece_at(start).parent, ("td", "th")) if self._page.pieces else None
+        """Text of the heading of the column that the place stands in; blank in the first cell of a further row,
+        before which another row speaks; empty where there is none."""
+        cell = _nearest(self._page.piece_at(start).parent, _CELLS) if self._page.pieces else None
         table = _nearest(cell, ("table",)) if cell is not None else None
         row = cell.parent if cell is not None else None
         if cell is None or row is None or table is None:
             return ""
-        cells = row.find_all(("td", "th"), recursive=False)
-        heading = table.find("tr")
-        above = heading.find_all("th", recursive=False) if isinstance(heading, Tag) and heading is not row else []
+        cells = row.find_all(_CELLS, recursive=False)
         at = next(index for index, other in enumerate(cells) if other is cell)
-        return f"{text_of(above[at])} " if at < len(above) else ""
+        first = table.find("tr")
+        above = first.find_all(_CELLS, recursive=False) if isinstance(first, Tag) and first is not row else []
+        text = text_of(above[at]) if at < len(above) else ""
+        if any(character.isdigit() for character in text):
+            text = ""
+        return f"{text} " if text or (above and at == 0) else ""
 
     def _before(self, start: int, floor: int) -> str:
         previous = bisect_right(self._ends, start)

@@ -12,6 +12,7 @@ from crawler.extract.images import images
 from crawler.extract.links import links
 from crawler.extract.people import people
 from crawler.extract.phones import phone_ctas
+from crawler.extract.region import guess_region
 from crawler.extract.structured_data import structured_data
 from crawler.tables.facts import (
     BlockRow,
@@ -26,11 +27,11 @@ from crawler.text import fold, short_hash
 
 
 class Source(NamedTuple):
-    """An HTML answer as it came, with what the crawl knows about it."""
+    """An HTML answer as it came, with what the crawl knows about it. `region` null: as the page itself says."""
 
     url: str
     site: str
-    region: str
+    region: str | None
     status: int
     depth: int | None
     body: bytes
@@ -87,7 +88,7 @@ def extract(source: Source) -> PageFacts:
         links=link_rows,
         images=images(document),
         structured_data=data_rows,
-        phone_ctas=phone_ctas(document, source.region, block_of),
+        phone_ctas=phone_ctas(document, source.region or guess_region(document), block_of),
     )
 
 

@@ -35,8 +35,13 @@ _LOCALE = re.compile(r"[a-zA-Z]{2,3}(?:[-_][a-zA-Z]{4})?[-_]([a-zA-Z]{2})\b")
 
 
 def guess_region(document: Document) -> str:
+    """ISO country of a page, by what it says of it; else US."""
+    return region_clue(document) or DEFAULT
+
+
+def region_clue(document: Document) -> str | None:
     """ISO country of a page: from the address in its structured data, the host's ending, the region of its
-    language, most of its international numbers, its Open Graph locale; else US."""
+    language, most of its international numbers, its Open Graph locale; null where none of them tells."""
     clues = (
         _of_address(document),
         _of_domain(document.site),
@@ -44,7 +49,7 @@ def guess_region(document: Document) -> str:
         _of_numbers(document),
         _of_locale(_open_graph_locale(document)),
     )
-    return next((clue for clue in clues if clue), DEFAULT)
+    return next((clue for clue in clues if clue), None)
 
 
 def _of_language(document: Document) -> str | None:

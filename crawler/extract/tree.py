@@ -58,7 +58,7 @@ class LexborTreeBuilder(HTMLTreeBuilder):
 
 
 def parse(text: str) -> BeautifulSoup:
-    """Tree of an HTML document; never raises for any text."""
+    """Tree of an HTML document; never raises for any decoded text (lone surrogates are none)."""
     return BeautifulSoup(text or "\n", builder=LexborTreeBuilder())
 
 

@@ -44,7 +44,7 @@ _NAMED = tuple(
 )
 """Zone by a class or id as a whole; `card-header` and `entry-footer` are parts of the content."""
 
-_FIXED_STYLE = re.compile(r"position\s*:\s*(?:fixed|sticky)", re.IGNORECASE)
+_FIXED_STYLE = re.compile(r"position\s*:\s*fixed", re.IGNORECASE)
 _WHOLE_PAGE_SHARE = 0.5
 """A class name says nothing where the element holds more than this share of the page's text."""
 

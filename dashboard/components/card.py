@@ -14,7 +14,12 @@ log = logging.getLogger(__name__)
 
 
 def card(
-    title: str, body: Callable[[], Children], *, lead: Children = None, export: str | None = None, anchor: str | None = None
+    title: str,
+    body: Callable[[], Children],
+    *,
+    lead: Children = None,
+    export: str | None = None,
+    anchor: str | None = None,
 ) -> Component:
     """A titled card. `body` is built here, so that an error in it stays in this card; `export` is its CSV."""
     head: list[Any] = [html.Div([html.H2(title), html.P(lead, className="lead") if lead else None])]
@@ -27,7 +32,7 @@ def card(
         error = secrets.token_hex(3)
         log.exception("Card %r could not be drawn (error %s)", title, error)
         children, kind = failure(error), "card card-failed"
-    more = {"id": anchor} if anchor else {}
+    more: dict[str, Any] = {"id": anchor} if anchor else {}
     return html.Section([html.Div(head, className="card-head"), *_list(children)], className=kind, **more)
 
 
@@ -36,7 +41,7 @@ def csv_link(href: str, title: str) -> Component:
     return html.A(
         ["Save as CSV", html.Span(f": {title}", className="visually-hidden")],
         href=href,
-        download=True,
+        download="",
         className="button quiet",
     )
 

@@ -8,6 +8,7 @@ from dash import dcc, html
 from dash.development.base_component import Component
 
 from dashboard import ids
+from dashboard.components.aria import aria
 from dashboard.components.parts import fold, link
 from dashboard.text import cut, number
 
@@ -36,24 +37,30 @@ CONFIG: dict[str, Any] = {
 
 
 def chart(
-    name: str, figure: go.Figure, *, says: str, rows: Sequence[Mapping[str, Any]], columns: Sequence[tuple[str, str]]
+    name: str,
+    figure: go.Figure,
+    *,
+    says: str,
+    rows: Sequence[Mapping[str, Any]],
+    columns: Sequence[tuple[str, str]],
 ) -> Component:
     """`says` is the chart in one sentence; `columns` are (key, heading) of "View as table", whose `href` is a link."""
     height = int(figure.layout.height or 280)
+    config: Any = {**CONFIG, "toImageButtonOptions": {**CONFIG["toImageButtonOptions"], "filename": name}}
     return html.Div(
         [
             html.Figure(
                 dcc.Graph(
                     id=ids.chart(name),
                     figure=figure,
-                    config={**CONFIG, "toImageButtonOptions": {**CONFIG["toImageButtonOptions"], "filename": name}},
+                    config=config,
                     responsive=True,
                     style={"height": f"{height}px"},
                 ),
                 role="figure",
                 className="chart",
                 style={"minHeight": f"{height}px"},
-                **{"aria-label": says},
+                **aria(label=says),
             ),
             fold("View as table", _table(says, rows, columns), kind="fold as-table"),
         ]
@@ -66,14 +73,16 @@ def _table(says: str, rows: Sequence[Mapping[str, Any]], columns: Sequence[tuple
             [
                 html.Caption(says, className="visually-hidden"),
                 html.Thead(html.Tr([html.Th(heading, scope="col") for _, heading in columns])),
-                html.Tbody([html.Tr([_cell(row, key, at) for at, (key, _) in enumerate(columns)]) for row in rows]),
+                html.Tbody(
+                    [html.Tr([_cell(row, key, at) for at, (key, _) in enumerate(columns)]) for row in rows]
+                ),
             ],
             className="table compact",
         ),
         className="scroll",
         tabIndex=0,
         role="region",
-        **{"aria-label": says},
+        **aria(label=says),
     )
 
 

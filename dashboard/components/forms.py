@@ -7,25 +7,31 @@ import dash_mantine_components as dmc
 from dash import html
 from dash.development.base_component import Component
 
+from dashboard.components.aria import aria, data
 from dashboard.components.parts import link
 from dashboard.text import number
 from dashboard.view import View
 
 
-def chips(view: View, name: str, choices: Sequence[tuple[str | None, str, int | None]], *, title: str) -> Component:
+def chips(
+    view: View, name: str, choices: Sequence[tuple[str | None, str, int | None]], *, title: str
+) -> Component:
     """Filter by one parameter: (value, word, how many) a chip; the value null stands for all."""
     chosen = view.params.get(name)
     return html.Nav(
-        [html.Span(title, className="chips-title"), html.Ul([_chip(view, name, chosen, *choice) for choice in choices])],
+        [
+            html.Span(title, className="chips-title"),
+            html.Ul([_chip(view, name, chosen, *choice) for choice in choices]),
+        ],
         className="chips",
-        **{"aria-label": title},
+        **aria(label=title),
     )
 
 
 def _chip(view: View, name: str, chosen: str | None, value: str | None, word: str, count: int | None) -> Component:
     current = chosen == value or (value is None and not chosen)
     text: list[Any] = [word] if count is None else [word, " ", html.Span(number(count), className="count")]
-    more = {"aria-current": "true"} if current else {}
+    more = aria(current="true" if current else None)
     return html.Li(html.A(text, href=view.here(**{name: value}), className="chip", **more))
 
 
@@ -47,7 +53,7 @@ def search(view: View, *, title: str, hint: str, keep: Sequence[str] = ()) -> Co
         method="get",
         className="search",
         role="search",
-        **{f"data-keep-{name}": value for name, value in carried.items()},
+        **data(**{f"keep-{name}": value for name, value in carried.items()}),
     )
 
 
@@ -60,7 +66,7 @@ def picker(name: str, title: str, choices: Sequence[tuple[str, str]], chosen: st
                 [html.Option(word, value=value, selected=value == chosen or None) for value, word in choices],
                 key=f"{name}-{chosen}",
                 className="picker",
-                **{"data-param": name, "data-drop": drop},
+                **data(param=name, drop=drop),
             ),
         ]
     )
@@ -74,7 +80,7 @@ def filtered(view: View, filters: Sequence[tuple[str, str]]) -> Component | None
         [
             html.Span("Showing only ", className="muted"),
             *[
-                link([words, html.Span(" ✕", **{"aria-hidden": "true"}), html.Span(" – remove this filter", className="visually-hidden")],
+                link([words, html.Span(" ✕", **aria(hidden="true")), html.Span(" – remove this filter", className="visually-hidden")],
                      view.here(**{name: None}), kind="chip on")
                 for name, words in filters
             ],

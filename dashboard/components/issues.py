@@ -6,6 +6,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard import labels
+from dashboard.components.aria import aria
 from dashboard.components.parts import badge
 from dashboard.dataset import Row
 from dashboard.text import clean, number
@@ -30,20 +31,29 @@ def explained(row: Row) -> Component:
 
 def _issue(view: View, row: Row, chosen: str | None) -> Component:
     share = 100 * row["failed"] / max(1, row["checked"])
-    more = {"aria-current": "true"} if chosen == row["check_id"] else {}
+    more = aria(current="true" if chosen == row["check_id"] else None)
     return html.Li(
         [
             html.Div(
                 [
                     badge(labels.SEVERITY, row["severity"]),
-                    html.A(clean(row["title"]), href=view.href("/pages", issue=row["check_id"]) + "#list", className="link grow", **more),
+                    html.A(
+                        clean(row["title"]),
+                        href=view.href("/pages", issue=row["check_id"]) + "#list",
+                        className="link grow",
+                        **more,
+                    ),
                     html.Span(f"{number(row['failed'])} of {number(row['checked'])}", className="share"),
                 ],
                 className="issue-head",
             ),
-            html.Div(html.Div(className=f"meter-fill tone-{row['severity']}", style={"width": f"{max(1.0, share):.1f}%"}), className="meter", **{"aria-hidden": "true"}),
+            html.Div(
+                html.Div(
+                    className=f"meter-fill tone-{row['severity']}", style={"width": f"{max(1.0, share):.1f}%"}
+                ),
+                className="meter",
+                **aria(hidden="true"),
+            ),
             html.Details([html.Summary("Why, and what to do"), explained(row)], className="fold small"),
         ]
     )
-
-

@@ -25,7 +25,10 @@ def kpi(
         [
             html.H2(title),
             html.P(
-                [html.A(shown or number(value), href=href, className=f"kpi-value tone-{tone}"), html.Span(f" {of}", className="kpi-of")]
+                [
+                    html.A(shown or number(value), href=href, className=f"kpi-value tone-{tone}"),
+                    html.Span(f" {of}", className="kpi-of"),
+                ]
             ),
             html.P(meaning, className="kpi-meaning"),
             delta(value, before, more_is_good=more_is_good) if compared else None,

@@ -8,6 +8,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard import labels
+from dashboard.components.aria import aria
 from dashboard.components.parts import fold, mark
 from dashboard.dataset import Row
 from dashboard.text import cut, plural
@@ -34,10 +35,12 @@ def matrix(
             + [html.Th(cut(row["label"], 60), scope="col") for row in treatments]
         )
     )
-    caption = html.Caption("Conditions and treatments, and whether a page answers each", className="visually-hidden")
+    caption = html.Caption(
+        "Conditions and treatments, and whether a page answers each", className="visually-hidden"
+    )
     table = html.Table([caption, head, _treatment_row(view, treatments, state), *bodies], className="matrix")
     return html.Div(
-        table, className="scroll matrix-scroll", tabIndex=0, role="region", **{"aria-label": "Coverage matrix"}
+        table, className="scroll matrix-scroll", tabIndex=0, role="region", **aria(label="Coverage matrix")
     )
 
 
@@ -56,17 +59,29 @@ def legend(view: View, counts: Mapping[str, int], chosen: str | None) -> Compone
     items = [
         html.Li(
             html.A(
-                [html.Span(mark(state), className=f"swatch state-{state}"), f"{word.word} ", html.Span(str(counts.get(state, 0)), className="count")],
+                [
+                    html.Span(mark(state), className=f"swatch state-{state}"),
+                    f"{word.word} ",
+                    html.Span(str(counts.get(state, 0)), className="count"),
+                ],
                 href=view.here(state=None if chosen == state else state, c=None, t=None),
                 className=f"legend-item{' on' if chosen == state else ''}",
                 title=word.help,
-                **({"aria-current": "true"} if chosen == state else {}),
+                **aria(current="true" if chosen == state else None),
             )
         )
         for state, word in labels.COVERAGE.items()
     ]
-    items.append(html.Li(html.Span([html.Span(mark("off"), className="swatch state-off"), labels.NOT_OFFERED.word], className="legend-item plain", title=labels.NOT_OFFERED.help)))
-    return html.Ul(items, className="legend", **{"aria-label": "What the signs mean; choose one to see only those"})
+    items.append(
+        html.Li(
+            html.Span(
+                [html.Span(mark("off"), className="swatch state-off"), labels.NOT_OFFERED.word],
+                className="legend-item plain",
+                title=labels.NOT_OFFERED.help,
+            )
+        )
+    )
+    return html.Ul(items, className="legend", **aria(label="What the signs mean; choose one to see only those"))
 
 
 def _ordered(conditions: Sequence[Row], treatments: Sequence[Row], cells: Cells, grouped: bool) -> list[Row]:
@@ -74,7 +89,8 @@ def _ordered(conditions: Sequence[Row], treatments: Sequence[Row], cells: Cells,
 
     def missing(row: Row) -> float:
         found = [row, *(cells[row["key"], t["key"]] for t in treatments if (row["key"], t["key"]) in cells)]
-        return sum(cell["state"] in _MISSING and cell["offered"] != "no" for cell in found) / (row["tier"] or 3)
+        count = sum(cell["state"] in _MISSING and cell["offered"] != "no" for cell in found)
+        return float(count / (row["tier"] or 3))
 
     return sorted(
         conditions, key=lambda row: ((row["body_area"] or "~") if grouped else "", -missing(row), row["label"])
@@ -112,7 +128,7 @@ def _cell(view: View, row: Row | None, about: str, state: str | None, **keys: st
     word = labels.label(labels.COVERAGE, row["state"]).word
     chosen = all(view.params.get(name) == keys.get(name) for name in ("c", "t"))
     dimmed = " dim" if state and row["state"] != state else ""
-    more = {"aria-current": "true"} if chosen else {}
+    more = aria(current="true" if chosen else None)
     pages = plural(row["pages"] or 0, "page")
     shown: list[Any] = [mark(row["state"]), html.Span(word, className="word")]
     if row["state"] not in ("none", "unknown"):
@@ -138,7 +154,11 @@ def _condition_fold(view: View, condition: Row, treatments: Sequence[Row], cells
     items = [
         html.Li(
             html.A(
-                [mark(row["state"]), html.Span(name, className="grow"), html.Span(labels.label(labels.COVERAGE, row["state"]).word, className="muted")],
+                [
+                    mark(row["state"]),
+                    html.Span(name, className="grow"),
+                    html.Span(labels.label(labels.COVERAGE, row["state"]).word, className="muted"),
+                ],
                 href=view.here(**{"c": None, "t": None, **keys}),
                 className=f"matrix-line state-{row['state']}",
             )

@@ -7,6 +7,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard import labels
+from dashboard.components.aria import aria
 from dashboard.labels import Label
 from dashboard.text import clean, cut, host_of, path_of, safe_link
 from dashboard.view import View
@@ -53,7 +54,7 @@ def badge(words: dict[str, Label], value: object) -> Component:
 
 def mark(state: str) -> Component:
     """The sign of a coverage state, drawn by the style sheet; the word must stand beside it."""
-    return html.Span(className=f"mark mark-{state}", **{"aria-hidden": "true"})
+    return html.Span(className=f"mark mark-{state}", **aria(hidden="true"))
 
 
 def flag(value: object) -> Component:
@@ -61,7 +62,7 @@ def flag(value: object) -> Component:
     yes = bool(value)
     return html.Span(
         [
-            html.Span("✓" if yes else "–", **{"aria-hidden": "true"}),
+            html.Span("✓" if yes else "–", **aria(hidden="true")),
             html.Span("yes" if yes else "no", className="visually-hidden"),
         ],
         className="flag yes" if yes else "flag",

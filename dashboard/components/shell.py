@@ -10,6 +10,7 @@ from dash.development.base_component import Component
 
 from dashboard import ids
 from dashboard.clinic import clinic_name
+from dashboard.components.aria import aria
 from dashboard.components.forms import picker
 from dashboard.components.parts import link
 from dashboard.text import clean, crawl_name, cut, moment, plural
@@ -26,8 +27,11 @@ _PART_OF = {"/page": "/pages"}
 class Entry(Protocol):
     """What the navigation needs to know of a page."""
 
-    path: str
-    name: str
+    @property
+    def path(self) -> str: ...
+
+    @property
+    def name(self) -> str: ...
 
 
 def header(view: View | None, entries: Sequence[Entry], path: str) -> Component:
@@ -39,7 +43,7 @@ def header(view: View | None, entries: Sequence[Entry], path: str) -> Component:
         checked = f"Checked {moment(crawl.get('started_at'))} · {plural(crawl.get('pages') or 0, 'page')}"
     bar = html.Div(
         [
-            dmc.Burger(id=ids.BURGER, opened=False, size="sm", hiddenFrom="md", **{"aria-label": "Menu"}),
+            dmc.Burger(id=ids.BURGER, opened=False, size="sm", hiddenFrom="md", **aria(label="Menu")),
             html.Div(
                 [link(name, view.href("/") if view else "/", kind="brand"), html.P(checked, className="checked")],
                 className="brand-box",
@@ -47,17 +51,20 @@ def header(view: View | None, entries: Sequence[Entry], path: str) -> Component:
             html.Div(pickers(view) if view else [], className="pickers"),
             dmc.ColorSchemeToggle(
                 id=ids.SCHEME_SWITCH,
-                lightIcon=html.Span("☀", **{"aria-hidden": "true"}),
-                darkIcon=html.Span("☾", **{"aria-hidden": "true"}),
+                lightIcon=html.Span("☀", **aria(hidden="true")),
+                darkIcon=html.Span("☾", **aria(hidden="true")),
                 variant="subtle",
                 size="lg",
-                **{"aria-label": "Switch between light and dark"},
+                **aria(label="Switch between light and dark"),
             ),
         ],
         className="bar",
     )
     menu = dmc.Drawer(
-        [navigation(view, entries, path, kind="drawer-nav"), html.Div(pickers(view) if view else [], className="drawer-pickers")],
+        [
+            navigation(view, entries, path, kind="drawer-nav"),
+            html.Div(pickers(view) if view else [], className="drawer-pickers"),
+        ],
         id=ids.DRAWER,
         opened=False,
         title="Menu",
@@ -76,12 +83,12 @@ def navigation(view: View | None, entries: Sequence[Entry], path: str, *, kind: 
                 entry.name,
                 href=view.href(entry.path) if view else entry.path,
                 className="tab",
-                **({"aria-current": "page"} if entry.path == _PART_OF.get(path, path) else {}),
+                **aria(current="page" if entry.path == _PART_OF.get(path, path) else None),
             )
         )
         for entry in entries
     ]
-    return html.Nav(html.Ul(items), className=kind, **{"aria-label": "Pages of the dashboard"})
+    return html.Nav(html.Ul(items), className=kind, **aria(label="Pages of the dashboard"))
 
 
 def pickers(view: View) -> list[Component]:
@@ -92,7 +99,9 @@ def pickers(view: View) -> list[Component]:
     if len(sites) > 1:
         shown.append(picker("site", "Site", [(site, clean(site)) for site in sites], view.site, drop="snapshot"))
     if len(crawl_ids) > 1:
-        choices = [(value, crawl_name(value) + (" (newest)" if at == 0 else "")) for at, value in enumerate(crawl_ids)]
+        choices = [
+            (value, crawl_name(value) + (" (newest)" if at == 0 else "")) for at, value in enumerate(crawl_ids)
+        ]
         shown.append(picker("snapshot", "Check", choices, view.crawl_id))
     return shown
 
@@ -103,11 +112,18 @@ def banners(view: View) -> list[Component]:
     shown: list[Component] = []
     if view.ignored:
         words = ", ".join(_IGNORED.get(name, clean(name)) for name in view.ignored)
-        shown.append(_banner("info", f"This address asks for something that is not in this check ({words}). It was left out."))
+        shown.append(
+            _banner(
+                "info", f"This address asks for something that is not in this check ({words}). It was left out."
+            )
+        )
     if crawl.get("outcome") not in ("complete", None):
         reached = plural(crawl.get("pages") or 0, "page")
         shown.append(
-            _banner("warning", f"This check is not complete. Every number is out of the {reached} that were reached; what was not seen counts nowhere.")
+            _banner(
+                "warning",
+                f"This check is not complete. Every number is out of the {reached} that were reached; what was not seen counts nowhere.",
+            )
         )
     if clean(crawl.get("note") or ""):
         shown.append(_banner("warning", clean(crawl["note"])))
@@ -115,7 +131,13 @@ def banners(view: View) -> list[Component]:
     finished = crawl.get("finished_at") or crawl.get("started_at")
     if [view.crawl_id] != newest:
         shown.append(
-            _banner("info", ["This is not the newest check. ", link("Show the newest", view.here() if "snapshot" not in view.keep else _newest(view))])
+            _banner(
+                "info",
+                [
+                    "This is not the newest check. ",
+                    link("Show the newest", view.here() if "snapshot" not in view.keep else _newest(view)),
+                ],
+            )
         )
     elif finished and view.now - finished > STALE:
         days = (view.now - finished).days

@@ -3,6 +3,7 @@
 from dash import html
 from dash.development.base_component import Component
 
+from dashboard.components.aria import aria
 from dashboard.text import clean, crawl_name
 
 
@@ -18,7 +19,12 @@ def first_run(data_dir: str, unreadable: dict[str, dict[str, str]]) -> Component
     ]  # fmt: skip
     for site, reasons in unreadable.items():
         for crawl_id, reason in reasons.items():
-            parts.append(html.P(f"The check of {clean(site)} from {crawl_name(crawl_id)} cannot be shown. {clean(reason)}", className="banner warning"))
+            parts.append(
+                html.P(
+                    f"The check of {clean(site)} from {crawl_name(crawl_id)} cannot be shown. {clean(reason)}",
+                    className="banner warning",
+                )
+            )
     return html.Div(parts, className="card solo")
 
 
@@ -48,4 +54,4 @@ def failed(error: str) -> Component:
 def skeleton() -> Component:
     """Grey boxes in the shape of a page while the first answer is on its way."""
     boxes = [html.Div(className=f"skeleton {kind}") for kind in ("title", "row", "block", "block")]
-    return html.Div([html.P("Loading …", className="visually-hidden"), *boxes], **{"aria-busy": "true"})
+    return html.Div([html.P("Loading …", className="visually-hidden"), *boxes], **aria(busy="true"))

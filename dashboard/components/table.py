@@ -9,6 +9,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard import ids
+from dashboard.components.aria import aria
 from dashboard.components.card import nothing
 from dashboard.components.parts import Children, badge, flag, link, page_link
 from dashboard.dataset import Row
@@ -27,7 +28,12 @@ HEADER_HEIGHT = 44
 
 
 def listing_table(
-    view: View, name: str, *, asked: Mapping[str, str] | None = None, empty: str = "No pages match.", clear: str | None = None
+    view: View,
+    name: str,
+    *,
+    asked: Mapping[str, str] | None = None,
+    empty: str = "No pages match.",
+    clear: str | None = None,
 ) -> Component:
     """A listing for what the address asks, or for `asked`."""
     listing = LISTINGS[name]
@@ -38,14 +44,21 @@ def listing_table(
         return nothing(empty, clear=clear)
     if total <= PLAIN_ROWS:
         return plain_table(view, listing, view.rows(*query))
-    return html.Div([html.P(plural(total, "row"), className="muted small"), _grid(view, listing, params, query, total)])
+    return html.Div(
+        [html.P(plural(total, "row"), className="muted small"), _grid(view, listing, params, query, total)]
+    )
 
 
 def plain_table(view: View, listing: Listing, rows: Sequence[Row]) -> Component:
     """All rows as an HTML table."""
     head = html.Tr([html.Th(field.title, scope="col", className=_align(field)) for field in listing.fields])
     body = [
-        html.Tr([html.Td(_cell(view, field, row), className=_align(field), style=_width(field)) for field in listing.fields])
+        html.Tr(
+            [
+                html.Td(_cell(view, field, row), className=_align(field), style=_width(field))
+                for field in listing.fields
+            ]
+        )
         for row in rows
     ]
     return html.Div(
@@ -56,7 +69,7 @@ def plain_table(view: View, listing: Listing, rows: Sequence[Row]) -> Component:
         className="scroll",
         tabIndex=0,
         role="region",
-        **{"aria-label": listing.title},
+        **aria(label=listing.title),
     )
 
 
@@ -86,7 +99,9 @@ _WRITERS: dict[str, Callable[[View, Field, Row], Children]] = {
     "number": lambda view, field, row: number(row[field.key]),
     "flag": lambda view, field, row: flag(row[field.key]),
     "page": _page,
-    "phrase": lambda view, field, row: link(clean(row[field.key]), view.href("/keywords", key=row["key"]) + "#phrase"),
+    "phrase": lambda view, field, row: link(
+        clean(row[field.key]), view.href("/keywords", key=row["key"]) + "#phrase"
+    ),
     "phone": lambda view, field, row: link(
         clean(row[field.key]), view.href("/calls", number=row[field.key]) + "#mentions", kind="link nowrap"
     ),
@@ -123,7 +138,7 @@ def _grid(view: View, listing: Listing, params: Mapping[str, str], query: Any, t
         className="grid",
         style={"minHeight": f"{height}px"},
         role="region",
-        **{"aria-label": listing.title},
+        **aria(label=listing.title),
     )
 
 
@@ -180,4 +195,3 @@ _RENDERERS = {
     "phrase": "RoundsPhrase",
     "phone": "RoundsPhone",
 }
-

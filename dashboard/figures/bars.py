@@ -42,14 +42,14 @@ def ranked(
     return figure
 
 
-def shares(
-    rows: Rows, *, label: str, parts: Sequence[tuple[str, str, str]], scheme: Scheme
-) -> go.Figure:
+def shares(rows: Rows, *, label: str, parts: Sequence[tuple[str, str, str]], scheme: Scheme) -> go.Figure:
     """100 % bars, one a row. `parts` are (column, word, meaning); the column `<column>_href` is where it leads."""
     if not rows:
         return empty("No page was checked for this.", scheme)
     totals = [sum(row[column] for column, _, _ in parts) for row in rows]
-    names = _distinct([f"{chart_label(row[label])} ({number(total)})" for row, total in zip(rows, totals, strict=True)])
+    names = _distinct(
+        [f"{chart_label(row[label])} ({number(total)})" for row, total in zip(rows, totals, strict=True)]
+    )
     figure = frame(scheme, height=EDGE + 36 + ROW * len(rows))
     for column, word, meaning in parts:
         counts = [row[column] for row in rows]
@@ -75,9 +75,7 @@ def shares(
     return figure
 
 
-def histogram(
-    rows: Rows, *, limit: int | None, limit_word: str, unit: str, scheme: Scheme
-) -> go.Figure:
+def histogram(rows: Rows, *, limit: int | None, limit_word: str, unit: str, scheme: Scheme) -> go.Figure:
     """Columns of `rows` (`low`, `high`, `n`), those below `limit` marked, the limit drawn as a line."""
     if not any(row["n"] for row in rows):
         return empty("No page has been measured.", scheme)

@@ -7,6 +7,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard import labels
+from dashboard.components.aria import aria
 from dashboard.components.card import card
 from dashboard.components.parts import badge, facts, fold, outside
 from dashboard.components.table import listing_table
@@ -45,7 +46,10 @@ def _crawl(view: View) -> Any:
                 ("Time", f"{moment(crawl['started_at'])} to {moment(crawl['finished_at'])}"),
                 ("Result", [badge(labels.CRAWL_OUTCOME, crawl["outcome"]), f" {outcome.help}"]),
                 ("Pages read", number(crawl["pages"])),
-                ("Requests", f"{number(crawl['requests'])}, of which {number(crawl['failures'])} without a good answer and {number(crawl['not_modified'])} unchanged"),
+                (
+                    "Requests",
+                    f"{number(crawl['requests'])}, of which {number(crawl['failures'])} without a good answer and {number(crawl['not_modified'])} unchanged",
+                ),
                 ("Received", f"{number((crawl['bytes'] or 0) / 1e6)} MB"),
                 ("Name we gave", clean(crawl["user_agent"] or "–")),
                 ("Check", clean(view.crawl_id)),
@@ -92,13 +96,33 @@ def _dictionary(view: View) -> Any:
 def _table(resource: dict[str, Any]) -> Component:
     fields = (resource.get("schema") or {}).get("fields") or []
     rows = [
-        html.Tr([html.Th(clean(field.get("name")), scope="row"), html.Td(clean(field.get("type"))), html.Td(clean(field.get("description") or "")), html.Td(clean(field.get("unit") or ""))])
+        html.Tr(
+            [
+                html.Th(clean(field.get("name")), scope="row"),
+                html.Td(clean(field.get("type"))),
+                html.Td(clean(field.get("description") or "")),
+                html.Td(clean(field.get("unit") or "")),
+            ]
+        )
         for field in fields
         if isinstance(field, dict)
     ]
     name, count = clean(resource.get("name")), resource.get("rows")
     head = html.Thead(html.Tr([html.Th(word, scope="col") for word in ("Column", "Type", "Meaning", "Unit")]))
     return fold(
-        [html.Strong(name), f" – a row is {clean(resource.get('description') or '')}", html.Span(f" · {plural(count, 'row')}" if isinstance(count, int) else "", className="muted")],
-        html.Div(html.Table([html.Caption(name, className="visually-hidden"), head, html.Tbody(rows)], className="table compact"), className="scroll", tabIndex=0, role="region", **{"aria-label": f"Columns of {name}"}),
+        [
+            html.Strong(name),
+            f" – a row is {clean(resource.get('description') or '')}",
+            html.Span(f" · {plural(count, 'row')}" if isinstance(count, int) else "", className="muted"),
+        ],
+        html.Div(
+            html.Table(
+                [html.Caption(name, className="visually-hidden"), head, html.Tbody(rows)],
+                className="table compact",
+            ),
+            className="scroll",
+            tabIndex=0,
+            role="region",
+            **aria(label=f"Columns of {name}"),
+        ),
     )

@@ -94,7 +94,10 @@ def _mentions(view: View) -> Component | None:
         return None
     return card(
         f"Where {clean(number_)} stands",
-        lambda: [filtered(view, [("number", clean(number_))]), listing_table(view, "mentions", asked={"number": number_}, empty="It stands nowhere.")],
+        lambda: [
+            filtered(view, [("number", clean(number_))]),
+            listing_table(view, "mentions", asked={"number": number_}, empty="It stands nowhere."),
+        ],
         export=view.export("mentions", number=number_),
         anchor="mentions",
     )
@@ -112,7 +115,10 @@ def _pages(view: View) -> Any:
     state = view.choice("state", labels.CTA)
     types = [row["page_type"] for row in view.rows(*queries.by_page_type())]
     page_type = view.choice("type", types)
-    choices = [(None, "All", total["pages"]), *[(value, word.word, total[value]) for value, word in labels.CTA.items()]]
+    choices = [
+        (None, "All", total["pages"]),
+        *[(value, word.word, total[value]) for value, word in labels.CTA.items()],
+    ]
     kinds = [(None, "All", None), *[(value, labels.label(labels.PAGE_TYPE, value).word, None) for value in types]]
     asked = {name: value for name, value in (("state", state), ("type", page_type)) if value}
     return [

@@ -6,6 +6,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard import labels
+from dashboard.components.aria import aria, data
 from dashboard.components.card import card
 from dashboard.components.chart import chart
 from dashboard.components.forms import chips, filtered
@@ -58,15 +59,24 @@ def _matrix(view: View, state: str | None) -> Any:
     conditions = view.rows(*queries.entries("condition"))
     treatments = [row for row in view.rows(*queries.entries("treatment")) if row["offered"] != "no"]
     if not conditions and not treatments:
-        return html.P("This check knows no conditions and no treatments. Choose the vocabulary packs in the clinic's file.", className="nothing")
+        return html.P(
+            "This check knows no conditions and no treatments. Choose the vocabulary packs in the clinic's file.",
+            className="nothing",
+        )
     areas = sorted({row["body_area"] for row in conditions if row["body_area"]})
     area = view.choice("area", areas)
     shown = [row for row in conditions if area in (None, row["body_area"])]
     cells = {(row["condition"], row["treatment"]): row for row in view.rows(*queries.entries("cell"))}
     parts: list[Any] = [legend(view, _counts(view), state)]
     if len(areas) > 1:
-        parts.append(chips(view, "area", [(None, "All", None), *[(name, name, None) for name in areas]], title="Body area"))
-    return [*parts, matrix(view, shown, treatments, cells, state=state), matrix_list(view, shown, treatments, cells)]
+        parts.append(
+            chips(view, "area", [(None, "All", None), *[(name, name, None) for name in areas]], title="Body area")
+        )
+    return [
+        *parts,
+        matrix(view, shown, treatments, cells, state=state),
+        matrix_list(view, shown, treatments, cells),
+    ]
 
 
 def _panel(view: View) -> Component | None:
@@ -77,11 +87,11 @@ def _panel(view: View) -> Component | None:
         return None
     return html.Aside(
         [
-            html.A([html.Span("✕", **{"aria-hidden": "true"}), html.Span("Close", className="visually-hidden")],
-                   href=view.here(c=None, t=None), className="close", **{"data-close": "true"}),
+            html.A([html.Span("✕", **aria(hidden="true")), html.Span("Close", className="visually-hidden")],
+                   href=view.here(c=None, t=None), className="close", **data(close="true")),
             card(_about(view, condition, treatment), lambda: _details(view, condition, treatment)),
         ],
-        className="panel", id="selection", tabIndex=-1, **{"aria-label": "The chosen question"},
+        className="panel", id="selection", tabIndex=-1, **aria(label="The chosen question"),
     )  # fmt: skip
 
 
@@ -107,9 +117,24 @@ def _details(view: View, condition: str | None, treatment: str | None) -> list[A
         parts += _judgement(view, found[0])
     others = [row for row in pages if not found or row["url"] != found[0]["best_url"]]
     both = "both" if condition and treatment else "it"
-    parts.append(html.H3(f"Other pages that name {both}" if found and found[0]["best_url"] else f"Pages that name {both}"))
+    parts.append(
+        html.H3(f"Other pages that name {both}" if found and found[0]["best_url"] else f"Pages that name {both}")
+    )
     if others:
-        parts.append(html.Ul([html.Li([page_link(view, row["url"], row["title"]), html.Span(f"{plural(row['mentions'], 'mention')}", className="muted small")]) for row in others[:12]], className="lines"))
+        parts.append(
+            html.Ul(
+                [
+                    html.Li(
+                        [
+                            page_link(view, row["url"], row["title"]),
+                            html.Span(f"{plural(row['mentions'], 'mention')}", className="muted small"),
+                        ]
+                    )
+                    for row in others[:12]
+                ],
+                className="lines",
+            )
+        )
         parts.append(html.P(link("Save all as CSV", view.export("naming", c=condition, t=treatment))))
     else:
         parts.append(html.P("None.", className="muted"))
@@ -140,7 +165,13 @@ def _closing_gaps(view: View, found: list[Row]) -> list[Any]:
         html.H3("What to do"),
         html.Ul(
             [
-                html.Li([html.Strong(clean(gap["action"])), html.P(clean(gap["why"]), className="muted"), badge(labels.EFFORT, gap["effort"])])
+                html.Li(
+                    [
+                        html.Strong(clean(gap["action"])),
+                        html.P(clean(gap["why"]), className="muted"),
+                        badge(labels.EFFORT, gap["effort"]),
+                    ]
+                )
                 for gap in gaps
             ],
             className="plain-list",
@@ -171,8 +202,19 @@ def _states(view: View, kind: str) -> Any:
         [
             html.Li(
                 [
-                    html.Span([mark(row["state"]), " ", labels.label(labels.COVERAGE, row["state"]).word], className=f"state-word state-{row['state']}"),
-                    html.Div([html.Span(clean(row["label"])), page_link(view, row["best_url"]) if row["best_url"] else html.Span(clean(row["reasons"]), className="muted small")], className="grow stack"),
+                    html.Span(
+                        [mark(row["state"]), " ", labels.label(labels.COVERAGE, row["state"]).word],
+                        className=f"state-word state-{row['state']}",
+                    ),
+                    html.Div(
+                        [
+                            html.Span(clean(row["label"])),
+                            page_link(view, row["best_url"])
+                            if row["best_url"]
+                            else html.Span(clean(row["reasons"]), className="muted small"),
+                        ],
+                        className="grow stack",
+                    ),
                 ]
             )
             for row in rows
@@ -187,7 +229,14 @@ def _gaps(view: View) -> Any:
         return html.P("Nothing is missing.", className="nothing")
     kind = view.choice("gap", {row["kind"] for row in kinds})
     total = sum(row["n"] for row in kinds)
-    choices = [(None, "All", total), *[(row["kind"], labels.label(labels.GAP_KIND, row["kind"]).word, row["n"]) for row in kinds]]
+    choices = [
+        (None, "All", total),
+        *[(row["kind"], labels.label(labels.GAP_KIND, row["kind"]).word, row["n"]) for row in kinds],
+    ]
     filters = [("gap", labels.label(labels.GAP_KIND, kind).word)] if kind else []
     asked = {"gap": kind} if kind else {}
-    return [chips(view, "gap", choices, title="Kind"), filtered(view, filters), listing_table(view, "gaps", asked=asked)]
+    return [
+        chips(view, "gap", choices, title="Kind"),
+        filtered(view, filters),
+        listing_table(view, "gaps", asked=asked),
+    ]

@@ -34,7 +34,9 @@ def layout(view: View) -> Component:
 
 def _lead(view: View) -> str:
     total = view.rows(*queries.total())[0]
-    return f"{plural(total['phrases'], 'phrase')} on {plural(total['pages'], 'page')}. Choose one to see its pages."
+    return (
+        f"{plural(total['phrases'], 'phrase')} on {plural(total['pages'], 'page')}. Choose one to see its pages."
+    )
 
 
 def _phrase(view: View) -> Component | None:
@@ -70,7 +72,11 @@ def _page(view: View) -> Component | None:
     title = view.rows("SELECT title FROM pages WHERE url = ?", (url,))
     return card(
         "Phrases of one page",
-        lambda: [filtered(view, [("url", "one page")]), page_link(view, url, title[0]["title"] if title else None), listing_table(view, "page-phrases")],
+        lambda: [
+            filtered(view, [("url", "one page")]),
+            page_link(view, url, title[0]["title"] if title else None),
+            listing_table(view, "page-phrases"),
+        ],
         export=view.export("page-phrases"),
         anchor="one-page",
     )
@@ -86,7 +92,13 @@ def _top(view: View) -> Any:
         ranked(linked, label="keyphrase", value="score", scheme=view.scheme),
         says=f"The {plural(len(rows), 'phrase')} of most strength; the first is {clean(rows[0]['keyphrase'])}, on {plural(rows[0]['pages'], 'page')}.",
         rows=linked,
-        columns=(("keyphrase", "Phrase"), ("score", "Strength"), ("pages", "Pages"), ("in_title", "In titles"), ("in_h1", "In H1s")),
+        columns=(
+            ("keyphrase", "Phrase"),
+            ("score", "Strength"),
+            ("pages", "Pages"),
+            ("in_title", "In titles"),
+            ("in_h1", "In H1s"),
+        ),
     )
 
 

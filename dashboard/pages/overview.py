@@ -7,6 +7,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard import labels
+from dashboard.components.aria import aria
 from dashboard.components.card import card, nothing
 from dashboard.components.chart import chart
 from dashboard.components.kpi import kpi, kpis
@@ -117,7 +118,10 @@ def _gap_actions(view: View) -> list[dict[str, Any]]:
             "title": gap["title"],
             "text": gap["action"],
             "why": gap["why"],
-            "notes": [labels.label(labels.EFFORT, gap["effort"]).word, labels.label(labels.GAP_KIND, gap["kind"]).word],
+            "notes": [
+                labels.label(labels.EFFORT, gap["effort"]).word,
+                labels.label(labels.GAP_KIND, gap["kind"]).word,
+            ],
             "new": gap["state"] == "new" and view.previous_id() is not None,
             "href": evidence_link(view, gap),
             "word": "See the evidence",
@@ -132,7 +136,10 @@ def evidence_link(view: View, gap: Row) -> str:
     if gap["url"]:
         return view.href("/page", url=gap["url"])
     if gap["kind"] in ("topic", "cell", "thin"):
-        row = view.rows("SELECT condition, treatment FROM coverage WHERE key = ? AND kind IN ('condition', 'treatment', 'cell') LIMIT 1", (gap["key"],))
+        row = view.rows(
+            "SELECT condition, treatment FROM coverage WHERE key = ? AND kind IN ('condition', 'treatment', 'cell') LIMIT 1",
+            (gap["key"],),
+        )
         if row:
             return view.href("/coverage", c=row[0]["condition"], t=row[0]["treatment"])
     return view.href("/coverage", gap=gap["kind"]) + "#gaps"
@@ -145,7 +152,10 @@ def _check_actions(view: View) -> list[dict[str, Any]]:
             "title": check["title"],
             "text": check["fix"],
             "why": check["why"],
-            "notes": [labels.label(labels.SEVERITY, check["severity"]).word, f"{number(check['failed'])} of {number(check['checked'])} failed"],
+            "notes": [
+                labels.label(labels.SEVERITY, check["severity"]).word,
+                f"{number(check['failed'])} of {number(check['checked'])} failed",
+            ],
             "new": False,
             "href": view.href("/pages", issue=check["check_id"]),
             "word": f"See {number(check['failed'])}",
@@ -156,7 +166,7 @@ def _check_actions(view: View) -> list[dict[str, Any]]:
 
 
 def _action(view: View, action: dict[str, Any]) -> Component:
-    notes = [html.Span(note, className="note") for note in action["notes"]]
+    notes: list[Component] = [html.Span(note, className="note") for note in action["notes"]]
     if action["new"]:
         notes.append(badge(labels.STATE, "new"))
     return html.Li(
@@ -170,7 +180,11 @@ def _action(view: View, action: dict[str, Any]) -> Component:
                 ],
                 className="grow",
             ),
-            link([action["word"], html.Span(f": {clean(action['title'])}", className="visually-hidden")], action["href"], kind="button"),
+            link(
+                [action["word"], html.Span(f": {clean(action['title'])}", className="visually-hidden")],
+                action["href"],
+                kind="button",
+            ),
         ]
     )
 
@@ -188,13 +202,21 @@ def _trend(view: View) -> Component:
         ("unanswered", "No page", "none"),
         ("tap", "Tap to call", "good"),
     )
-    table = [{**row, "time": crawl_name(row["snapshot"]), "href": view.href("/", snapshot=row["snapshot"])} for row in rows]
+    table = [
+        {**row, "time": crawl_name(row["snapshot"]), "href": view.href("/", snapshot=row["snapshot"])}
+        for row in rows
+    ]
     return chart(
         "trend",
         trend(rows, lines=lines, scheme=view.scheme),
         says=f"Shares of questions answered, of questions without a page, and of pages with tap-to-call over {plural(len(rows), 'check')}.",
         rows=table,
-        columns=(("time", "Check"), ("answered", "Answered, %"), ("unanswered", "No page, %"), ("tap", "Tap to call, %")),
+        columns=(
+            ("time", "Check"),
+            ("answered", "Answered, %"),
+            ("unanswered", "No page, %"),
+            ("tap", "Tap to call, %"),
+        ),
     )
 
 
@@ -216,8 +238,14 @@ def _changes(view: View) -> Component:
         [
             html.P(f"Since {crawl_name(before)}", className="muted"),
             html.Ul(lines, className="changes"),
-            fold("By kind of issue", html.Ul([_change(view, row) for row in checks], className="lines"), opened=True) if checks else None,
-            fold("Pages", html.Ul([_page_change(view, row) for row in pages[:40]], className="lines")) if pages else None,
+            fold(
+                "By kind of issue", html.Ul([_change(view, row) for row in checks], className="lines"), opened=True
+            )
+            if checks
+            else None,
+            fold("Pages", html.Ul([_page_change(view, row) for row in pages[:40]], className="lines"))
+            if pages
+            else None,
         ]
     )
 
@@ -228,12 +256,19 @@ def _change(view: View, row: Row) -> Component:
         moves.append(html.Span(f"▲ {number(row['came'])} new", className="delta bad"))
     if row["went"]:
         moves.append(html.Span(f"▼ {number(row['went'])} fixed", className="delta good"))
-    return html.Li([link(clean(row["title"]), view.href("/pages", issue=row["check_id"]), kind="link grow"), *moves])
+    return html.Li(
+        [link(clean(row["title"]), view.href("/pages", issue=row["check_id"]), kind="link grow"), *moves]
+    )
 
 
 def _page_change(view: View, row: Row) -> Component:
     word = "New" if row["change"] == "added" else "Gone"
-    return html.Li([html.Span(word, className="badge tone-new" if word == "New" else "badge tone-plain"), page_link(view, row["url"], row["title"])])
+    return html.Li(
+        [
+            html.Span(word, className="badge tone-new" if word == "New" else "badge tone-plain"),
+            page_link(view, row["url"], row["title"]),
+        ]
+    )
 
 
 def _seen(view: View) -> Component:
@@ -247,7 +282,12 @@ def _seen(view: View) -> Component:
                 badge(labels.OUTCOME, row["outcome"]),
                 html.Span(labels.label(labels.OUTCOME, row["outcome"]).help, className="grow muted"),
                 link(
-                    [plural(row["urls"], "address", "addresses"), html.Span(f": {labels.label(labels.OUTCOME, row['outcome']).word}", className="visually-hidden")],
+                    [
+                        plural(row["urls"], "address", "addresses"),
+                        html.Span(
+                            f": {labels.label(labels.OUTCOME, row['outcome']).word}", className="visually-hidden"
+                        ),
+                    ],
                     view.href("/pages", outcome=row["outcome"]),
                 ),
                 html.Span(percent(row["urls"], total), className="share"),
@@ -262,5 +302,14 @@ def _fine(view: View) -> Component:
     passed = view.rows(*queries.passed_checks())
     if not passed:
         return html.P("No check has passed without finding something.", className="nothing")
-    items = [html.Li([html.Span("✓", className="flag yes", **{"aria-hidden": "true"}), html.Span(f"Not found: {clean(row['title'])}", className="grow"), html.Span(f"{number(row['checked'])} checked", className="muted small")]) for row in passed]
+    items = [
+        html.Li(
+            [
+                html.Span("✓", className="flag yes", **aria(hidden="true")),
+                html.Span(f"Not found: {clean(row['title'])}", className="grow"),
+                html.Span(f"{number(row['checked'])} checked", className="muted small"),
+            ]
+        )
+        for row in passed
+    ]
     return fold(f"{plural(len(passed), 'check')} ran and found nothing", html.Ul(items, className="lines"))

@@ -80,7 +80,12 @@ def _one_check(view: View) -> Component | None:
     return card(
         clean(check["title"]),
         lambda: [
-            html.P([badge(labels.SEVERITY, check["severity"]), f" {number(check['failed'])} of {number(check['checked'])} failed"]),
+            html.P(
+                [
+                    badge(labels.SEVERITY, check["severity"]),
+                    f" {number(check['failed'])} of {number(check['checked'])} failed",
+                ]
+            ),
             explained(check),
             facts([("Checked over", clean(check["population"])), ("Name of the check", clean(check["check_id"]))]),
         ],
@@ -97,7 +102,15 @@ def _issues(view: View) -> Any:
     first, rest = rows[:SHOWN_ISSUES], rows[SHOWN_ISSUES:]
     parts: list[Any] = [issue_list(view, first, chosen=chosen)]
     if rest:
-        parts.append(html.Details([html.Summary(f"{plural(len(rest), 'more kind')} of issues"), issue_list(view, rest, chosen=chosen)], className="fold"))
+        parts.append(
+            html.Details(
+                [
+                    html.Summary(f"{plural(len(rest), 'more kind')} of issues"),
+                    issue_list(view, rest, chosen=chosen),
+                ],
+                className="fold",
+            )
+        )
     return parts
 
 
@@ -118,7 +131,13 @@ def _list(view: View) -> Any:
     page_type = view.choice("type", {row["page_type"] for row in types})
     check = _chosen_check(view)
     q = view.params.get("q")
-    pairs = {"severity": severity, "outcome": outcome, "type": page_type, "issue": check["check_id"] if check else None, "q": q}
+    pairs = {
+        "severity": severity,
+        "outcome": outcome,
+        "type": page_type,
+        "issue": check["check_id"] if check else None,
+        "q": q,
+    }
     words = {
         "severity": labels.label(labels.SEVERITY, severity).word,
         "outcome": labels.label(labels.OUTCOME, outcome).word,
@@ -129,7 +148,12 @@ def _list(view: View) -> Any:
     asked = {name: value for name, value in pairs.items() if value}
     listing = "addresses" if outcome else "issues" if check else "pages"
     return [
-        search(view, title="Search titles and addresses", hint="for example: knee", keep=("severity", "outcome", "type", "issue")),
+        search(
+            view,
+            title="Search titles and addresses",
+            hint="for example: knee",
+            keep=("severity", "outcome", "type", "issue"),
+        ),
         _type_chips(view, types) if not outcome else None,
         _outcome_chips(view),
         filtered(view, [(name, words[name]) for name in asked]),
@@ -138,19 +162,29 @@ def _list(view: View) -> Any:
 
 
 def _type_chips(view: View, types: list[dict[str, Any]]) -> Component:
-    choices = [(None, "All", None), *[(row["page_type"], labels.label(labels.PAGE_TYPE, row["page_type"]).word, row["n"]) for row in types]]
+    choices = [
+        (None, "All", None),
+        *[(row["page_type"], labels.label(labels.PAGE_TYPE, row["page_type"]).word, row["n"]) for row in types],
+    ]
     return chips(view, "type", choices, title="Kind of page")
 
 
 def _outcome_chips(view: View) -> Component:
     rows = view.rows(*overview.outcomes())
-    choices = [(None, "All pages that were read", None), *[(row["outcome"], labels.label(labels.OUTCOME, row["outcome"]).word, row["urls"]) for row in rows]]
+    choices = [
+        (None, "All pages that were read", None),
+        *[(row["outcome"], labels.label(labels.OUTCOME, row["outcome"]).word, row["urls"]) for row in rows],
+    ]
     return chips(view, "outcome", choices, title="What happened")
 
 
 def _words(view: View) -> Any:
     rows = [
-        {**row, "label": f"{row['low']:,}–{row['high']:,}" if row["high"] else f"{row['low']:,} +", "high": row["high"] or 10**9}
+        {
+            **row,
+            "label": f"{row['low']:,}–{row['high']:,}" if row["high"] else f"{row['low']:,} +",
+            "high": row["high"] or 10**9,
+        }
         for row in view.rows(*queries.word_counts())
     ]
     short = sum(row["n"] for row in rows if row["high"] <= THIN)

@@ -56,7 +56,8 @@ def issues(url: str) -> Query:
 def gaps(url: str) -> Query:
     """Gaps that this page is to close."""
     return Query(
-        "SELECT kind, title, why, action, effort, state FROM gaps WHERE url = ? ORDER BY priority DESC, gap_id", (url,)
+        "SELECT kind, title, why, action, effort, state FROM gaps WHERE url = ? ORDER BY priority DESC, gap_id",
+        (url,),
     )
 
 
@@ -88,9 +89,7 @@ def links_out(url: str) -> Query:
 
 def images(url: str) -> Query:
     """Images of the page, those without an alt text first."""
-    return Query(
-        "SELECT src, alt, zone FROM images WHERE url = ? ORDER BY alt IS NULL DESC, position", (url,)
-    )
+    return Query("SELECT src, alt, zone FROM images WHERE url = ? ORDER BY alt IS NULL DESC, position", (url,))
 
 
 def structured_data(url: str) -> Query:

@@ -43,7 +43,9 @@ def check(check_id: str) -> Query:
 
 def page_types() -> Query:
     """Kinds of pages that the site has."""
-    return Query("SELECT coalesce(page_type, 'other') AS page_type, count(*) AS n FROM pages GROUP BY ALL ORDER BY n DESC, page_type")
+    return Query(
+        "SELECT coalesce(page_type, 'other') AS page_type, count(*) AS n FROM pages GROUP BY ALL ORDER BY n DESC, page_type"
+    )
 
 
 def pages(severity: str | None = None, page_type: str | None = None, q: str | None = None) -> Query:

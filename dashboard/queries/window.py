@@ -10,9 +10,7 @@ def counted(query: Query) -> Query:
     return Query(f"SELECT count(*) AS n FROM ({query.sql})", query.params)
 
 
-def window(
-    query: Query, *, sort: list[tuple[str, str]], allowed: Collection[str], start: int, end: int
-) -> Query:
+def window(query: Query, *, sort: list[tuple[str, str]], allowed: Collection[str], start: int, end: int) -> Query:
     """Rows `start` to `end` of a query, sorted by (column, asc or desc); columns outside `allowed` are ignored."""
     terms = [
         f'"{column}" {"DESC" if direction == "desc" else "ASC"} NULLS LAST'

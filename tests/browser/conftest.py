@@ -25,14 +25,17 @@ ARGUMENTS = [
     "--disable-component-update",
     "--disable-sync",
 ]
-MORNING = datetime(2026, 11, 22, 9, 0)
+MORNING = datetime.fromisoformat("2026-11-22T09:00")
 Opener = Callable[..., Page]
 
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     if not CHROMIUM.exists():
-        pytest.fail(f"The browser tests need Chromium at {CHROMIUM}. Install it with: apt-get install chromium", pytrace=False)
+        pytest.fail(
+            f"The browser tests need Chromium at {CHROMIUM}. Install it with: apt-get install chromium",
+            pytrace=False,
+        )
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=str(CHROMIUM), headless=True, args=ARGUMENTS)
         yield browser

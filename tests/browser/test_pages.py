@@ -29,7 +29,9 @@ LOOKS = [(1366, "light"), (1366, "dark"), (390, "light"), (390, "dark")]
 def _violations(page: Page) -> list[str]:
     page.evaluate(AXE)
     found = page.evaluate("async () => (await axe.run()).violations")
-    return [f"{item['id']}: {item['help']} – {[node['html'][:160] for node in item['nodes'][:3]]}" for item in found]
+    return [
+        f"{item['id']}: {item['help']} – {[node['html'][:160] for node in item['nodes'][:3]]}" for item in found
+    ]
 
 
 @pytest.mark.parametrize(("width", "scheme"), LOOKS, ids=[f"{width}-{scheme}" for width, scheme in LOOKS])

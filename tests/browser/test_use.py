@@ -84,7 +84,9 @@ def test_grid_cell_leads_to_the_page(site: str, open_page: Opener) -> None:
     assert page.url.startswith(f"{site}/page?url=")
 
 
-def test_grid_that_is_too_long_asks_for_blocks(site: str, open_page: Opener, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_grid_that_is_too_long_asks_for_blocks(
+    site: str, open_page: Opener, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr("dashboard.components.table.CLIENT_ROWS", 20)
     page = open_page(f"{site}/pages")
     rows = page.locator(".ag-center-cols-container .ag-row")

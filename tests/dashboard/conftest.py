@@ -9,7 +9,7 @@ from dashboard.store import Store
 from dashboard.view import View, open_view, read_params
 from tests import sample
 
-MORNING = datetime(2026, 11, 22, 9, 0)
+MORNING = datetime.fromisoformat("2026-11-22T09:00")
 
 
 @pytest.fixture(scope="session")

@@ -65,7 +65,9 @@ def test_every_page_path_gets_the_index(client: FlaskClient) -> None:
     assert client.get("/health").status_code == 200
 
 
-@pytest.mark.parametrize("path", ["/", "/_dash-layout", "/export/pages.csv", "/assets/navigate.js", "/nowhere.csv"])
+@pytest.mark.parametrize(
+    "path", ["/", "/_dash-layout", "/export/pages.csv", "/assets/navigate.js", "/nowhere.csv"]
+)
 def test_headers(client: FlaskClient, path: str) -> None:
     with client.get(path) as answer:
         headers = answer.headers
@@ -121,7 +123,12 @@ def test_callback_with_odd_values_still_draws(client: FlaskClient, pathname: Any
         "x",
         {},
         {"output": 1},
-        {"output": "nothing.children", "outputs": {"id": "nothing", "property": "children"}, "inputs": [], "changedPropIds": []},
+        {
+            "output": "nothing.children",
+            "outputs": {"id": "nothing", "property": "children"},
+            "inputs": [],
+            "changedPropIds": [],
+        },
         _show() | {"inputs": None},
         _show() | {"inputs": []},
         _show() | {"inputs": [1, 2, 3]},
@@ -142,12 +149,15 @@ def test_body_that_is_no_json_is_refused(client: FlaskClient) -> None:
 
 def test_two_apps_in_one_process_keep_apart(store: Store, empty_store: Store) -> None:
     first, second = (create_app(each, clock=lambda: MORNING).server.test_client() for each in (store, empty_store))
-    titles = [each.post(UPDATE, json=_show(), headers=OWN).get_json()["response"][ids.TITLE]["data"] for each in (first, second, first)]
+    titles = [
+        each.post(UPDATE, json=_show(), headers=OWN).get_json()["response"][ids.TITLE]["data"]
+        for each in (first, second, first)
+    ]
     assert titles == ["Overview · Harbour Joint Clinic · Rounds", "Overview · empty.example · Rounds", titles[0]]
 
 
 def test_newer_check_is_announced_not_swapped_in(tmp_path: Path) -> None:
-    sample.build(tmp_path, sample._rows(sample.BEFORE, previous=None), crawl_id=sample.BEFORE)
+    sample.build(tmp_path, sample.rows(sample.BEFORE, previous=None), crawl_id=sample.BEFORE)
     client = create_app(Store(tmp_path), clock=lambda: MORNING).server.test_client()
     body = {
         "output": f"{ids.NEWER}.children",
@@ -157,7 +167,7 @@ def test_newer_check_is_announced_not_swapped_in(tmp_path: Path) -> None:
         "changedPropIds": [f"{ids.CLOCK}.n_intervals"],
     }
     before = client.post(UPDATE, json=body, headers=OWN).get_json()["response"][ids.NEWER]["children"]
-    sample.build(tmp_path, sample._rows(sample.NOW, previous=sample.BEFORE))
+    sample.build(tmp_path, sample.rows(sample.NOW, previous=sample.BEFORE))
     after = client.post(UPDATE, json=body, headers=OWN).get_json()["response"][ids.NEWER]["children"]
     assert before is None
     assert "New results from 22 Nov 2026" in json.dumps(after)
@@ -167,7 +177,9 @@ def test_plotly_is_the_slim_one_of_the_same_version(client: FlaskClient) -> None
     with client.get("/_dash-component-suites/plotly/package_data/plotly.v7_1_0m1.min.js") as answer:
         assert answer.status_code == 200
         assert answer.get_data() == SLIM_PLOTLY.read_bytes()
-    assert f"plotly.js (basic - minified) v{get_plotlyjs_version()}" in SLIM_PLOTLY.read_text(encoding="utf-8")[:200]
+    assert (
+        f"plotly.js (basic - minified) v{get_plotlyjs_version()}" in SLIM_PLOTLY.read_text(encoding="utf-8")[:200]
+    )
 
 
 # ---- grids
@@ -252,7 +264,9 @@ def test_export_holds_what_is_filtered(client: FlaskClient) -> None:
     assert "attachment" in client.get("/export/pages.csv").headers["Content-Disposition"]
 
 
-@pytest.mark.parametrize("address", ["/export/secrets.csv", "/export/pages.csv?snapshot=../../x", "/export/pages.csv?site=x"])
+@pytest.mark.parametrize(
+    "address", ["/export/secrets.csv", "/export/pages.csv?snapshot=../../x", "/export/pages.csv?site=x"]
+)
 def test_export_of_what_is_not_there_is_404(client: FlaskClient, address: str) -> None:
     assert client.get(address).status_code == 404
 

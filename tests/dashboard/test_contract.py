@@ -88,7 +88,13 @@ def test_listing_has_its_columns(name: str, store: Store, empty_store: Store) ->
 
 def test_declared_columns_are_the_crawlers() -> None:
     assert tables.SCHEMA_VERSION == SCHEMA_VERSION
-    kinds = {"string": "VARCHAR", "int64": "BIGINT", "double": "DOUBLE", "bool": "BOOLEAN", "timestamp[us, tz=UTC]": "TIMESTAMP"}
+    kinds = {
+        "string": "VARCHAR",
+        "int64": "BIGINT",
+        "double": "DOUBLE",
+        "bool": "BOOLEAN",
+        "timestamp[us, tz=UTC]": "TIMESTAMP",
+    }
     for table in tables.COLUMNS:
         written = {column.name: kinds.get(str(column.type)) for column in TABLES[table].columns}
         declared = tables.columns(table)

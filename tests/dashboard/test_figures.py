@@ -59,7 +59,11 @@ def test_shares_add_up_to_a_hundred() -> None:
 
 
 def test_histogram_marks_what_is_below_the_limit() -> None:
-    rows = [{"label": "0–150", "high": 150, "n": 1}, {"label": "150–300", "high": 300, "n": 2}, {"label": "300 +", "high": 10**9, "n": 3}]
+    rows = [
+        {"label": "0–150", "high": 150, "n": 1},
+        {"label": "150–300", "high": 300, "n": 2},
+        {"label": "300 +", "high": 10**9, "n": 3},
+    ]
     figure = histogram(rows, limit=300, limit_word="300 words", unit="words", scheme="light")
     colours = list(figure.data[0].marker.color)
     assert colours[0] == colours[1] != colours[2]
@@ -67,7 +71,9 @@ def test_histogram_marks_what_is_below_the_limit() -> None:
 
 
 def test_words_at_the_ends_of_lines_do_not_cover_each_other() -> None:
-    rows = [{"time": datetime(2026, 11, day), "a": 50.0, "b": 51.0, "c": None} for day in (21, 22)]
+    rows = [
+        {"time": datetime.fromisoformat(f"2026-11-{day}"), "a": 50.0, "b": 51.0, "c": None} for day in (21, 22)
+    ]
     lines = (("a", "A", "series"), ("b", "B", "none"), ("c", "C", "good"))
     figure = trend(rows, lines=lines, scheme="light")
     heights = [annotation.y for annotation in figure.layout.annotations]

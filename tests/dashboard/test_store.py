@@ -77,7 +77,9 @@ def _escaping_table(folder: Path) -> None:
         (_escaping_table, "names a table without a file"),
     ],
 )
-def test_broken_snapshot_is_refused_with_a_reason(damage: Callable[[Path], None], reason: str, tmp_path: Path) -> None:
+def test_broken_snapshot_is_refused_with_a_reason(
+    damage: Callable[[Path], None], reason: str, tmp_path: Path
+) -> None:
     sample.empty(tmp_path, site="a.example", crawl_id=sample.BEFORE)
     damage(sample.empty(tmp_path, site="a.example", crawl_id=sample.NOW))
     store = Store(tmp_path)
@@ -121,8 +123,12 @@ def test_odd_folder_names_are_no_pattern_and_no_sql(tmp_path: Path) -> None:
 
 def test_queries_reach_no_other_file(store: Store) -> None:
     dataset = store.dataset(sample.SITE, sample.NOW)
-    for sql in ("SELECT * FROM read_text('/etc/hostname')", "ATTACH '/tmp/x.db'", "SET enable_external_access = true"):
-        with pytest.raises(Exception, match="disabled|locked|Cannot|not allowed"):
+    for sql in (
+        "SELECT * FROM read_text('/etc/hostname')",
+        "ATTACH '/tmp/x.db'",
+        "SET enable_external_access = true",
+    ):
+        with pytest.raises(Exception, match=r"disabled|locked|Cannot|not allowed"):
             dataset.rows(sql)
 
 

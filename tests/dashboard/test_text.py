@@ -36,7 +36,9 @@ def test_clean(text: object, shown: str) -> None:
 
 @given(st.text())
 def test_clean_leaves_no_control_and_no_bidi(text: str) -> None:
-    assert not any(c in "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200b\x00\x07" for c in clean(text))
+    assert not any(
+        c in "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200b\x00\x07" for c in clean(text)
+    )
 
 
 def test_cut_and_chart_label() -> None:
@@ -85,8 +87,18 @@ def test_safe_link(url: object, allowed: bool) -> None:
 
 def test_numbers_are_written_for_people() -> None:
     assert [number(value) for value in (1234, 0.5, 3.0, None)] == ["1,234", "0.5", "3", "–"]
-    assert [plural(1, "page"), plural(2, "page"), plural(0, "address", "addresses")] == ["1 page", "2 pages", "0 addresses"]
-    assert [percent(0, 9), percent(1, 999), percent(998, 999), percent(9, 9), percent(0, 0)] == ["0 %", "1 %", "99 %", "100 %", "–"]
+    assert [plural(1, "page"), plural(2, "page"), plural(0, "address", "addresses")] == [
+        "1 page",
+        "2 pages",
+        "0 addresses",
+    ]
+    assert [percent(0, 9), percent(1, 999), percent(998, 999), percent(9, 9), percent(0, 0)] == [
+        "0 %",
+        "1 %",
+        "99 %",
+        "100 %",
+        "–",
+    ]
     assert crawl_name("20261122T021400Z") == "22 Nov 2026, 02:14 UTC"
     assert crawl_name("odd\u202e") == "odd"
     assert path_of("https://a.example/caf%C3%A9/?q=1") == "/café/?q=1"

@@ -6,7 +6,7 @@ from typing import Any
 from dash.development.base_component import Component
 
 
-def walk(node: Any) -> Iterator[Component]:
+def walk(node: Any) -> Iterator[Any]:
     """All components of a tree, the outer ones first."""
     if isinstance(node, Component):
         yield node

@@ -13,6 +13,7 @@ from crawler.taxonomy import Condition, Kind, Taxonomy, Treatment
 
 _NO_QUESTIONS_ON = frozenset({"home", "listing"})
 _INTENT_TIER = 3
+_OTHER_AREA_TIER = 3
 _TREATMENT_TIER = 1
 
 
@@ -30,14 +31,18 @@ class Site:
 
 
 def condition_rows(site: Site) -> list[CoverageRow]:
-    """Tier 1 conditions of the body areas that the site treats, and every condition that it names."""
+    """Tier 1 conditions of the body areas that the site treats, and every condition that it names.
+
+    Of the other body areas no page is expected: their conditions are tier 3 here.
+    """
     rows: list[CoverageRow] = []
     for condition in site.taxonomy.conditions:
         best = site.best.get(("condition", condition.id))
         in_area = not condition.area or not site.areas.isdisjoint(condition.area)
         if not (best or condition.id in _named_by_clinic(site.clinic) or (condition.tier == 1 and in_area)):
             continue
-        rows.append(_row(site, condition, best, offered=_condition_offered(site.clinic, condition.id)))
+        row = _row(site, condition, best, offered=_condition_offered(site.clinic, condition.id))
+        rows.append(row if in_area or row.offered == "yes" else row._replace(tier=_OTHER_AREA_TIER))
     return rows
 
 

@@ -1,7 +1,6 @@
 """What the site itself says it offers and treats: its navigation, its titles and its H1."""
 
 import math
-from collections.abc import Iterable
 
 import duckdb
 
@@ -47,7 +46,7 @@ def inferred_treatments(db: duckdb.DuckDBPyConnection, taxonomy: Taxonomy) -> se
 
 
 def treated_areas(db: duckdb.DuckDBPyConnection, taxonomy: Taxonomy) -> set[str]:
-    """Body areas in the navigation, or in the title or H1 of 2 % of the pages (two at least), with those above and below.
+    """Body areas, or conditions of a single one, in the navigation, or in the title or H1 of 2 % of the pages (two at least), with those above and below.
 
     The spine brings its parts, and the low back the spine, but not the neck.
     """
@@ -56,7 +55,8 @@ def treated_areas(db: duckdb.DuckDBPyConnection, taxonomy: Taxonomy) -> set[str]
     found = {entity for (entity,) in db.execute(_AREAS, [fewest]).fetchall()}
     areas_of = {condition.id: condition.area for condition in taxonomy.conditions}
     for kind, entity in _nav_entities(db):
-        found |= set(_areas(kind, entity, areas_of.get(entity, ())))
+        areas = (entity,) if kind == "body_area" else areas_of.get(entity, ())
+        found.update(areas if len(areas) == 1 else ())
     above = {area.parent for area in taxonomy.body_areas if area.parent and area.id in found}
     below = {area.id for area in taxonomy.body_areas if area.parent in found}
     return found | above | below
@@ -64,7 +64,3 @@ def treated_areas(db: duckdb.DuckDBPyConnection, taxonomy: Taxonomy) -> set[str]
 
 def _nav_entities(db: duckdb.DuckDBPyConnection) -> list[tuple[str, str]]:
     return [(kind, entity) for kind, entity in db.execute(_NAV).fetchall()]
-
-
-def _areas(kind: str, entity: str, of_condition: Iterable[str]) -> Iterable[str]:
-    return (entity,) if kind == "body_area" else of_condition

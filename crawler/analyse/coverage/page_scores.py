@@ -8,15 +8,20 @@ from crawler.taxonomy import Kind, Taxonomy
 
 _KINDS: tuple[Kind, ...] = ("condition", "treatment")
 
-FACTS = """
+_FACTS = """
 CREATE OR REPLACE TABLE work.page_facts AS
 SELECT
-    p.url, p.indexable, p.word_count, p.inlinks, p.page_type,
+    p.url, p.word_count,
+    p.indexable OR (SELECT count(*) >= $fewest AND avg(indexable::INT) < $hidden FROM pages) AS indexable, p.inlinks, p.page_type,
     coalesce(c.state = 'tap', false) AS cta_ok,
     coalesce(date_diff('month', try_cast(left(p.modified, 10) AS DATE), $today::DATE), 0) AS age_months
 FROM pages p LEFT JOIN page_ctas c ON c.url = p.url
 """
 """`age_months`: since the date of the last change; 0 where a page names none."""
+
+_HIDDEN_SITE, _FEWEST_PAGES = 0.1, 5
+"""Of a site of five pages or more that search engines show less than a tenth of, such as a staging copy whose canonicals name another
+host, that is the one thing to say: its pages are then judged by what they hold."""
 
 _SCORES = """
 CREATE OR REPLACE TABLE entities AS
@@ -63,7 +68,7 @@ _MOST_WORDS = 400
 
 def score_pages(db: duckdb.DuckDBPyConnection, taxonomy: Taxonomy, today: str) -> None:
     """Rewrite `entities` with its score. `today`: ISO date that ages count from."""
-    db.execute(FACTS, {"today": today})
+    db.execute(_FACTS, {"today": today, "hidden": _HIDDEN_SITE, "fewest": _FEWEST_PAGES})
     db.execute("CREATE OR REPLACE TABLE work.required_intents (kind VARCHAR, intent VARCHAR)")
     required = [(kind, intent.id) for kind in _KINDS for intent in taxonomy.required_intents(kind)]
     append(db, "work.required_intents", required)

@@ -17,8 +17,8 @@ MOST_CELLS = 250
 _NO_CELLS = frozenset({"comparison", "service", "technique", "medical"})
 """Families whose treatments need no page for each condition."""
 
-_SECTION_ENOUGH = {"faq": "faq", "cost": "cost"}
-"""Page types that an answered intent on some other page makes up for in part."""
+_SECTION_ENOUGH = {"faq": "faq", "cost": "cost", "provider": "about"}
+"""Page types that an answered intent, or a page about the clinic, makes up for in part."""
 
 _PARTLY = 40
 _PAGE_TYPES = (
@@ -63,6 +63,8 @@ def page_type_rows(db: duckdb.DuckDBPyConnection, site: Site) -> list[CoverageRo
     """Kinds of pages that every clinic's site is expected to have."""
     found = {kind: _Found(*rest) for kind, *rest in db.execute(_PAGE_TYPES).fetchall()}
     sections = dict(db.execute(_SECTIONS).fetchall())
+    if "provider" not in found and "about" in found:
+        sections["about"] = found["about"].url
     return [
         _page_type_row(site, kind, found.get(kind.id) or _section(sections.get(_SECTION_ENOUGH.get(kind.id, ""))))
         for kind in site.taxonomy.page_types

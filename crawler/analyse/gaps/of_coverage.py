@@ -25,6 +25,8 @@ def _gaps(row: CoverageRow, entities: Mapping[tuple[str, str], CoverageRow], bus
     if row.kind in ("condition", "treatment"):
         if row.state == "thin":
             yield _thin(row, business)
+        elif row.state == "none" and row.best_url:
+            yield _hidden(row, business)
         elif row.state in _OPEN and row.tier == 1:
             yield _topic(row, business)
     elif row.state not in _OPEN:
@@ -62,6 +64,23 @@ def _topic(row: CoverageRow, business: float) -> Gap:
         else f"{action}, or give it a section with its own heading on the best page.",
         weight=business,
         evidence={"state": row.state, "pages": row.pages, "best_url": row.best_url, "reasons": row.reasons},
+    )
+
+
+def _hidden(row: CoverageRow, business: float) -> Gap:
+    return Gap(
+        kind="topic",
+        rule="hidden",
+        key=row.key,
+        url=row.best_url,
+        severity=4 if row.tier == 1 else 2,
+        confidence=0.7,
+        effort="S",
+        title=f"Search engines may not show what you say about {row.label}",
+        why="Every page that names it is marked noindex, or names another page as its canonical.",
+        action="Let search engines show the page: remove its noindex, or correct its canonical.",
+        weight=business,
+        evidence={"pages": row.pages, "reasons": row.reasons},
     )
 
 

@@ -16,10 +16,10 @@ _COMMON_SHARE, _COMMON_FROM = 0.6, 5
 """What fails on this share of the pages is one gap of the site, not one of each page."""
 
 _PAGES = """
-SELECT p.url, p.title, p.page_type, p.word_count, p.depth, p.inlinks, p.in_sitemap, p.indexable,
+SELECT p.url, p.title, p.page_type, p.word_count, p.depth, p.inlinks, p.in_sitemap,
     c.state AS cta, c.score AS cta_score
-FROM pages p LEFT JOIN page_ctas c USING (url)
-WHERE NOT list_contains($no_content, p.page_type) AND p.indexable AND p.meta_refresh IS NULL
+FROM pages p JOIN work.page_facts f USING (url) LEFT JOIN page_ctas c USING (url)
+WHERE NOT list_contains($no_content, p.page_type) AND f.indexable AND p.meta_refresh IS NULL
 ORDER BY p.url
 """
 

@@ -13,6 +13,9 @@ _PART = re.compile(r"\s+[-–—:·•~]+\s+|\s*[|»«¦]+\s*")
 _SHARE = 0.30
 _FEWEST_PAGES = 3
 _LONGEST_NAME = 6
+_WORDS_OF_A_NAME = 3
+"""A name of three words is used without its last one, too: Marlow Street for Marlow Street Clinic."""
+
 _FEWEST_RARE = 3.5
 _MOST_MARKED = 50
 
@@ -42,9 +45,18 @@ def own_title(title: str | None, shared: Collection[str]) -> str:
     return " | ".join(own or parts)
 
 
+def _names(part: str) -> list[str]:
+    """A shared part of titles, and what is left of it without a last word such as clinic or physiotherapy."""
+    tokens = tokenise(part)
+    if len(tokens) > _LONGEST_NAME:
+        return []
+    core = " ".join(token.word for token in tokens[:-1])
+    return [part, core] if len(tokens) == _WORDS_OF_A_NAME else [part]
+
+
 def brand_names(db: duckdb.DuckDBPyConnection, clinic: Clinic, shared: Iterable[str]) -> list[str]:
     """Names that are no topics: of the clinic's file, shared by titles, or marked ® and rare as a word."""
     named = [*clinic.brand, *([clinic.name] if clinic.name else [])]
-    parts = [part for part in sorted(shared) if len(tokenise(part)) <= _LONGEST_NAME]
+    parts = [name for part in sorted(shared) for name in _names(part)]
     marked = [word for (word,) in db.execute(_MARKED, [_MOST_MARKED]).fetchall()]
     return [*named, *parts, *(word for word in marked if rarity(word, "en") > _FEWEST_RARE)]

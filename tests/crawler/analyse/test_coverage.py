@@ -265,6 +265,23 @@ def test_weights_of_the_clinics_file_multiply() -> None:
     assert FORMULA_VERSION
 
 
+def test_a_site_that_search_engines_may_not_show_is_judged_by_its_text() -> None:
+    hidden = [article(path=f"/prolotherapy-{n}", indexable=False) for n in range(6)]
+    assert states(Site(hidden), "treatment")["prolotherapy"] == ("inferred", "strong")
+    assert states(Site([HOME, *hidden]), "treatment")["prolotherapy"] == ("inferred", "none")
+
+
+def test_conditions_of_other_areas_are_nice_to_have() -> None:
+    db = analysed(Site([Page("/knee", "Knee pain", [("h1", "Knee pain"), ("p", text(50, "whiplash"))])]))
+    tiers = dict(rows(db, "SELECT key, tier FROM coverage WHERE kind = 'condition'"))
+    assert (tiers["meniscus"], tiers["whiplash"]) == (1, 3)
+
+
+def test_a_page_about_the_clinic_half_stands_for_one_about_its_clinicians() -> None:
+    found = states(Site([HOME, Page("/about", "About", [("p", text(300))], page_type="about")]), "page_type")
+    assert found["provider"] == ("yes", "thin")
+
+
 def test_reasons_are_words() -> None:
     db = analysed(Site([HOME, article(), NAMED]), None, *MSK)
     found = dict(rows(db, "SELECT key, reasons FROM coverage WHERE kind IN ('treatment', 'condition')"))

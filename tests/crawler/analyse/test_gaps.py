@@ -48,6 +48,14 @@ def test_topics() -> None:
     assert not {"knee_pain", "prolotherapy", "pfps", "cortisone"} & found
 
 
+def test_a_hidden_page_is_not_a_missing_one() -> None:
+    site = replace(SITE, pages=[HOME, KNEE, replace(PROLOTHERAPY, indexable=False)])
+    found = rows(analysed(site, CLINIC), "SELECT title, effort, url FROM gaps WHERE key = 'prolotherapy'")
+    assert found == [
+        ("Search engines may not show what you say about Prolotherapy", "S", PROLOTHERAPY.url),
+    ]
+
+
 def test_cells_need_both_pages() -> None:
     assert "knee_pain:prolotherapy" in keys(SITE, "cell")
     assert "knee_pain:prp" not in keys(SITE, "cell")
@@ -144,7 +152,7 @@ def test_what_the_crawl_before_knew_is_open() -> None:
 def test_ids_are_unique_and_actions_begin_with_a_verb() -> None:
     found = rows(analysed(SITE, CLINIC), "SELECT gap_id, action, title, why FROM gaps")
     assert len({gap_id for gap_id, *_ in found}) == len(found)
-    verbs = {"Write", "Extend", "Add", "Answer", "Publish", "Link", "Correct", "Turn", "Repeat", "Change"}
+    verbs = {"Write", "Extend", "Add", "Answer", "Publish", "Link", "Correct", "Turn", "Repeat", "Change", "Let"}
     assert {action.split()[0] for _, action, _, _ in found} <= verbs
     assert all(title and why for *_, title, why in found)
 

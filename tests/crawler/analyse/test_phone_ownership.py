@@ -18,7 +18,7 @@ _OTHER = _BLANK._replace(number="+13104779900")
         (_OTHER._replace(data_fax=1), "fax", "json-ld"),
         (_OTHER._replace(shown_pages=1, listed_pages=1, voice_places=1), "third_party", "inferred"),
         (_OTHER._replace(shown_pages=1, listed_pages=1, fax_places=1), "third_party", "inferred"),
-        (_OTHER._replace(shown_pages=2, listed_pages=1, free_pages=1, voice_places=2), "unknown", "inferred"),
+        (_OTHER._replace(shown_pages=2, listed_pages=1, free_pages=1, voice_places=2), "third_party", "inferred"),
         (_OTHER._replace(shown_pages=1, listed_pages=1, small_list_of_own=True), "location", "contact_page"),
         (_OTHER._replace(shown_pages=9, template_pages=9, voice_places=9), "location", "template"),
         (
@@ -31,6 +31,11 @@ _OTHER = _BLANK._replace(number="+13104779900")
         (_OTHER._replace(shown_pages=1, free_pages=1, location_pages=1), "location", "inferred"),
         (_OTHER._replace(shown_pages=1, free_pages=1, contact_pages=1), "department", "contact_page"),
         (_OTHER._replace(shown_pages=1, free_pages=1, provider_pages=1, linked_pages=1), "department", "inferred"),
+        (
+            _OTHER._replace(shown_pages=2, listed_pages=1, free_pages=1, provider_pages=1, linked_pages=1),
+            "department",
+            "inferred",
+        ),
         (_OTHER._replace(messaging_places=3), "messaging", "inferred"),
         (_OTHER._replace(number="+18003681019", shown_pages=1), "agency", "inferred"),
         (_OTHER._replace(number="+13105550142", shown_pages=30, template_pages=30), "placeholder", "inferred"),
