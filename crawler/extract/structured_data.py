@@ -67,6 +67,11 @@ def _items(value: Any, depth: int = 0) -> Iterator[dict[str, Any]]:
 
 
 def _row(url: str, position: int, item: dict[str, Any] | None, error: str | None) -> StructuredDataRow:
-    named = ", ".join(types(item)) if item else None
-    data = json.dumps(item, ensure_ascii=False) if item is not None else None
-    return StructuredDataRow(url, position, "json-ld", named or None, data, error)
+    named = ", ".join(types(item)) if item else ""
+    data = _storable(json.dumps(item, ensure_ascii=False)) if item is not None else None
+    return StructuredDataRow(url, position, "json-ld", _storable(named) or None, data, error)
+
+
+def _storable(text: str) -> str:
+    """`text` without the lone surrogates that JSON's escapes can make."""
+    return text.encode("utf-8", "replace").decode("utf-8")
