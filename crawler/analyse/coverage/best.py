@@ -24,7 +24,7 @@ SELECT e.entity, i.entity, arg_max(e.url, (i.score, e.score, e.url)), max(i.scor
 FROM entities e
 JOIN entities i ON i.url = e.url AND i.kind = 'intent' AND i.count > 0
 JOIN work.page_facts f ON f.url = e.url
-WHERE e.kind = ? AND (e.in_title OR e.in_h1) AND f.page_type NOT IN ('home', 'listing')
+WHERE e.kind = ? AND (e.in_title OR e.in_h1) AND f.indexable AND f.page_type NOT IN ('home', 'listing')
 GROUP BY e.entity, i.entity
 """
 

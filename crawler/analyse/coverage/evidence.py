@@ -25,8 +25,9 @@ WHERE e.kind = 'treatment'
 """A page that compares treatments names more than the clinic offers."""
 
 _AREAS = """
-SELECT entity FROM work.entities
-WHERE kind = 'body_area' AND (in_title OR in_h1) GROUP BY entity HAVING count(*) >= ?
+SELECT e.entity FROM work.entities e JOIN pages p USING (url)
+WHERE e.kind = 'body_area' AND (e.in_title OR e.in_h1)
+GROUP BY e.entity HAVING count(*) >= ? OR bool_or(p.page_type = 'condition')
 """
 
 _SHARE_OF_PAGES = 0.02
@@ -46,9 +47,11 @@ def inferred_treatments(db: duckdb.DuckDBPyConnection, taxonomy: Taxonomy) -> se
 
 
 def treated_areas(db: duckdb.DuckDBPyConnection, taxonomy: Taxonomy) -> set[str]:
-    """Body areas, or conditions of a single one, in the navigation, or in the title or H1 of 2 % of the pages (two at least), with those above and below.
+    """Body areas that the site treats, with those above and below.
 
-    The spine brings its parts, and the low back the spine, but not the neck.
+    They stand in the navigation, alone or as the one area of a condition, or in the title or H1 of a
+    condition's page or of 2 % of the pages (two at least). The spine brings its parts, and the low back the
+    spine, but not the neck.
     """
     ((pages,),) = db.execute("SELECT count(*) FROM pages").fetchall()
     fewest = max(2, math.ceil(_SHARE_OF_PAGES * pages)) if pages >= _SMALL_SITE else 1

@@ -19,9 +19,9 @@ FROM pages p LEFT JOIN page_ctas c ON c.url = p.url
 """
 """`age_months`: since the date of the last change; 0 where a page names none."""
 
-_HIDDEN_SITE, _FEWEST_PAGES = 0.1, 5
-"""Of a site of five pages or more that search engines show less than a tenth of, such as a staging copy whose canonicals name another
-host, that is the one thing to say: its pages are then judged by what they hold."""
+_HIDDEN_SITE, _FEWEST_PAGES = 0.25, 5
+"""Of a site of five pages or more that search engines show less than a quarter of, such as a staging copy
+whose canonicals name another host, that is the one thing to say: its pages are judged by what they hold."""
 
 _SCORES = """
 CREATE OR REPLACE TABLE entities AS

@@ -18,7 +18,7 @@ from crawler.tables.analysis import CoverageRow
 from crawler.taxonomy import Taxonomy
 
 _SHARE = """
-SELECT coalesce(sum(w.weight * c.score / 100), 0), coalesce(sum(w.weight), 0)
+SELECT round(coalesce(sum(w.weight * c.score / 100), 0), 4), round(coalesce(sum(w.weight), 0), 4)
 FROM coverage c JOIN work.coverage_weights w USING (kind, key)
 WHERE c.offered <> 'no' AND c.state <> 'unknown'
 """

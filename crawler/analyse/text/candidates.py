@@ -16,31 +16,25 @@ _NOWHERE = 1_000_000
 
 @dataclass(slots=True)
 class Candidate:
-    """`places`: block, first word and end of each use; block −1 is the title.
+    """`places`: block, first word and end of each use; block −1 is the title. `first`: words before the first.
 
-    `whole`: no word that may stand in a phrase touches its first use.
+    `uses`: title and main content; `count`: main content. `whole`: no word that may stand in a phrase
+    touches its first use.
     """
 
     key: str
     size: int
     first: int
-    places: list[tuple[int, int, int]]
     whole: bool
+    places: list[tuple[int, int, int]]
+    uses: int = 0
+    count: int = 0
     ref: Ref | None = None
-
-    @property
-    def uses(self) -> int:
-        return len(self.places)
 
     @property
     def is_topic(self) -> bool:
         """A condition or treatment of the taxonomy."""
         return self.ref is not None and self.ref.kind in ("condition", "treatment")
-
-    @property
-    def count(self) -> int:
-        """Uses in the main content."""
-        return sum(block >= 0 for block, _, _ in self.places)
 
 
 def collect_candidates(
@@ -52,11 +46,13 @@ def collect_candidates(
         stems = [token.stem for token in tokens]
         terms = {(m.first, m.end): m for m in found if m.term.refs}
         for first, end, whole in _spans(tokens, page.language, found, terms):
-            key = " ".join(stems[first:end])
+            key = " ".join(stems[first:end]) if end - first > 1 else stems[first]
             candidate = candidates.get(key)
             if candidate is None:
-                candidate = candidates[key] = Candidate(key, end - first, offset + first, [], whole)
+                candidate = candidates[key] = Candidate(key, end - first, offset + first, whole, [])
             candidate.places.append((block, first, end))
+            candidate.uses += 1
+            candidate.count += block != TITLE
             match = terms.get((first, end))
             if match is not None and candidate.ref is None and not match.term.weak:
                 candidate.ref = match.term.refs[0]

@@ -1,12 +1,12 @@
 """Which conditions, treatments, body areas and intents a page names, where, and how much it says of them."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from crawler.analyse.text.matcher import Match, Ref, Vocabulary, find_matches
 from crawler.analyse.text.page import FIRST_WORDS, ReadPage
-from crawler.taxonomy import Intent
 
 ANSWER_WORDS = 40
 """Fewer words below a heading answer no question (coverage formula)."""
@@ -136,22 +136,22 @@ def _sections_about(page: ReadPage, mentions: Sequence[_Mention]) -> list[Sectio
     return facts
 
 
-def _intent_facts(page: ReadPage, intents: Iterable[Intent]) -> list[EntityFact]:
+def _intent_facts(page: ReadPage, intents: Mapping[str, re.Pattern[str]]) -> list[EntityFact]:
     headings = [(s, _plain(page.texts[s.heading])) for s in page.sections if s.heading is not None]
     title = _plain(page.source.title)
     path = " ".join(token.word for token in page.path)
     facts: list[EntityFact] = []
-    for intent in intents:
-        matching = [s for s, text in headings if any(rx.search(text) for rx in intent.rx)]
-        in_title = any(rx.search(title) for rx in intent.rx)
-        in_url = any(rx.search(path) for rx in intent.rx)
+    for intent, pattern in intents.items():
+        matching = [s for s, text in headings if pattern.search(text)]
+        in_title = pattern.search(title) is not None
+        in_url = pattern.search(path) is not None
         if not (matching or in_title or in_url):
             continue
         levels = {section.level for section in matching}
         facts.append(
             EntityFact(
                 kind="intent",
-                entity=intent.id,
+                entity=intent,
                 in_title=in_title,
                 in_h1=1 in levels,
                 in_headings=max(levels, default=0) > 1,

@@ -21,6 +21,8 @@ def language_of(texts: Sequence[str], declared: str | None) -> str:
     words = _sample(texts)
     if len(words) < _FEWEST:
         return named or _DEFAULT
+    if named in OWN_LISTS and _share(words, named) > _SHARE:
+        return named
     shares = {language: _share(words, language) for language in OWN_LISTS}
     best = max(OWN_LISTS, key=lambda language: shares[language])
     if named and named not in OWN_LISTS:

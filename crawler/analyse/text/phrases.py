@@ -10,9 +10,9 @@ from crawler.analyse.text.candidates import LONGEST, TITLE, Candidate, collect_c
 from crawler.analyse.text.matcher import Match
 from crawler.analyse.text.page import FIRST_WORDS, ReadPage
 from crawler.analyse.text.tokens import Token
-from crawler.analyse.text.wordlists import rarity, word_lists
+from crawler.analyse.text.wordlists import WordLists, rarity, word_lists
 
-SHORTLIST = 40
+SHORTLIST = 30
 """Phrases kept of a page until the whole site is known."""
 
 _ZONES = (("title", 3.0), ("h1", 3.0), ("headings", 2.0), ("meta", 1.5))
@@ -69,9 +69,10 @@ def _scores(page: ReadPage, candidates: Mapping[str, Candidate]) -> dict[str, fl
     zone_weights = _zone_weights(page)
     longer = _longer_uses(candidates)
     scores: dict[str, float] = {}
+    lists = word_lists(page.language)
     for key, candidate in candidates.items():
         zone = zone_weights.get(key, 1.0)
-        if _is_eligible(page.language, candidate, zone):
+        if _is_eligible(candidate, zone, lists):
             scores[key] = _score(page, candidate, longer.get(key, ()), zone)
     return scores
 
@@ -89,9 +90,8 @@ def _longer_uses(candidates: Mapping[str, Candidate]) -> dict[str, list[int]]:
     return longer
 
 
-def _is_eligible(language: str, candidate: Candidate, zone: float) -> bool:
+def _is_eligible(candidate: Candidate, zone: float, lists: WordLists) -> bool:
     """Whether a candidate may be a keyphrase at all."""
-    lists = word_lists(language)
     if candidate.is_topic:
         return True
     if candidate.ref and candidate.ref.kind == "brand":

@@ -130,6 +130,13 @@ def test_conditions_are_those_of_the_areas_that_the_site_treats() -> None:
     assert not {"sciatica", "plantar_fasciitis", "pfps"} & found.keys()
 
 
+@pytest.mark.parametrize(("page_type", "expected"), [("condition", True), ("article", False)])
+def test_one_page_about_a_condition_shows_the_area(page_type: str, *, expected: bool) -> None:
+    others = [Page(f"/{n}", f"Page {n}", [("p", text(60))]) for n in range(9)]
+    page = Page("/x", "Sciatica", [("h1", "Sciatica"), ("p", text(60))], page_type=page_type)
+    assert ("herniated_disc" in states(Site([*others, page]), "condition", Clinic())) == expected
+
+
 def test_a_podiatry_site_is_not_measured_against_the_spine() -> None:
     pages = [
         Page(f"/{n}", "Podiatrist for heel and foot", [("h1", "Heel pain"), ("p", text(60))]) for n in range(9)
@@ -268,7 +275,8 @@ def test_weights_of_the_clinics_file_multiply() -> None:
 def test_a_site_that_search_engines_may_not_show_is_judged_by_its_text() -> None:
     hidden = [article(path=f"/prolotherapy-{n}", indexable=False) for n in range(6)]
     assert states(Site(hidden), "treatment")["prolotherapy"] == ("inferred", "strong")
-    assert states(Site([HOME, *hidden]), "treatment")["prolotherapy"] == ("inferred", "none")
+    shown = [replace(HOME, path=f"/{n}") for n in range(3)]
+    assert states(Site([*shown, *hidden]), "treatment")["prolotherapy"] == ("inferred", "none")
 
 
 def test_conditions_of_other_areas_are_nice_to_have() -> None:

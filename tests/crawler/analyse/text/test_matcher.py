@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crawler.analyse.text.matcher import find_matches
@@ -64,6 +64,7 @@ def test_a_longer_term_uses_its_words_up() -> None:
     assert [match.end - match.first for match in matches] == [4, 2]
 
 
+@settings(deadline=None)
 @given(st.text(max_size=120))
 def test_matches_never_overlap(text: str) -> None:
     tokens = tokenise(text)
@@ -73,6 +74,7 @@ def test_matches_never_overlap(text: str) -> None:
         end = match.end
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from("low back pain knee and or arthritis , . stem cell for hair PRP".split())))
 def test_words_of_terms_in_any_order(words: list[str]) -> None:
     tokens = tokenise(" ".join(words))

@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crawler.analyse.text.tokens import stems, tokenise
@@ -11,7 +11,7 @@ from crawler.analyse.text.tokens import stems, tokenise
         ("Runner’s knee", ["runner", "knee"]),
         ("low-back pain", ["low", "back", "pain"]),
         ("non-surgical X-ray", ["nonsurgical", "xray"]),
-        ("OrthoRegen® works", ["orthoregen", "works"]),
+        ("MarlowFlex® works", ["marlowflex", "works"]),
         ("don't", ["don't"]),
         ("24/7", ["24", "7"]),
         ("", []),
@@ -62,6 +62,7 @@ def test_punctuation_ends_a_run(text: str, runs: int) -> None:
     assert len({token.run for token in tokenise(text)}) == runs
 
 
+@settings(deadline=None)
 @given(st.text(max_size=200), st.sampled_from(["en", "fr", "de", "es", "ja", "xx"]))
 def test_any_text_in_any_language(text: str, language: str) -> None:
     tokens = tokenise(text, language)
