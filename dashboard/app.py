@@ -15,7 +15,7 @@ from dashboard.components import shell
 from dashboard.components.states import skeleton
 from dashboard.export import add_export
 from dashboard.grids import grid_block
-from dashboard.router import MENU, render
+from dashboard.pages.router import MENU, render
 from dashboard.security import LOOPBACK, protect
 from dashboard.store import Store
 from dashboard.text import utc_now
@@ -69,9 +69,15 @@ def create_app(
         ],
     )
     app.layout = _layout()
+    _register_in_browser(app)
     _register(app, store, clock)
     add_export(app.server, store, clock)
-    protect(app, trusted_hosts=trusted_hosts)
+    protect(
+        app.server,
+        trusted_hosts=trusted_hosts,
+        callbacks=lambda: app.callback_map,
+        script_hashes=app.csp_hashes,
+    )
     return app
 
 
@@ -97,7 +103,7 @@ def _layout() -> Component:
     return root
 
 
-def _register(app: Dash, store: Store, clock: Callable[[], datetime]) -> None:
+def _register_in_browser(app: Dash) -> None:
     in_browser: Any = app.clientside_callback
     in_browser(ClientsideFunction("rounds", "scheme"), Output(ids.SCHEME, "data"), Input(ids.LOCATION, "pathname"))
     in_browser(
@@ -116,6 +122,8 @@ def _register(app: Dash, store: Store, clock: Callable[[], datetime]) -> None:
         prevent_initial_call=True,
     )
 
+
+def _register(app: Dash, store: Store, clock: Callable[[], datetime]) -> None:
     @app.callback(
         Output(ids.SHELL, "children"),
         Output(ids.CONTENT, "children"),

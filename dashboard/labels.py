@@ -63,7 +63,11 @@ GAP_KIND = {
     "internal_link": Label("Missing link"),
 }
 
-STATE = {"new": Label("New", "new"), "open": Label("Still open", "plain")}
+STATE = {
+    "new": Label("New", "new", "It was not there at the check before."),
+    "open": Label("Still open", "plain", "It was there at the check before."),
+    "first": Label("First check", "plain", "There is no earlier check to compare with."),
+}
 
 OWNERSHIP = {
     "main": Label("Main number", "good"),
@@ -131,9 +135,11 @@ PAGE_TYPE = {
 }
 
 INDEXABILITY = {
-    "indexable": Label("Search engines may show it", "good"),
-    "noindex": Label("Hidden from search engines (noindex)", "warning"),
-    "canonicalised": Label("Points to another page as the original", "notice"),
+    "indexable": Label("May be shown", "good", "Search engines may show it."),
+    "noindex": Label("Kept out (noindex)", "warning", "The page asks search engines not to show it."),
+    "canonicalised": Label(
+        "Names another page", "notice", "It names another page as the original; that one is shown."
+    ),
     "not_html": Label("Not a web page", "plain"),
 }
 

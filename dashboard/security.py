@@ -1,12 +1,11 @@
 """What the server refuses, and the headers that keep the browser from doing more than it must."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from dash import Dash
 from flask import Flask, Response, abort, request, send_file
 
 LOOPBACK = ["127.0.0.1", "localhost", "[::1]"]
@@ -24,15 +23,26 @@ _HEADERS = {
 }
 
 
-def protect(app: Dash, *, trusted_hosts: list[str] | None) -> None:
-    """Add all refusals and headers to the app's server. `trusted_hosts` null: a proxy in front has chosen."""
-    server: Flask = app.server
+Callbacks = Callable[[], Mapping[str, Any]]
+
+
+def protect(
+    server: Flask,
+    *,
+    trusted_hosts: list[str] | None,
+    callbacks: Callbacks,
+    script_hashes: Callable[[], Sequence[str]],
+) -> None:
+    """Add all refusals and headers to a server. `trusted_hosts` null: a proxy in front has chosen.
+
+    `callbacks` gives those that exist, by their output; `script_hashes` those of the inline scripts, as CSP wants them.
+    """
     server.config["TRUSTED_HOSTS"] = trusted_hosts
     server.config["MAX_CONTENT_LENGTH"] = 1_000_000
     server.before_request(_refuse_strangers)
     server.before_request(_slim_plotly)
-    server.before_request(_well_formed(app))
-    server.after_request(_add_headers(app))
+    server.before_request(_well_formed(callbacks))
+    server.after_request(_add_headers(script_hashes))
 
 
 def _refuse_strangers() -> None:
@@ -55,26 +65,26 @@ def _slim_plotly() -> Response | None:
     return send_file(SLIM_PLOTLY, mimetype="text/javascript", max_age=31536000, conditional=True)
 
 
-def _well_formed(app: Dash) -> Callable[[], None]:
+def _well_formed(callbacks: Callbacks) -> Callable[[], None]:
     """Dash takes a callback's body on trust; what it could not read is the sender's mistake, not ours."""
 
     def check() -> None:
         if (
             request.method == "POST"
             and request.path == _UPDATE
-            and not _is_callback(app, request.get_json(silent=True))
+            and not _is_callback(callbacks(), request.get_json(silent=True))
         ):
             abort(400)
 
     return check
 
 
-def _is_callback(app: Dash, body: Any) -> bool:
+def _is_callback(callbacks: Mapping[str, Any], body: Any) -> bool:
     if not isinstance(body, dict) or not isinstance(body.get("output"), str):
         return False
-    if body["output"] not in app.callback_map:
+    if body["output"] not in callbacks:
         return False
-    spec = app.callback_map[body["output"]]
+    spec = callbacks[body["output"]]
     lists = [(body.get("inputs"), len(spec["inputs"])), (body.get("state", []), len(spec["state"]))]
     changed = body.get("changedPropIds", [])
     return (
@@ -101,9 +111,9 @@ def _has_outputs(outputs: Any) -> bool:
     return bool(items) and all(map(_is_value, items))
 
 
-def _add_headers(app: Dash) -> Callable[[Response], Response]:
+def _add_headers(script_hashes: Callable[[], Sequence[str]]) -> Callable[[Response], Response]:
     def add(response: Response) -> Response:
-        scripts = " ".join(["'self'", *app.csp_hashes()])
+        scripts = " ".join(["'self'", *script_hashes()])
         response.headers["Content-Security-Policy"] = (
             f"default-src 'self'; script-src {scripts}; style-src 'self' 'unsafe-inline'; "
             "img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; worker-src 'self' blob:; "

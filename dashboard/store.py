@@ -52,6 +52,11 @@ class Store:
         """The data package of a readable snapshot."""
         return self._site(site).manifests[crawl_id]
 
+    def host(self, site: str) -> str:
+        """Host, and port where there is one, that a folder of snapshots is about."""
+        newest = self.crawl_ids(site)[:1]
+        return str(self.manifest(site, newest[0]).get("site") or site) if newest else site
+
     def dataset(self, site: str, *crawl_ids: str) -> Dataset:
         """One snapshot, or several with the column `snapshot`. Raises `SnapshotError` and remembers it as broken."""
         with self._lock:

@@ -13,6 +13,7 @@ COLUMNS: dict[str, str] = {
     "resources": "url VARCHAR, kind VARCHAR, status BIGINT, outcome VARCHAR, failure VARCHAR, "
     "final_url VARCHAR, redirect_hops BIGINT, content_type VARCHAR, bytes BIGINT, elapsed_ms DOUBLE, "
     "depth BIGINT, found_on VARCHAR, in_sitemap BOOLEAN, fetched_at TIMESTAMP",
+    "redirects": "url VARCHAR, hop BIGINT, source_url VARCHAR, status BIGINT, target_url VARCHAR",
     "pages": "url VARCHAR, status BIGINT, depth BIGINT, title VARCHAR, title_px BIGINT, "
     "meta_description VARCHAR, meta_description_px BIGINT, h1 VARCHAR, canonical VARCHAR, robots VARCHAR, "
     "lang VARCHAR, author VARCHAR, reviewer VARCHAR, published VARCHAR, modified VARCHAR, "

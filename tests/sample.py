@@ -452,14 +452,16 @@ def _coverage(crawl_id: str) -> list[tuple[Any, ...]]:
                 row("cell", f"{condition}+{treatment}", f"{name} for {label.lower()}", STATES[(at * 3 + step * 5 + shift) % 10],
                     condition=condition, treatment=treatment, area=area, tier=tier, offered=own)
             )  # fmt: skip
+    questions = (
+        ("cost", "prp", "Cost & insurance: Platelet-rich plasma (PRP)", "thin"),
+        ("cost", "pt", "Cost & insurance: Physical therapy", "none"),
+        ("risks", "prp", "Risks & side effects: Platelet-rich plasma (PRP)", "mentioned"),
+        ("recovery", "pt", "Recovery time & aftercare: Physical therapy", "strong"),
+    )
     rows += [
-        row("intent", key, label, state)
-        for key, label, state in (
-            ("cost", "Cost & insurance", "thin"),
-            ("risks", "Risks & side effects", "none"),
-            ("recovery", "Recovery time & aftercare", "strong"),
-        )
+        row("intent", f"{key}:{about}", label, state, treatment=about) for key, about, label, state in questions
     ]
+    rows.append(row("intent", "faq", "Questions and answers", "covered"))
     rows += [
         row("page_type", key, label, state)
         for key, label, state in (
@@ -477,7 +479,7 @@ def _gaps(crawl_id: str) -> list[tuple[Any, ...]]:
         ("cell", 4, "knee_oa+prp", None, "Nobody answers: PRP for knee osteoarthritis", "Add a section on PRP to the knee page", "M", 6.0),
         ("cell", 4, "plantar+shockwave", None, "Nobody answers: shockwave for plantar fasciitis", "Write a page on shockwave for the heel", "L", 3.0),
         ("thin", 3, "tennis_elbow", f"{ROOT}/conditions/tennis-elbow/", "The page on tennis elbow says little", "Say what helps, what it costs and how long it takes", "M", 4.5),
-        ("intent", 3, "risks", f"{ROOT}/treatments/prp/", "Risks are not explained for PRP", "Add a heading on risks with an honest answer", "S", 5.5),
+        ("intent", 3, "risks:prp", f"{ROOT}/treatments/prp/", "Risks are not explained for PRP", "Add a heading on risks with an honest answer", "S", 5.5),
         ("page_type", 4, "cost", None, "There is no page on cost and insurance", "Publish one page on cost and insurance", "M", 5.0),
         ("cta", 4, f"{ROOT}/about/dr-rivera/", f"{ROOT}/about/dr-rivera/", "The number on Dr Rivera's page cannot be tapped", "Turn the number into a call link", "S", 8.0),
         ("internal_link", 2, f"{ROOT}/blog/hostile-markup/", f"{ROOT}/blog/hostile-markup/", f"No page links to {SCRIPT}", "Link to it from the knee page", "S", 2.0),

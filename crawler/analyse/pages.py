@@ -1,12 +1,18 @@
 """What the analysis adds to `pages`: indexable or not, main content, links, history."""
 
+from collections.abc import Sequence
+from functools import partial
+from typing import Any
+
 import duckdb
 
+from crawler.analyse.batches import worked
 from crawler.analyse.context import Context
 from crawler.analyse.page_types import page_type
 from crawler.analyse.readability import flesch_kincaid_grade
-from crawler.analyse.text.matcher import build_vocabulary
-from crawler.analyse.text.store import append
+from crawler.analyse.tables import append
+from crawler.analyse.text.matcher import Vocabulary, build_vocabulary
+from crawler.taxonomy import PageType
 
 _MAIN = """
 CREATE OR REPLACE TEMP TABLE main_content AS
@@ -72,7 +78,7 @@ FROM facts.pages p LEFT JOIN main_content m USING (url)
 WHERE p.url IN (SELECT unnest($urls::VARCHAR[])) ORDER BY p.url
 """
 
-_BATCH = 200
+_BATCH = 64
 
 
 def run(db: duckdb.DuckDBPyConnection, context: Context) -> None:
@@ -85,16 +91,24 @@ def run(db: duckdb.DuckDBPyConnection, context: Context) -> None:
 
 def _page_text_facts(db: duckdb.DuckDBPyConnection, context: Context) -> None:
     """Create the temporary table `page_text_facts` (url, page_type, readability_grade), a batch at a time."""
-    vocabulary = build_vocabulary(context.taxonomy)
-    rules = context.taxonomy.page_types
+    judge = partial(_judged, rules=context.taxonomy.page_types, vocabulary=build_vocabulary(context.taxonomy))
     db.execute(
         "CREATE OR REPLACE TEMP TABLE page_text_facts (url VARCHAR, page_type VARCHAR, readability_grade DOUBLE)"
     )
     urls = [url for (url,) in db.execute("SELECT url FROM facts.pages ORDER BY url").fetchall()]
-    for start in range(0, len(urls), _BATCH):
-        texts = db.execute(_TEXTS, {"urls": urls[start : start + _BATCH]}).fetchall()
-        judged = [
-            (url, page_type(url, title, h1, types, rules, vocabulary), flesch_kincaid_grade(text, lang or "en"))
-            for url, title, h1, lang, text, types in texts
-        ]
+    batches = (
+        db.execute(_TEXTS, {"urls": urls[start : start + _BATCH]}).fetchall()
+        for start in range(0, len(urls), _BATCH)
+    )
+    for judged in worked(context.executor, judge, batches):
         append(db, "page_text_facts", judged)
+
+
+def _judged(
+    texts: Sequence[tuple[Any, ...]], rules: Sequence[PageType], vocabulary: Vocabulary
+) -> list[tuple[str, str, float | None]]:
+    """Address, page type and readability grade of each row of `_TEXTS`."""
+    return [
+        (url, page_type(url, title, h1, types, rules, vocabulary), flesch_kincaid_grade(text, lang or "en"))
+        for url, title, h1, lang, text, types in texts
+    ]

@@ -10,6 +10,7 @@ import duckdb
 
 from crawler.analyse import blocks, coverage, entities, gaps, keywords, linkgraph, page_ctas, pages, phones
 from crawler.analyse.context import Context
+from crawler.analyse.packs import fitting_taxonomy
 from crawler.analyse.tables import insert
 from crawler.checks import run as checks
 from crawler.checks.check import Check
@@ -95,7 +96,7 @@ def _note_analysis(db: duckdb.DuckDBPyConnection, context: Context) -> None:
     numerator, denominator = coverage.site_coverage(db)
     row = BuiltRow(
         analysed_at=datetime.now(UTC),
-        taxonomy_version=context.taxonomy.version,
+        taxonomy_version=fitting_taxonomy(db, context).version,
         formula_version=coverage.FORMULA_VERSION,
         coverage_numerator=numerator,
         coverage_denominator=denominator,

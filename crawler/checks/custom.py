@@ -82,17 +82,24 @@ def load_custom_checks(folder: Path) -> tuple[Check, ...]:
 
 
 def _load(path: Path) -> Check:
+    read = _check_or_problem(path)
+    if isinstance(read, str):
+        raise OperatorError(f"{path}{read}.")
+    return read
+
+
+def _check_or_problem(path: Path) -> Check | str:
+    """The check in a file, or what is wrong with it; apart from its caller for the reason of `_problem_of`."""
     try:
         return Check(**_File.model_validate(tomllib.loads(path.read_text(encoding="utf-8"))).model_dump())
     except (OSError, UnicodeDecodeError) as error:
-        raise OperatorError(f"{path} cannot be read: {error}.") from error
+        return f" cannot be read: {error}"
     except tomllib.TOMLDecodeError as error:
-        raise OperatorError(f"{path} is not valid TOML: {error}.") from error
+        return f" is not valid TOML: {error}"
     except ValidationError as error:
         problem = error.errors()[0]
         key = ".".join(map(str, problem["loc"]))
-        message = problem["msg"].removeprefix("Value error, ").rstrip(".")
-        raise OperatorError(f"{path}: {key}: {message}.") from error
+        return f": {key}: {problem['msg'].removeprefix('Value error, ').rstrip('.')}"
 
 
 def run_custom(db: duckdb.DuckDBPyConnection, checks: Sequence[Check]) -> None:
@@ -124,7 +131,8 @@ def _findings(db: duckdb.DuckDBPyConnection, check: Check) -> pa.Table:
         try:
             return sandbox.sql(query).to_arrow_table()
         except duckdb.Error as error:
-            raise OperatorError(f"The check {check.id!r} cannot run: {_first_line(error)}") from error
+            problem = _first_line(error)
+    raise OperatorError(f"The check {check.id!r} cannot run: {problem}")  # not inside: see _problem_of
 
 
 def _first_line(error: duckdb.Error) -> str:

@@ -15,9 +15,7 @@ _HOSTS = re.compile(
     r"|setmore\.com|doctolib\.\w+|healthgrades\.com/appointment|squareup\.com/appointments|cliniko\.com)",
     re.IGNORECASE,
 )
-_PATH = re.compile(
-    r"/(?:book|booking|schedule|appointments?|request-an?-appointment)(?:[/.?-]|$)", re.IGNORECASE
-)
+_PATH = re.compile(r"/(?:book|booking|schedule|appointments?|request-an?-appointment)(?:[/.?-]|$)", re.IGNORECASE)
 
 
 def booking_link(links: list[LinkRow]) -> str | None:

@@ -8,9 +8,7 @@ import re
 import webencodings
 
 _BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xfe\xff", "utf-16be"), (b"\xff\xfe", "utf-16le"))
-_PRESCAN_BYTES = (
-    65_536  # the standard prescans 1,024 and changes its mind where the parser meets a later meta
-)
+_PRESCAN_BYTES = 65_536  # the standard prescans 1,024 and changes its mind where the parser meets a later meta
 _CHARSET = re.compile(r"""charset\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s;"']+))""", re.IGNORECASE)
 _ATTRIBUTE = re.compile(
     rb"""[\s/]*([^\s/>=][^\s/>=]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]*)))?""",

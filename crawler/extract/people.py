@@ -67,9 +67,7 @@ def _text(items: list[dict[str, Any]], key: str) -> str | None:
 
 
 def _visible_author(document: Document) -> str | None:
-    tags = (
-        tag for tag in document.tags if tag.name == "a" and "author" in (attribute(tag, "rel") or "").split()
-    )
+    tags = (tag for tag in document.tags if tag.name == "a" and "author" in (attribute(tag, "rel") or "").split())
     return next((text_of(tag) for tag in tags), None) or None
 
 

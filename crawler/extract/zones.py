@@ -9,9 +9,7 @@ from bs4.element import NavigableString, Tag
 
 from crawler.tables.facts import ZONES
 
-_RANK = {
-    zone: rank for rank, zone in enumerate(("sticky", "footer", "nav", "header", "hero", "aside", "main"))
-}
+_RANK = {zone: rank for rank, zone in enumerate(("sticky", "footer", "nav", "header", "hero", "aside", "main"))}
 """Of the zones that an element's ancestors open, the first one listed here counts."""
 
 _ROLES = {"banner": "header", "navigation": "nav", "contentinfo": "footer", "complementary": "aside"}

@@ -31,8 +31,7 @@ class PhoneCtaAnalysis(NamedTuple):
 
     ownership: Annotated[
         str,
-        "main, location, department, tracking_pool, fax, messaging, third_party, agency, placeholder "
-        "or unknown",
+        "main, location, department, tracking_pool, fax, messaging, third_party, agency, placeholder or unknown",
     ]
     is_template: Annotated[bool, "stands in a block that many pages share"]
     word_offset: Annotated[int | None, "words of main content before it; null: outside it", "words"]

@@ -92,7 +92,8 @@ class PhoneCtaRow(NamedTuple):
     url: Annotated[str, "the page"]
     position: Annotated[int, "order in the document, from 1"]
     channel: Annotated[
-        str, "tel, callto, sms, whatsapp, text, vanity, json-ld, json-ld-fax, microdata, alt or aria (label or title)"
+        str,
+        "tel, callto, sms, whatsapp, text, vanity, json-ld, json-ld-fax, microdata, alt or aria (label or title)",
     ]
     href: Annotated[str | None, "href as published"]
     shown_text: Annotated[str | None, "text that the visitor sees: anchor text or the number as written"]

@@ -3,13 +3,13 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-import plotly.graph_objects as go
 from dash import dcc, html
 from dash.development.base_component import Component
 
 from dashboard import ids
 from dashboard.components.aria import aria
 from dashboard.components.parts import fold, link
+from dashboard.figures.template import Figure
 from dashboard.text import cut, number
 
 CONFIG: dict[str, Any] = {
@@ -38,7 +38,7 @@ CONFIG: dict[str, Any] = {
 
 def chart(
     name: str,
-    figure: go.Figure,
+    figure: Figure,
     *,
     says: str,
     rows: Sequence[Mapping[str, Any]],

@@ -7,15 +7,20 @@ from dash.development.base_component import Component
 
 from dashboard import labels
 from dashboard.components.aria import aria
-from dashboard.components.parts import badge
+from dashboard.components.parts import badge, fold
 from dashboard.dataset import Row
-from dashboard.text import clean, number
+from dashboard.text import clean, number, plural
 from dashboard.view import View
 
 
-def issue_list(view: View, rows: Sequence[Row], *, chosen: str | None = None) -> Component:
-    """Failed checks as a list with bars; each leads to its pages."""
-    return html.Ul([_issue(view, row, chosen) for row in rows], className="issue-list")
+def issue_list(view: View, rows: Sequence[Row], *, most: int, chosen: str | None = None) -> Component:
+    """Failed checks as a list with bars; each leads to its pages. Those beyond `most` are folded away."""
+    shown = html.Ul([_issue(view, row, chosen) for row in rows[:most]], className="issue-list")
+    rest = rows[most:]
+    if not rest:
+        return shown
+    folded = html.Ul([_issue(view, row, chosen) for row in rest], className="issue-list")
+    return html.Div([shown, fold(f"{plural(len(rest), 'more kind')} of issues", folded)])
 
 
 def explained(row: Row) -> Component:

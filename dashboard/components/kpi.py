@@ -45,7 +45,7 @@ def kpis(cards: list[Component]) -> Component:
 def delta(value: int, before: int | None, *, more_is_good: bool) -> Component:
     """The change since the check before: arrow, number and whether that is good."""
     if before is None:
-        return html.P("First check – changes appear after the next one", className="delta muted")
+        return html.P("First check – nothing to compare with yet", className="delta muted")
     change = value - before
     if change == 0:
         return html.P("No change since the check before", className="delta muted")

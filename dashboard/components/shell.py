@@ -97,7 +97,15 @@ def pickers(view: View) -> list[Component]:
     crawl_ids = view.store.crawl_ids(view.site)
     shown = []
     if len(sites) > 1:
-        shown.append(picker("site", "Site", [(site, clean(site)) for site in sites], view.site, drop="snapshot"))
+        shown.append(
+            picker(
+                "site",
+                "Site",
+                [(site, clean(view.store.host(site))) for site in sites],
+                view.site,
+                drop="snapshot",
+            )
+        )
     if len(crawl_ids) > 1:
         choices = [
             (value, crawl_name(value) + (" (newest)" if at == 0 else "")) for at, value in enumerate(crawl_ids)
@@ -163,7 +171,7 @@ def newer(view: View) -> Component:
 def footer(view: View | None) -> Component:
     """The way to everything about the data."""
     about = view.href("/about") if view else "/about"
-    evidence = f"Check {view.crawl_id} of {view.site}. " if view else ""
+    evidence = f"Check {view.crawl_id} of {clean(view.host)}. " if view else ""
     return html.Footer([html.P([evidence, link("About the data", about)])], className="shell-footer")
 
 

@@ -169,7 +169,7 @@ def _address(view: View, params: Mapping[str, str]) -> str:
 def _column(view: View, field: Field) -> dict[str, Any]:
     column: dict[str, Any] = {"field": field.key, "headerName": field.title, "width": field.width, "minWidth": 70}
     if field.kind in ("page", "text", "phrase") and field.width >= 240:
-        column |= {"flex": field.width // 80, "minWidth": min(field.width, 240)}
+        column |= {"flex": field.width // 80, "minWidth": min(field.width, 280)}
     if field.kind in ("number", "flag"):
         column |= {"cellClass": "number-cell" if field.kind == "number" else "centre-cell", "type": "rightAligned"}
         column["type"] = "rightAligned" if field.kind == "number" else None

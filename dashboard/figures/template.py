@@ -5,6 +5,8 @@ import plotly.graph_objects as go
 from dashboard.text import chart_label
 from dashboard.theme import FONT, Scheme, colour
 
+Figure = go.Figure
+"""What every function of this package returns."""
 ROW = 34
 """Height of a horizontal bar with its gap, in px."""
 EDGE = 44

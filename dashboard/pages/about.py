@@ -25,7 +25,7 @@ def layout(view: View) -> Component:
             html.Div([card("What was checked", lambda: _crawl(view)), card("How it was judged", lambda: _analysis(view))], className="two"),
             card("How each number is computed", lambda: _words(METHODS)),
             card("All checks", lambda: listing_table(view, "checks", asked={}, empty="This check holds no list of checks."), lead="Those that found something, those that passed, and those that did not apply.", export=view.export("checks")),
-            html.Div([card("Limits", lambda: html.Ul([html.Li(text) for text in LIMITS])), card("Words", lambda: _words(GLOSSARY))], className="two"),
+            html.Div([card("Limits", lambda: html.Ul([html.Li(text) for text in LIMITS], className="bullets")), card("Words", lambda: _words(GLOSSARY))], className="two"),
             card("Data dictionary", lambda: _dictionary(view), lead="Tables and columns of this check, as its datapackage.json describes them."),
         ],
         className="page",

@@ -18,6 +18,8 @@ from dashboard.queries import calls as queries
 from dashboard.text import clean, number, percent, plural
 from dashboard.view import View
 
+SHOWN_ISSUES = 6
+
 
 def layout(view: View) -> Component:
     """The numbers, the kinds of pages, the phone numbers found, and the pages behind them."""
@@ -107,7 +109,7 @@ def _issues(view: View) -> Any:
     rows = view.rows(*queries.issues())
     if not rows:
         return html.P("No check of numbers and calls to action found anything.", className="nothing")
-    return issue_list(view, rows)
+    return issue_list(view, rows, most=SHOWN_ISSUES)
 
 
 def _pages(view: View) -> Any:

@@ -12,6 +12,7 @@ from dashboard.components.chart import chart
 from dashboard.components.forms import chips, filtered
 from dashboard.components.matrix import legend, matrix, matrix_list
 from dashboard.components.parts import badge, facts, link, mark, page_link
+from dashboard.components.questions import entries, questions
 from dashboard.components.table import listing_table
 from dashboard.dataset import Row
 from dashboard.figures.bars import ranked
@@ -139,7 +140,7 @@ def _details(view: View, condition: str | None, treatment: str | None) -> list[A
     else:
         parts.append(html.P("None.", className="muted"))
     parts += _closing_gaps(view, found)
-    return parts
+    return [*parts, *_asked_about(view, condition, treatment)]
 
 
 def _judgement(view: View, row: Row) -> list[Any]:
@@ -179,6 +180,16 @@ def _closing_gaps(view: View, found: list[Row]) -> list[Any]:
     ]
 
 
+def _asked_about(view: View, condition: str | None, treatment: str | None) -> list[Any]:
+    """The questions people ask about the condition or the treatment alone."""
+    rows = [
+        row
+        for row in view.rows(*queries.entries("intent"))
+        if (row["condition"], row["treatment"]) == (condition, treatment)
+    ]
+    return [html.H3("What people ask about it"), entries(view, rows)] if rows else []
+
+
 def _bars(view: View) -> Any:
     rows = view.rows(*queries.conditions_by_gaps())
     if not rows:
@@ -198,29 +209,7 @@ def _states(view: View, kind: str) -> Any:
     rows = view.rows(*queries.entries(kind))
     if not rows:
         return html.P("Nothing is expected here.", className="nothing")
-    return html.Ul(
-        [
-            html.Li(
-                [
-                    html.Span(
-                        [mark(row["state"]), " ", labels.label(labels.COVERAGE, row["state"]).word],
-                        className=f"state-word state-{row['state']}",
-                    ),
-                    html.Div(
-                        [
-                            html.Span(clean(row["label"])),
-                            page_link(view, row["best_url"])
-                            if row["best_url"]
-                            else html.Span(clean(row["reasons"]), className="muted small"),
-                        ],
-                        className="grow stack",
-                    ),
-                ]
-            )
-            for row in rows
-        ],
-        className="lines",
-    )
+    return questions(view, rows) if kind == "intent" else entries(view, rows)
 
 
 def _gaps(view: View) -> Any:

@@ -7,13 +7,13 @@ from dash.development.base_component import Component
 
 from dashboard import labels
 from dashboard.components.card import card
-from dashboard.components.context import highlighted
-from dashboard.components.issues import explained
-from dashboard.components.parts import badge, facts, flag, fold, link, outside, page_link
+from dashboard.components.parts import badge, facts, link, outside, page_link
 from dashboard.components.table import listing_table
 from dashboard.dataset import Row
+from dashboard.pages.page_calls import calls
+from dashboard.pages.page_findings import findings
 from dashboard.queries import page as queries
-from dashboard.text import clean, cut, moment, number, path_of, plural
+from dashboard.text import clean, crawl_name, cut, moment, number, path_of, plural
 from dashboard.view import View
 
 TITLE_PX = 561
@@ -43,16 +43,14 @@ def layout(view: View) -> Component:
         ]
     )
     if row["url"] is None:
-        return html.Div(
-            [top, card("What happened at this address", lambda: _address(view, row))], className="page"
-        )
+        return html.Div([top, *_address_cards(view, url, row)], className="page")
     return html.Div([top, *_cards(view, url, row)], className="page")
 
 
 def _cards(view: View, url: str, row: Row) -> list[Component]:
     return [
-        html.Div([card("Facts", lambda: _facts(view, row)), card("What to do here", lambda: _issues(view, url))], className="two"),
-        html.Div([card("How can one call from here?", lambda: _calls(view, url, row)), card("Headings", lambda: _headings(view, url), lead="The outline, as search engines and screen readers hear it.")], className="two"),
+        html.Div([card("Facts", lambda: _facts(view, row)), card("What to do here", lambda: findings(view, url))], className="two"),
+        html.Div([card("How can one call from here?", lambda: calls(view, url, row)), card("Headings", lambda: _headings(view, url), lead="The outline, as search engines and screen readers hear it.")], className="two"),
         html.Div([card("Phrases", lambda: listing_table(view, "page-phrases", asked={"url": url}, empty="No phrases were found."), export=view.export("page-phrases", url=url)),
                   card("What is it about?", lambda: _entities(view, url))], className="two wide-left"),
         card("Pages that link here", lambda: listing_table(view, "links-in", asked={"url": url}, empty="No other page links here."), lead=f"{plural(row['inlinks'] or 0, 'page')} of the site.", export=view.export("links-in", url=url)),
@@ -72,6 +70,24 @@ def _unknown(view: View, url: str | None) -> Component:
     )
 
 
+def _address_cards(view: View, url: str, row: Row) -> list[Component]:
+    """Cards of an address that was not read as a page."""
+    return [
+        html.Div(
+            [
+                card("What happened at this address", lambda: _address(view, row)),
+                card("What to do here", lambda: findings(view, url)),
+            ],
+            className="two",
+        ),
+        card(
+            "Pages that link here",
+            lambda: listing_table(view, "links-in", asked={"url": url}, empty="No page links here."),
+            export=view.export("links-in", url=url),
+        ),
+    ]
+
+
 def _address(view: View, row: Row) -> Component:
     word = labels.label(labels.OUTCOME, row["outcome"])
     return facts(
@@ -85,9 +101,17 @@ def _address(view: View, row: Row) -> Component:
                 if row["final_url"] and row["final_url"] != row["address"]
                 else "–",
             ),
+            ("Redirects", _hops(view, row["address"])),
             ("Found on", page_link(view, row["found_on"]) if row["found_on"] else "–"),
         ]
     )
+
+
+def _hops(view: View, url: str) -> Any:
+    rows = view.rows(*queries.redirects(url))
+    if not rows:
+        return "–"
+    return html.Ol([html.Li([f"{row['status']} to ", page_link(view, row["target_url"])]) for row in rows])
 
 
 def _facts(view: View, row: Row) -> Component:
@@ -111,6 +135,8 @@ def _facts(view: View, row: Row) -> Component:
                 number(row["depth"]) if row["depth"] is not None else "No link leads here",
             ),
             ("Links", f"{plural(row['inlinks'] or 0, 'page')} in, {plural(row['outlinks'] or 0, 'page')} out"),
+            ("Strength by links", f"{row['link_score']:.0f} of 100" if row["link_score"] is not None else "–"),
+            ("Text unchanged since", crawl_name(row["unchanged_since"]) if row["unchanged_since"] else "–"),
             ("Author", clean(row["author"] or "Not named")),
             ("Medical reviewer", clean(row["reviewer"] or "Not named")),
             ("Published, changed", f"{clean(row['published'] or '–')}, {clean(row['modified'] or '–')}"),
@@ -126,108 +152,6 @@ def _measured(text: str | None, width: int | None, limit: int) -> Any:
         return html.Span("None", className="tone-text-error")
     note = "" if not width else f" ({number(width)} px{', longer than results show' if width > limit else ''})"
     return [cut(text, 320), html.Span(note, className="muted small")]
-
-
-def _issues(view: View, url: str) -> Any:
-    issues = view.rows(*queries.issues(url))
-    gaps = view.rows(*queries.gaps(url))
-    if not issues and not gaps:
-        return html.P("Nothing: no check found anything on this page.", className="nothing")
-    return [
-        *[
-            html.Div(
-                [
-                    html.H3(clean(gap["title"])),
-                    html.P(clean(gap["action"])),
-                    html.P(clean(gap["why"]), className="muted"),
-                    html.P([badge(labels.GAP_KIND, gap["kind"]), " ", badge(labels.EFFORT, gap["effort"])]),
-                ],
-                className="finding",
-            )
-            for gap in gaps
-        ],
-        *[_issue(view, issue) for issue in issues],
-    ]
-
-
-def _issue(view: View, issue: Row) -> Component:
-    new: list[str | Component] = [" ", badge(labels.STATE, "new")] if issue["state"] == "new" else []
-    return html.Div(
-        [
-            html.H3(
-                [
-                    badge(labels.SEVERITY, issue["severity"]),
-                    " ",
-                    link(clean(issue["title"] or issue["check_id"]), view.href("/pages", issue=issue["check_id"])),
-                    *new,
-                ]
-            ),
-            html.P(cut(issue["evidence"], 600), className="evidence"),
-            fold("Why, and what to do", explained(issue), kind="fold small"),
-        ],
-        className="finding",
-    )
-
-
-def _calls(view: View, url: str, row: Row) -> Any:
-    parts: list[Any] = []
-    if row["cta_state"]:
-        word = labels.label(labels.CTA, row["cta_state"])
-        parts.append(html.P([badge(labels.CTA, row["cta_state"]), f" {word.help}"]))
-        places = (
-            ("At the top", "has_top"),
-            ("In the text", "has_body"),
-            ("At the end", "has_end"),
-            ("Booking link", "booking_link"),
-        )
-        parts.append(
-            facts(
-                [
-                    ("Score", f"{number(row['cta_score'])} of 100"),
-                    *[(name, flag(row[key])) for name, key in places],
-                ]
-            )
-        )
-    mentions = view.rows(*queries.phone_ctas(url))
-    if not mentions:
-        return [*parts, html.P("The page shows no phone number.", className="nothing")]
-    return [*parts, html.Ul([_mention(view, mention) for mention in mentions], className="plain-list")]
-
-
-def _mention(view: View, mention: Row) -> Component:
-    differs = (
-        mention["href_number"] and mention["shown_number"] and mention["href_number"] != mention["shown_number"]
-    )
-    number_ = mention["number"] or mention["shown_number"]
-    notes: list[Any] = [
-        badge(labels.CHANNEL, mention["channel"]),
-        " ",
-        badge(labels.ZONE, mention["zone"]),
-        " ",
-        badge(labels.OWNERSHIP, mention["ownership"]),
-    ]
-    if mention["is_template"]:
-        notes += [" ", html.Span("On many pages", className="badge tone-plain")]
-    if not mention["valid"]:
-        notes += [" ", html.Span("Cannot be a number", className="badge tone-error")]
-    return html.Li(
-        [
-            html.P(highlighted(mention["context"], mention["shown_text"]), className="context"),
-            html.P(
-                f"Shows {clean(mention['shown_number'])}, but dials {clean(mention['href_number'])}.",
-                className="tone-text-error",
-            )
-            if differs
-            else None,
-            html.P(
-                [
-                    link(clean(number_), view.href("/calls", number=number_)) if number_ else "No number",
-                    " ",
-                    *notes,
-                ]
-            ),
-        ]
-    )
 
 
 def _headings(view: View, url: str) -> Any:
@@ -268,7 +192,7 @@ def _entities(view: View, url: str) -> Any:
 
 
 def _entity(view: View, row: Row) -> Component:
-    name = clean(row["label"])
+    name = clean(row["label"] or str(row["entity"]).replace("_", " ").capitalize())
     key = {"condition": "c", "treatment": "t"}.get(row["kind"])
     return (
         link(name, view.href("/coverage", **{key: row["entity"]}), kind="link grow")

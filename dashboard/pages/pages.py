@@ -99,19 +99,7 @@ def _issues(view: View) -> Any:
         checks = view.rows(*overview.numbers())[0]["checks"]
         return html.P(f"Nothing was found. {plural(checks, 'check')} ran.", className="nothing")
     chosen = view.params.get("issue")
-    first, rest = rows[:SHOWN_ISSUES], rows[SHOWN_ISSUES:]
-    parts: list[Any] = [issue_list(view, first, chosen=chosen)]
-    if rest:
-        parts.append(
-            html.Details(
-                [
-                    html.Summary(f"{plural(len(rest), 'more kind')} of issues"),
-                    issue_list(view, rest, chosen=chosen),
-                ],
-                className="fold",
-            )
-        )
-    return parts
+    return issue_list(view, rows, most=SHOWN_ISSUES, chosen=chosen)
 
 
 def _listing(view: View) -> str:

@@ -1,6 +1,7 @@
 """Everything about one page."""
 
 from dashboard.dataset import Query
+from dashboard.queries.pages import STATE
 
 
 def facts(url: str) -> Query:
@@ -17,6 +18,11 @@ def facts(url: str) -> Query:
     )
 
 
+def redirects(url: str) -> Query:
+    """Hops from an address to where it ends."""
+    return Query("SELECT hop, source_url, status, target_url FROM redirects WHERE url = ? ORDER BY hop", (url,))
+
+
 def headings(url: str) -> Query:
     """Headings in document order."""
     return Query("SELECT level, text, zone FROM headings WHERE url = ? ORDER BY position", (url,))
@@ -28,13 +34,18 @@ def phone_ctas(url: str) -> Query:
 
 
 def entities(url: str) -> Query:
-    """What the page is about, by the taxonomy; the best covered first."""
+    """What the page is about, by the taxonomy; the best covered first. The label is null where none is known."""
     return Query(
         """
-        SELECT e.kind, e.entity, coalesce(c.label, e.entity) AS label, e.score, e.count, e.words, e.in_title, e.in_h1,
-            e.in_headings
-        FROM entities e
-        LEFT JOIN coverage c ON c.kind = e.kind AND coalesce(c.condition, c.treatment, c.key) = e.entity
+        WITH named AS (
+            SELECT kind, coalesce(condition, treatment) AS entity, label FROM coverage
+            WHERE kind IN ('condition', 'treatment')
+            UNION ALL
+            SELECT kind, split_part(key, ':', 1), any_value(split_part(label, ': ', 1)) FROM coverage
+            WHERE kind = 'intent' GROUP BY ALL
+        )
+        SELECT e.kind, e.entity, n.label, e.score, e.count, e.words, e.in_title, e.in_h1, e.in_headings
+        FROM entities e LEFT JOIN named n USING (kind, entity)
         WHERE e.url = ? ORDER BY e.kind, e.score DESC, e.count DESC, e.entity
         """,
         (url,),
@@ -44,8 +55,8 @@ def entities(url: str) -> Query:
 def issues(url: str) -> Query:
     """What fails on the page, the gravest first."""
     return Query(
-        """
-        SELECT i.check_id, i.severity, i.evidence, i.state, i.first_seen, c.title, c.why, c.fix
+        f"""
+        SELECT i.check_id, i.severity, i.evidence, {STATE} AS state, i.first_seen, c.title, c.why, c.fix
         FROM issues i LEFT JOIN checks c USING (check_id) WHERE i.url = ?
         ORDER BY i.severity = 'error' DESC, i.severity = 'warning' DESC, i.check_id, i.evidence
         """,

@@ -3,9 +3,11 @@
 from dashboard.dataset import Query
 from dashboard.labels import SEEN
 
-_PAGE_ISSUES = """
+STATE = "CASE WHEN (SELECT max(previous_crawl_id) FROM crawl) IS NULL THEN 'first' ELSE state END"
+"""State of a row; after a first check nothing is new, because there is nothing to compare with."""
+_PAGE_ISSUES = f"""
     SELECT url, count(*) FILTER (severity = 'error') AS errors, count(*) FILTER (severity = 'warning') AS warnings,
-        count(*) FILTER (severity = 'notice') AS notices, count(*) FILTER (state = 'new') AS fresh
+        count(*) FILTER (severity = 'notice') AS notices, count(*) FILTER ({STATE} = 'new') AS fresh
     FROM issues GROUP BY url
 """
 _FOUND = "(? IS NULL OR contains(lower(coalesce({table}.title, '') || ' ' || {table}.url), lower(?)))"
@@ -69,10 +71,11 @@ def failures(
 ) -> Query:
     """Single failures with their evidence."""
     return Query(
-        """
+        f"""
         SELECT i.url, p.title, coalesce(p.page_type, '') AS page_type, i.check_id, c.title AS issue, i.severity,
             i.evidence, i.state, i.first_seen
-        FROM issues i LEFT JOIN pages p USING (url) LEFT JOIN checks c USING (check_id)
+        FROM (SELECT * REPLACE ({STATE} AS state) FROM issues) i LEFT JOIN pages p USING (url)
+            LEFT JOIN checks c USING (check_id)
         WHERE (? IS NULL OR i.check_id = ?) AND (? IS NULL OR i.severity = ?)
             AND (? IS NULL OR coalesce(p.page_type, 'other') = ?)
             AND (? IS NULL OR contains(lower(coalesce(p.title, '') || ' ' || i.url || ' ' || coalesce(i.evidence, '')), lower(?)))

@@ -9,11 +9,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import dashboard
 from crawler.tables.analysis import CheckRow
 from crawler.tables.crawl import CrawlRow
 from dashboard.pages import PAGES
+from dashboard.pages.router import Rendered, render
 from dashboard.queries import changes
-from dashboard.router import Rendered, render
 from dashboard.store import Store
 from tests import sample
 from tests.dashboard.conftest import MORNING
@@ -62,6 +63,8 @@ def test_page_draws_without_a_failing_card(path: str, store: Store, empty_store:
         ),
         ("/coverage?c=sciatica", ["Sciatica", "Pages that name it"]),
         ("/coverage?t=surgery", ["does not offer"]),
+        ("/coverage?t=prp", ["What people ask about it", "Risks & side effects: Platelet-rich plasma (PRP)"]),
+        ("/coverage", ["Cost & insurance  – not answered for 1 of 2", "answered for all 1"]),
         ("/coverage?gap=cta", ["cannot be tapped"]),
         ("/calls?number=%2B13105550199", ["Where +13105550199 stands"]),
         ("/calls?state=wrong", ["Harbour Street office"]),
@@ -76,7 +79,9 @@ def test_page_draws_without_a_failing_card(path: str, store: Store, empty_store:
             f"/page?url={sample.ROOT}/locations/harbour/",
             ["Shows +13105550142, but dials +13105550199", "Wrong number"],
         ),
+        (f"/page?url={sample.ROOT}/faq/", ["Cost & insurance", "Text unchanged since"]),
         (f"/page?url={sample.ROOT}/admin/", ["robots.txt line 3", "What happened"]),
+        (f"/page?url={sample.ROOT}/old/", ["301 to", "/faq/", "Redirect", "Pages that link here"]),
         (f"/page?url={sample.ROOT}/no-such/", ["No such page in this check"]),
         ("/page", ["No page was chosen"]),
         ("/about", ["Not applicable", "How each number is computed", "a row is an HTML document"]),
@@ -159,7 +164,7 @@ def test_first_check_has_no_deltas(tmp_path: Path) -> None:
     rows = dict(sample.rows(sample.NOW, previous=None))
     sample.build(tmp_path, rows)
     shown = text(_render(Store(tmp_path), "/").content)
-    assert "First check – changes appear after the next one" in shown
+    assert "First check – nothing to compare with yet" in shown
     assert "Lines appear here after the next one" in shown
     assert "– better" not in shown
     assert "– worse" not in shown
@@ -198,3 +203,13 @@ def test_fixed_is_only_what_was_seen(store: Store) -> None:
     pages = {row["url"]: row["change"] for row in both.rows(*changes.pages(sample.BEFORE, sample.NOW))}
     assert pages[f"{sample.ROOT}/old-offer/"] == "gone"
     assert "added" in pages.values()
+
+
+@pytest.mark.parametrize(
+    "word",
+    ["dangerously", "innerHTML", "srcDoc", "Markdown(", "document.write", "eval(", "http://cdn", "https://cdn"],
+)
+def test_sources_never_turn_text_into_markup(word: str) -> None:
+    root = Path(dashboard.__file__).parent
+    sources = [*root.rglob("*.py"), *(root / "assets").glob("*.js"), *(root / "assets").glob("*.css")]
+    assert [path.name for path in sources if word in path.read_text(encoding="utf-8")] == []

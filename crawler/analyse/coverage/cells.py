@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import duckdb
 
-from crawler.analyse.text.store import append
+from crawler.analyse.tables import append
 
 _CELLS = """
 WITH prominent AS (

@@ -3,7 +3,7 @@
 import duckdb
 
 from crawler.analyse.coverage.formula import ANSWER_WORDS, answer_score
-from crawler.analyse.text.store import append
+from crawler.analyse.tables import append
 from crawler.taxonomy import Kind, Taxonomy
 
 _KINDS: tuple[Kind, ...] = ("condition", "treatment")

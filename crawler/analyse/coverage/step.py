@@ -11,8 +11,7 @@ from crawler.analyse.coverage.page_scores import score_pages
 from crawler.analyse.coverage.site_rows import cell_rows, page_type_rows
 from crawler.analyse.coverage.unseen import find_unseen
 from crawler.analyse.packs import fitting_taxonomy
-from crawler.analyse.tables import insert
-from crawler.analyse.text.store import append
+from crawler.analyse.tables import append, insert
 from crawler.config import Clinic
 from crawler.tables.analysis import CoverageRow
 from crawler.taxonomy import Taxonomy

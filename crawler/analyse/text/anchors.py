@@ -2,8 +2,8 @@
 
 import duckdb
 
+from crawler.analyse.tables import append
 from crawler.analyse.text.matcher import Vocabulary, find_matches
-from crawler.analyse.text.store import append
 from crawler.analyse.text.tokens import tokenise
 
 _BATCH = 5_000

@@ -2,11 +2,10 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from typing import Any
 
 import duckdb
-import pyarrow as pa
 
+from crawler.analyse.tables import append
 from crawler.analyse.text.analyse import PageTextResult
 from crawler.analyse.text.phrases import key_hash
 
@@ -38,13 +37,3 @@ def store(db: duckdb.DuckDBPyConnection, results: Sequence[PageTextResult]) -> N
     append(db, "work.frequencies", list(Counter(h for r in results for h in r.candidates).items()))
     append(db, "work.entities", [(r.url, *fact) for r in results for fact in r.entities])
     append(db, "work.sections", [(r.url, *fact) for r in results for fact in r.sections])
-
-
-def append(db: duckdb.DuckDBPyConnection, table: str, rows: Sequence[tuple[Any, ...]]) -> None:
-    """Append `rows` to a table of ours that exists; values stand in the order of its columns."""
-    if not rows:
-        return
-    columns = [pa.array(values) for values in zip(*rows, strict=True)]
-    db.register("arriving", pa.table(columns, names=[f"c{i}" for i in range(len(columns))]))
-    db.execute(f"INSERT INTO {table} SELECT * FROM arriving")
-    db.unregister("arriving")

@@ -1,20 +1,19 @@
 """The text pass over all pages, a batch at a time, in worker processes where there are any."""
 
-from collections import deque
 from collections.abc import Collection, Iterator, Sequence
-from concurrent.futures import Executor, Future
+from concurrent.futures import Executor
+from functools import partial
 from itertools import groupby
 
 import duckdb
 
+from crawler.analyse.batches import worked
 from crawler.analyse.text.analyse import PageTextResult, analyse_pages
 from crawler.analyse.text.matcher import Vocabulary
 from crawler.analyse.text.page import Block, PageText
 from crawler.analyse.text.titles import own_title
 
 _BATCH = 64
-_IN_FLIGHT = 8
-"""Batches handed out and not yet stored: this bounds the memory."""
 
 _BLOCKS = """
 SELECT b.url, CASE WHEN regexp_matches(b.tag, '^h[1-6]$') THEN b.tag[2:]::INTEGER ELSE 0 END, b.text
@@ -34,16 +33,7 @@ def analysed(
     """Results batch by batch, in the order of the pages' addresses. `shared`: parts of titles to leave out."""
     urls = [url for (url,) in db.execute("SELECT url FROM pages ORDER BY url").fetchall()]
     batches = (_texts(db, urls[i : i + _BATCH], shared) for i in range(0, len(urls), _BATCH))
-    if executor is None:
-        yield from (analyse_pages(batch, vocabulary) for batch in batches)
-        return
-    waiting: deque[Future[list[PageTextResult]]] = deque()
-    for batch in batches:
-        waiting.append(executor.submit(analyse_pages, batch, vocabulary))
-        if len(waiting) >= _IN_FLIGHT:
-            yield waiting.popleft().result()
-    while waiting:
-        yield waiting.popleft().result()
+    return worked(executor, partial(analyse_pages, vocabulary=vocabulary), batches)
 
 
 def _texts(db: duckdb.DuckDBPyConnection, urls: Sequence[str], shared: Collection[str]) -> list[PageText]:

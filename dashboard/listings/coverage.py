@@ -1,0 +1,56 @@
+"""Listings of what is covered and what is missing."""
+
+from dashboard import labels
+from dashboard.labels import Label
+from dashboard.listings.fields import PAGE, PLACES, Field, Listing, badge, count, text
+from dashboard.queries import coverage
+
+LISTINGS = (
+    Listing(
+        "gaps",
+        "What is missing",
+        (
+            text("title", "What is missing", 300),
+            badge("kind", "Kind", labels.GAP_KIND, 190),
+            text("action", "What to do", 320),
+            text("why", "Why", 280),
+            badge("effort", "Effort", labels.EFFORT),
+            count("severity", "Severity (1–5)", 118),
+            count("priority", "Priority", 92),
+            badge("state", "State", labels.STATE, 110),
+            Field("url", "Page to work on", "page", width=240),
+        ),
+        lambda asked: coverage.gaps(asked.get("gap")),
+        ("gap",),
+    ),
+    Listing(
+        "coverage",
+        "Questions and treatments",
+        (
+            badge("kind", "Kind", {**labels.KIND, "cell": Label("Condition and treatment")}),
+            text("label", "About"),
+            badge("state", "State", labels.COVERAGE),
+            count("score", "Score"),
+            Field("best_url", "Best page", "page", width=280),
+            count("pages", "Pages that name it"),
+            text("offered", "Offered"),
+            text("reasons", "Why this state", 300),
+        ),
+        lambda asked: coverage.matrix_rows(asked.get("state"), asked.get("area")),
+        ("state", "area"),
+    ),
+    Listing(
+        "naming",
+        "Pages that name it",
+        (
+            PAGE,
+            badge("page_type", "Kind of page", labels.PAGE_TYPE, 150),
+            count("score", "Score"),
+            count("mentions", "Mentions", 100),
+            count("word_count", "Words"),
+            *PLACES,
+        ),
+        lambda asked: coverage.pages_naming(asked.get("c"), asked.get("t")),
+        ("c", "t"),
+    ),
+)

@@ -1,0 +1,102 @@
+"""What to do first: the gaps and the failed checks that bring most for the least effort."""
+
+import math
+from typing import Any
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard import labels
+from dashboard.components.parts import badge, hidden, link
+from dashboard.dataset import Row
+from dashboard.queries import coverage
+from dashboard.queries import overview as queries
+from dashboard.text import clean, number, plural
+from dashboard.view import View
+
+ACTIONS = 7
+_EFFORT = {"S": 1, "M": 2, "L": 4}
+_GRAVITY = {"error": 5, "warning": 3}
+
+
+def actions(view: View) -> Component:
+    """The next steps in order, each with its reason, its effort and a link to the evidence."""
+    found = [*_gap_actions(view), *_check_actions(view)]
+    found.sort(key=lambda action: -action["priority"])
+    if not found:
+        checks = view.rows(*queries.numbers())[0]["checks"]
+        return html.P(f"Nothing to do: {plural(checks, 'check')} ran and found nothing that costs you patients.")
+    return html.Ol([_action(view, action) for action in found[:ACTIONS]], className="actions")
+
+
+def _gap_actions(view: View) -> list[dict[str, Any]]:
+    return [
+        {
+            "title": gap["title"],
+            "text": gap["action"],
+            "why": gap["why"],
+            "notes": [
+                labels.label(labels.EFFORT, gap["effort"]).word,
+                labels.label(labels.GAP_KIND, gap["kind"]).word,
+            ],
+            "new": gap["state"] == "new" and view.previous_id() is not None,
+            "href": evidence_link(view, gap),
+            "word": "See the evidence",
+            "priority": gap["priority"] or 0,
+        }
+        for gap in view.rows(*queries.top_gaps(ACTIONS))
+    ]
+
+
+def evidence_link(view: View, gap: Row) -> str:
+    """Where the evidence of a gap is shown: the question it is about, else the page to work on."""
+    found = view.rows(*coverage.place(gap["key"])) if gap["kind"] in ("topic", "cell", "thin", "intent") else []
+    if found and (found[0]["condition"] or found[0]["treatment"]):
+        return view.href("/coverage", c=found[0]["condition"], t=found[0]["treatment"])
+    if gap["url"]:
+        return view.href("/page", url=gap["url"])
+    return view.href("/coverage", gap=gap["kind"]) + "#gaps"
+
+
+def _check_actions(view: View) -> list[dict[str, Any]]:
+    """Failed checks; their effort is not known and taken as medium."""
+    return [
+        {
+            "title": check["title"],
+            "text": check["fix"],
+            "why": check["why"],
+            "notes": [
+                labels.label(labels.SEVERITY, check["severity"]).word,
+                f"{number(check['failed'])} of {number(check['checked'])} failed",
+            ],
+            "new": False,
+            "href": view.href("/pages", issue=check["check_id"]),
+            "word": f"See {number(check['failed'])}",
+            "priority": _GRAVITY[check["severity"]] * (1 + math.log10(max(1, check["failed"]))) / _EFFORT["M"],
+        }
+        for check in view.rows(*queries.gravest_checks())
+    ]
+
+
+def _action(view: View, action: dict[str, Any]) -> Component:
+    notes: list[Component] = [html.Span(note, className="note") for note in action["notes"]]
+    if action["new"]:
+        notes.append(badge(labels.STATE, "new"))
+    return html.Li(
+        [
+            html.Div(
+                [
+                    html.H3(clean(action["title"])),
+                    html.P(clean(action["text"]), className="do"),
+                    html.P([html.Span("Why: ", className="strong"), clean(action["why"])], className="why"),
+                    html.P(notes, className="notes"),
+                ],
+                className="grow",
+            ),
+            link(
+                [action["word"], hidden(f": {clean(action['title'])}")],
+                action["href"],
+                kind="button",
+            ),
+        ]
+    )
