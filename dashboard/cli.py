@@ -7,7 +7,7 @@ import click
 from dashboard.server import ServerError, serve
 
 
-@click.command()
+@click.command(context_settings={"help_option_names": ["-h", "--help"]})
 @click.option(
     "--data",
     default="data",
@@ -47,3 +47,5 @@ def dashboard(data: Path, host: str, port: int, i_have_a_proxy: bool) -> None:
 
 
 COMMANDS = (dashboard,)
+main = dashboard
+"""What the installed script `clinic-dashboard` runs."""
