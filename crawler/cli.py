@@ -13,6 +13,7 @@ import click
 from crawler import __version__
 from crawler.config import Clinic, load_clinic
 from crawler.errors import OperatorError, RoundsError
+from crawler.text import counted
 
 DATA = Path("data")
 _INTERRUPTED = 130
@@ -137,8 +138,8 @@ def summary(done: Any) -> str:
     row = done.row
     seconds = (row.finished_at - row.started_at).total_seconds()
     return (
-        f"{row.site}: {row.pages:,} pages read in {seconds:.0f} s, {row.failures:,} addresses failed, "
-        f"outcome {row.outcome}."
+        f"{row.site}: {counted(row.pages, 'page')} read in {seconds:.0f} s, "
+        f"{counted(row.failures, 'address')} failed, outcome {row.outcome}."
     )
 
 

@@ -11,6 +11,7 @@ from crawler.errors import OperatorError, RoundsError, SeedUnreachable
 from crawler.lock import only_one
 from crawler.site import Done, Job, crawl_site
 from crawler.snapshot import site_snapshots
+from crawler.text import counted
 from crawler.urls import seed_url
 
 _REGRESSION = 1
@@ -78,11 +79,11 @@ def _line(done: Done, regressions: list[str]) -> str:
         errors, new, gaps = db.execute(_SUMMARY, values).fetchall()[0]
     compared = f"{new:,} new since {row.previous_crawl_id}" if row.previous_crawl_id else "first check"
     parts = [
-        f"{row.site}: {row.pages:,} pages ({row.outcome})",
-        f"{row.failures:,} addresses failed",
-        f"{errors:,} errors",
+        f"{row.site}: {counted(row.pages, 'page')} ({row.outcome})",
+        f"{counted(row.failures, 'address')} failed",
+        counted(errors, "error"),
         f"{compared} issues" if row.previous_crawl_id else compared,
-        f"{gaps:,} gaps",
+        counted(gaps, "gap"),
     ]
     if regressions:
         parts.append(f"REGRESSION: {', '.join(regressions)}")

@@ -10,6 +10,7 @@ from rich.progress import BarColumn, TaskProgressColumn, TextColumn, TimeRemaini
 from rich.progress import Progress as Bar
 
 from crawler.plan import Progress
+from crawler.text import counted
 
 _LINE_EVERY = 5.0
 
@@ -57,8 +58,8 @@ def describe(progress: Progress, elapsed: float) -> str:
     """One line: pages done, URLs known, pages a second, failures; `elapsed` in seconds."""
     rate = progress.pages / elapsed if elapsed else 0.0
     return (
-        f"{_pages(progress.pages)} read · {progress.done:,} of {progress.known:,} known addresses · "
-        f"{rate:.1f} pages/s · {progress.failures:,} failures"
+        f"{counted(progress.pages, 'page')} read · {progress.done:,} of {progress.known:,} known addresses · "
+        f"{rate:.1f} pages/s · {counted(progress.failures, 'failure')}"
     )
 
 
@@ -72,7 +73,3 @@ def reporter() -> Iterator[Reporter]:
     columns = (TextColumn("{task.description}"), BarColumn(), TaskProgressColumn(), TimeRemainingColumn())
     with Bar(*columns, console=console, transient=True) as bar:
         yield _Bar(bar)
-
-
-def _pages(number: int) -> str:
-    return "1 page" if number == 1 else f"{number:,} pages"

@@ -26,3 +26,9 @@ def fold(text: str) -> str:
 def short_hash(text: str) -> str:
     """Sixteen hex digits that name `text`."""
     return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+
+
+def counted(number: int, noun: str) -> str:
+    """``1 page``, ``2,000 pages``, ``2 addresses``."""
+    ending = "" if number == 1 else "es" if noun.endswith("s") else "s"
+    return f"{number:,} {noun}{ending}"

@@ -29,7 +29,7 @@ MORNING = datetime.fromisoformat("2026-11-22T09:00")
 Opener = Callable[..., Page]
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def browser() -> Iterator[Browser]:
     if not CHROMIUM.exists():
         pytest.fail(
@@ -42,7 +42,7 @@ def browser() -> Iterator[Browser]:
         browser.close()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Address of a dashboard over the sample."""
     folder = tmp_path_factory.mktemp("data")
@@ -51,7 +51,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield _served(stack, folder)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def empty_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Address of a dashboard over a snapshot without rows."""
     folder = tmp_path_factory.mktemp("empty")
@@ -60,7 +60,7 @@ def empty_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield _served(stack, folder)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def first_run(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Address of a dashboard that has no snapshot at all."""
     with ExitStack() as stack:

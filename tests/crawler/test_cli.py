@@ -13,7 +13,6 @@ from pathlib import Path
 import pytest
 
 from crawler.demo import serve_site
-from crawler.snapshot import site_snapshots
 
 _ROOT = Path(__file__).parents[2]
 _SITE = _ROOT / "tests" / "site"
@@ -100,22 +99,3 @@ def test_nightly_without_sites(tmp_path: Path) -> None:
     done = _run("nightly", "--data", tmp_path)
     assert done.returncode == 2
     assert "names no sites" in done.stderr
-
-
-def test_nightly_crawls_keeps_and_sums_up(origin: str, tmp_path: Path) -> None:
-    silent = f"http://127.0.0.1:{_free_port()}"
-    (tmp_path / "clinic.toml").write_text(
-        f'sites = ["{origin}", "{silent}"]\n[crawl]\nmax_pages = 6\ndelay = 0\nworkers = 0\n[nightly]\nkeep = 2\n'
-    )
-    lines = []
-    for _ in range(3):
-        done = _run("nightly", "--data", tmp_path)
-        assert done.returncode == 3, done.stderr
-        first, second = done.stdout.splitlines()
-        assert second.endswith("could not be reached: the connection was refused. The last snapshot stays.")
-        lines.append(first)
-        time.sleep(1)
-    assert "first check" in lines[0]
-    assert "0 new since" in lines[1]
-    site = tmp_path / "snapshots" / origin.removeprefix("http://").replace(":", "_")
-    assert len(site_snapshots(site)) == 2
