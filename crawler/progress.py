@@ -51,15 +51,16 @@ class _Bar(Reporter):
         self._bar.update(self._task, description=text, completed=progress.done, total=progress.known)
 
     def analysing(self) -> None:
-        self._bar.update(self._task, description="Working out what is covered …", total=None)
+        self._bar.remove_task(self._task)
+        self._bar.add_task("Working out what is covered …", total=None)
 
 
 def describe(progress: Progress, elapsed: float) -> str:
-    """One line: pages done, URLs known, pages a second, failures; `elapsed` in seconds."""
+    """One line: pages read, addresses done of those known, pages a second, failures; `elapsed` in seconds."""
     rate = progress.pages / elapsed if elapsed else 0.0
     return (
-        f"{counted(progress.pages, 'page')} read · {progress.done:,} of {progress.known:,} known addresses · "
-        f"{rate:.1f} pages/s · {counted(progress.failures, 'failure')}"
+        f"{counted(progress.pages, 'page')} · {progress.done:,}/{progress.known:,} addresses · "
+        f"{rate:.1f}/s · {counted(progress.failures, 'failure')}"
     )
 
 
@@ -70,6 +71,6 @@ def reporter() -> Iterator[Reporter]:
     if not console.is_terminal:
         yield _Lines()
         return
-    columns = (TextColumn("{task.description}"), BarColumn(), TaskProgressColumn(), TimeRemainingColumn())
+    columns = (BarColumn(10), TaskProgressColumn(), TimeRemainingColumn(), TextColumn("{task.description}"))
     with Bar(*columns, console=console, transient=True) as bar:
         yield _Bar(bar)
