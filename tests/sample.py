@@ -263,7 +263,7 @@ def _page(at: int, page: _Page, crawl_id: str) -> tuple[Any, ...]:
     recorded = facts.PageRow(
         page.url, 200, min(at, 4), title, len(title) * 9 if title else None, 1 if title else 0,
         f"About {page.path}" if at % 3 else None, 480 if at % 3 else None, 1 if at % 3 else 0, title, 1, page.url, [page.url],
-        None, None, "en-US", "utf-8", "html", "width=device-width", None, None, None,
+        None, None, None, "en-US", "utf-8", "html", "width=device-width", None, None, None,
         "Dr Ana Rivera" if page.kind == "article" else None, None, "2026-03-01", "2026-10-01",
         f"{ROOT}/contact/" if at % 2 else None, page.words + 120, f"hash-{at}-{crawl_id if at == 3 else ''}",
     )  # fmt: skip

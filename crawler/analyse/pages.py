@@ -24,7 +24,7 @@ FROM blocks WHERE NOT is_boilerplate GROUP BY url
 """
 
 _ROBOTS_WORDS = """
-regexp_split_to_array(lower(concat_ws(',', p.robots, p.x_robots_tag)), '[\\s,:]+')
+regexp_split_to_array(lower(concat_ws(',', p.robots_all, p.x_robots_tag)), '[\\s,:]+')
 """
 
 _PAGES = f"""

@@ -11,7 +11,7 @@ CHECKS = (
         why="A page with “noindex” never appears in search results, whatever stands on it.",
         fix="If patients should find the page, remove the noindex setting; if not, leave it as it is.",
         sql="""
-            SELECT url, directives(robots, x_robots_tag) AS evidence FROM html_pages
+            SELECT url, directives(robots_all, x_robots_tag) AS evidence FROM html_pages
             WHERE indexability = 'noindex' AND page_type NOT IN ('legal', 'listing')
         """,
     ),
@@ -23,7 +23,7 @@ CHECKS = (
         why="Without its home page a clinic is hard to find even by its own name.",
         fix="Remove the noindex setting from the home page; it is often left over from building the site.",
         sql="""
-            SELECT url, directives(robots, x_robots_tag) AS evidence FROM html_pages
+            SELECT url, directives(robots_all, x_robots_tag) AS evidence FROM html_pages
             WHERE indexability = 'noindex' AND path_of(url) = '/' AND NOT contains(url, '?')
         """,
     ),
@@ -50,8 +50,8 @@ CHECKS = (
         why="Pages that it links to lose the support of this page.",
         fix="Remove “nofollow” from the page's robots setting.",
         sql="""
-            SELECT url, directives(robots, x_robots_tag) AS evidence FROM indexable_pages
-            WHERE list_contains(regexp_split_to_array(lower(concat_ws(',', robots, x_robots_tag)), '[\\s,:]+'),
+            SELECT url, directives(robots_all, x_robots_tag) AS evidence FROM indexable_pages
+            WHERE list_contains(regexp_split_to_array(lower(concat_ws(',', robots_all, x_robots_tag)), '[\\s,:]+'),
                                 'nofollow')
         """,
     ),

@@ -24,6 +24,7 @@ class Head(NamedTuple):
     canonical: str | None
     canonicals: list[str]
     robots: str | None
+    robots_all: str | None
     lang: str | None
     viewport: str | None
     meta_refresh: str | None
@@ -48,26 +49,27 @@ def head(document: Document, link_header: str | None) -> Head:
         meta_descriptions=len(descriptions),
         canonical=canonicals[0] if canonicals else None,
         canonicals=canonicals,
-        robots=", ".join(metas["robots"]) if "robots" in metas else None,
+        robots=_first(metas, "robots"),
+        robots_all=", ".join(metas["robots"]) if "robots" in metas else None,
         lang=_lang(document),
         viewport=_first(metas, "viewport"),
         meta_refresh=_first(metas, "http-equiv:refresh"),
-        og_title=_first(metas, "og:title"),
-        og_image=_first(metas, "og:image"),
+        og_title=_first(metas, "property:og:title"),
+        og_image=_first(metas, "property:og:image"),
     )
 
 
 def _metas(document: Document) -> dict[str, list[str]]:
-    """Contents of the meta elements by lower-case name, property or http-equiv."""
+    """Contents of the meta elements by lower-case name, ``property:…`` or ``http-equiv:…``."""
     found: dict[str, list[str]] = {}
     for tag in document.tags:
         content = attribute(tag, "content") if tag.name == "meta" else None
         if content is None:
             continue
-        for key, prefix in (("name", ""), ("property", ""), ("http-equiv", "http-equiv:")):
+        for key in ("name", "property", "http-equiv"):
             if name := attribute(tag, key):
+                prefix = "" if key == "name" else f"{key}:"
                 found.setdefault(prefix + name.strip().lower(), []).append(content.strip())
-                break
     return found
 
 

@@ -31,7 +31,7 @@ _UNSEEN = (
     _unseen("/left-out", "excluded", in_sitemap=True),
     _unseen("/too-many", "over_limit", in_sitemap=True),
 )
-_NOINDEX = {"indexable": False, "indexability": "noindex", "robots": "noindex"}
+_NOINDEX = {"indexable": False, "indexability": "noindex", "robots_all": "noindex"}
 _WELL_KNOWN = {"found_on": "well-known address", "kind": "other"}
 
 CASES = (
@@ -154,9 +154,9 @@ CASES = (
     Case(
         "index.nofollow_page",
         "/a /b",
-        page("/a", robots="index, nofollow"),
+        page("/a", robots_all="index, nofollow"),
         page("/b", x_robots_tag="NOFOLLOW"),
-        page("/c", robots="index, follow, max-snippet:-1"),
+        page("/c", robots_all="index, follow, max-snippet:-1"),
     ),
     Case("canonical.missing", "/a", page("/a", canonical=None), page("/b")),
     Case("canonical.multiple", "/a", page("/a", canonicals=[url("/a"), url("/b")]), page("/b")),
