@@ -1,6 +1,7 @@
 """The commands that crawl and analyse. Exit status: 0 done, 1 done with a regression that the clinic's file
 says to fail on, 2 the operator's mistake, 3 the seed could not be reached, 130 interrupted."""
 
+import math
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -17,6 +18,7 @@ from crawler.text import counted
 
 DATA = Path("data")
 _INTERRUPTED = 130
+_INTERRUPTED_SENTENCE = "Interrupted: nothing half-done was published. Run the same command again to start over."
 
 
 def one_sentence(command: Callable[..., None]) -> Callable[..., None]:
@@ -30,7 +32,7 @@ def one_sentence(command: Callable[..., None]) -> Callable[..., None]:
             click.echo(str(error), err=True)
             sys.exit(error.exit_status)
         except KeyboardInterrupt:
-            click.echo("Interrupted: nothing was published. Run the same command again to start over.", err=True)
+            click.echo(_INTERRUPTED_SENTENCE, err=True)
             sys.exit(_INTERRUPTED)
         except OSError as error:
             if error.errno is None:
@@ -86,6 +88,8 @@ class Limits:
 
     def applied(self, clinic: Clinic) -> Clinic:
         """`clinic` with these settings in place of its own."""
+        if self.delay is not None and math.isnan(self.delay):
+            raise OperatorError("--delay: nan is no number of seconds.")
         own = {"max_pages": self.max_pages, "concurrency": self.concurrency, "delay": self.delay}
         own |= {"workers": self.workers}
         given = {name: value for name, value in own.items() if value is not None}
@@ -106,7 +110,7 @@ class Limits:
 @click.option("--region", help="Country of national phone numbers, such as US; guessed if left out.")
 @click.option("--max-pages", type=click.IntRange(min=1), help="Stop after this many pages.")
 @click.option("--concurrency", type=click.IntRange(1, 64), help="Requests at a time.")
-@click.option("--delay", type=click.FloatRange(min=0), help="Seconds between requests; 0: politeness off.")
+@click.option("--delay", type=click.FloatRange(0, 3600), help="Seconds between requests; 0: politeness off.")
 @click.option("--workers", type=click.IntRange(min=0), help="Processes that read pages; 0: none.")
 @one_sentence
 def crawl(url: str, data: Path, config: Path | None, **limits: Any) -> None:

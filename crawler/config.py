@@ -15,7 +15,7 @@ Role = Literal["main", "location", "department", "fax", "tracking_pool", "messag
 
 
 class _Section(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, allow_inf_nan=False)
 
 
 def _known_region(region: str) -> str:
@@ -84,15 +84,15 @@ def load_clinic(path: Path | None) -> Clinic:
     if path is None:
         return Clinic()
     try:
-        text = path.read_text(encoding="utf-8")
+        text = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise OperatorError(f"{path} cannot be read: {error}.") from error
     try:
         return Clinic.model_validate(tomllib.loads(text))
-    except tomllib.TOMLDecodeError as error:
-        raise OperatorError(f"{path} is not valid TOML: {error}.") from error
     except ValidationError as error:
         raise OperatorError(_first_problem(path, text, error)) from error
+    except ValueError as error:
+        raise OperatorError(f"{path} is not valid TOML: {error}.") from error
 
 
 def _first_problem(path: Path, text: str, error: ValidationError) -> str:

@@ -2,7 +2,7 @@
 
 import asyncio
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
@@ -13,6 +13,7 @@ from crawler.extract.page import PageFacts, Source, extract, parse_source
 from crawler.extract.region import DEFAULT, region_clue
 from crawler.fetch import USER_AGENT, Fetcher, FetchFailure, Response
 from crawler.frontier import WELL_KNOWN, Frontier, Known
+from crawler.notes import notes
 from crawler.pace import Pace
 from crawler.plan import Crawled, Plan, Progress
 from crawler.resources import ResourceLog
@@ -21,6 +22,8 @@ from crawler.schema import SCHEMA_VERSION
 from crawler.snapshot import Partial
 from crawler.tables.crawl import CrawlRow
 from crawler.urls import host, site_folder
+
+_FORBIDDEN = "robots.txt forbids it"
 
 
 @dataclass
@@ -35,16 +38,15 @@ class _Crawl:
     region: str | None
     frontier: Frontier = field(default_factory=Frontier)
     log: ResourceLog = field(default_factory=ResourceLog)
+    early: dict[str, tuple[Response, str | None]] = field(default_factory=dict)
+    """Answers that came out of turn and may be pages, with what led to them: nothing is asked for twice."""
     pages: int = 0
     words: int = 0
     reading: int = 0
 
-    async def run(self, first: Response | None) -> None:
-        """Visit every URL that can be found; `first`: the seed's answer, already here."""
+    async def run(self) -> None:
+        """Visit every URL that can be found."""
         visits: set[asyncio.Task[None]] = set()
-        if first is not None and self.frontier.claim(first.url):
-            self.reading += 1
-            visits.add(asyncio.create_task(self._visit(self.frontier[first.url], first)))
         room = self.plan.settings.concurrency * 2
         try:
             while True:
@@ -69,12 +71,13 @@ class _Crawl:
             if self.robots.allows(known.url):
                 self.reading += 1
                 return known
-            self.log.blocked(known, self.robots.refusal or "robots.txt forbids it")
+            self.log.blocked(known, _FORBIDDEN)
         return None
 
-    async def _visit(self, known: Known, first: Response | None = None) -> None:
+    async def _visit(self, known: Known) -> None:
         try:
-            answer = first or await self.fetcher.get(known.url)
+            early, _ = self.early.pop(known.url, (None, None))
+            answer = early or await self.fetcher.get(known.url)
             if isinstance(answer, FetchFailure):
                 self.log.failed(known, answer)
             else:
@@ -109,7 +112,13 @@ class _Crawl:
         return facts.pages[0].charset
 
     def take_in(self, answer: Response | FetchFailure, found_on: str) -> None:
-        """Note an answer that was asked for out of turn, so that nothing asks for it again."""
+        """Note an answer that was asked for out of turn, so that nothing asks for it again.
+
+        A page is kept until a link leads to it: sites redirect a missing /sitemap.xml to their first page.
+        """
+        if isinstance(answer, Response) and answer.is_html and 200 <= answer.status < 300:
+            self.early.setdefault(answer.url, (answer, found_on))
+            return
         if not self.frontier.claim(answer.url):
             return
         known = self.frontier[answer.url]
@@ -160,7 +169,7 @@ async def crawl(plan: Plan, open_partial: Callable[[str], Partial]) -> Crawled:
         partial = open_partial(site_folder(found.seed))
         state = _Crawl(plan, fetcher, partial, host(found.seed), found.robots, region)
         await _discover(state, found)
-        await state.run(found.answer)
+        await state.run()
         if not state.pages and found.answer is not None and found.answer.status >= 400:
             raise SeedUnreachable(f"{found.seed} answered with status {found.answer.status}.")
         _write_rows(state)
@@ -169,13 +178,17 @@ async def crawl(plan: Plan, open_partial: Callable[[str], Partial]) -> Crawled:
 
 async def _discover(state: _Crawl, found: Discovery) -> None:
     """Tell the frontier of the seed, of what led to it, and of what the sitemaps list."""
+    if found.answer is not None:
+        state.early[found.seed] = (found.answer, None)
     for answer, target in found.hops:
+        if answer.url == found.seed:
+            continue
         state.frontier.claim(answer.url)
         state.log.redirected(state.frontier[answer.url], answer, target)
     if found.robots_answer is not None:
         state.take_in(found.robots_answer, WELL_KNOWN)
     state.frontier.add(found.seed, None)
-    async for sitemap in read_sitemaps(state.fetcher, found.seed, found.robots):
+    async for sitemap in read_sitemaps(state.fetcher, found):
         state.take_in(sitemap.answer, sitemap.found_on)
         state.partial.append("sitemap_entries", sitemap.rows)
         for row in sitemap.rows:
@@ -197,22 +210,32 @@ def _region(found: Discovery) -> str | None:
 def _write_rows(state: _Crawl) -> None:
     limit = f"the limit of {state.plan.settings.max_pages} pages was reached first"
     for known in state.frontier.waiting():
-        state.log.over_limit(known, limit)
+        if state.robots.allows(known.url):
+            state.log.over_limit(known, limit)
+        else:
+            state.log.blocked(known, _FORBIDDEN)
+    for answer, found_on in state.early.values():
+        if state.frontier.claim(answer.url):
+            state.frontier[answer.url].found_on = found_on
+            state.log.answered(state.frontier[answer.url], answer, None)
     state.partial.append("resources", state.log.rows(state.frontier))
     state.partial.append("redirects", state.log.redirect_rows())
 
 
 def _crawl_row(state: _Crawl, found: Discovery, started: datetime) -> CrawlRow:
     settings = state.plan.settings
-    limited = any(True for _ in state.frontier.waiting())
     return CrawlRow(
         crawl_id=state.plan.crawl_id,
         site=state.site,
         seed=found.seed,
         started_at=started,
         finished_at=datetime.now(UTC),
-        outcome="limited" if limited else "complete",
-        note=" ".join(_notes(state, found)),
+        outcome="limited" if state.log.over_limit_count else "complete",
+        note=" ".join(
+            notes(
+                state.plan.seed, found.seed, blocked=state.log.blocked_count, pages=state.pages, words=state.words
+            )
+        ),
         pages=state.pages,
         requests=state.fetcher.requests,
         bytes=state.log.bytes,
@@ -224,18 +247,3 @@ def _crawl_row(state: _Crawl, found: Discovery, started: datetime) -> CrawlRow:
         tool_version=__version__,
         schema_version=SCHEMA_VERSION,
     )
-
-
-def _notes(state: _Crawl, found: Discovery) -> Iterator[str]:
-    """What a reader of this snapshot must know, a sentence each."""
-    asked = state.plan.seed
-    if host(asked) != state.site:
-        yield f"{asked} leads to {found.seed}: {state.site} was crawled as the site."
-    if found.robots.refusal:
-        yield f"Nothing was read, because {found.robots.refusal}: try again later."
-    elif state.log.blocked_count and not state.pages:
-        yield "Nothing was read: robots.txt forbids this program every page that is known."
-    elif not state.pages:
-        yield "No page was found: the start address is no HTML page and links to none."
-    elif not state.words:
-        yield "The site is empty: none of its pages has any text without scripts."

@@ -10,7 +10,7 @@ from crawler.frontier import WELL_KNOWN
 from crawler.robots import Robots
 from crawler.sitemaps import Sitemap, parse_sitemap
 from crawler.tables.crawl import SitemapEntryRow
-from crawler.urls import host, normalise
+from crawler.urls import host, normalise, without_credentials
 
 _MAX_HOPS = 10
 _MAX_SITEMAPS = 500
@@ -41,15 +41,19 @@ class ReadSitemap(NamedTuple):
 async def find_site(fetcher: Fetcher, seed: str) -> Discovery:
     """Follow the seed to the site that it stands for, asking each host's robots.txt first.
 
-    Raises `SeedUnreachable` where no answer comes, or the redirects do not end.
+    Raises `SeedUnreachable` where no answer comes, the redirects do not end, or a failing robots.txt forbids all
+    for now: a night that saw nothing must not take the place of one that did.
     """
     hops: list[tuple[Response, str]] = []
     url = seed
     robots, robots_answer = await _robots(fetcher, url)
     while len(hops) <= _MAX_HOPS:
+        if robots.refusal:
+            raise SeedUnreachable(f"{url} may not be read now, because {robots.refusal}: try again later.")
         if not robots.allows(url):
             return Discovery(url, None, tuple(hops), robots, robots_answer)
-        answer = await fetcher.get(url)
+        asked = robots_answer if robots_answer and robots_answer.url == url else None
+        answer = asked or await fetcher.get(url)
         if isinstance(answer, FetchFailure):
             raise SeedUnreachable(f"{url} could not be reached: {answer.reason}.")
         target = redirect_target(answer)
@@ -64,8 +68,9 @@ async def find_site(fetcher: Fetcher, seed: str) -> Discovery:
 
 def redirect_target(answer: Response) -> str | None:
     """Where an answer sends its reader; null where it does not, or to no http(s) address."""
-    location = answer.headers.get("location")
-    return normalise(location, answer.url) if 300 <= answer.status < 400 and location else None
+    location = next(iter(answer.headers.get_list("location")), None)
+    target = normalise(location, answer.url) if 300 <= answer.status < 400 and location else None
+    return without_credentials(target) if target else None
 
 
 async def _robots(fetcher: Fetcher, url: str) -> tuple[Robots, Response | None]:
@@ -84,17 +89,17 @@ async def _robots(fetcher: Fetcher, url: str) -> tuple[Robots, Response | None]:
     return Robots.from_answer(404, None), None
 
 
-async def read_sitemaps(fetcher: Fetcher, seed: str, robots: Robots) -> AsyncIterator[ReadSitemap]:
+async def read_sitemaps(fetcher: Fetcher, found: Discovery) -> AsyncIterator[ReadSitemap]:
     """Sitemaps that robots.txt names, else the well-known ones, and all that their indexes name.
 
-    Only sitemaps on the seed's own host are asked for.
+    Only sitemaps on the seed's own host are asked for, and nothing that was asked for before.
     """
-    named = [(url, "robots.txt") for url in map(normalise, robots.sitemaps) if url]
-    waiting = named or [(normalise(path, seed) or seed, WELL_KNOWN) for path in _SITEMAPS]
-    seen: set[str] = set()
-    while waiting and len(seen) < _MAX_SITEMAPS:
+    waiting = _first_sitemaps(found)
+    seen = {answer.url for answer in (found.answer, found.robots_answer) if answer and answer.is_html}
+    most = len(seen) + _MAX_SITEMAPS
+    while waiting and len(seen) < most:
         url, found_on = waiting.pop(0)
-        if url in seen or host(url) != host(seed) or not robots.allows(url):
+        if url in seen or host(url) != host(found.seed) or not found.robots.allows(url):
             continue
         seen.add(url)
         answer = await fetcher.get(url, read_all=True)
@@ -111,6 +116,13 @@ async def read_sitemaps(fetcher: Fetcher, seed: str, robots: Robots) -> AsyncIte
         children = (normalise(child, url) for child in read.children)
         waiting += [(child, url) for child in children if child]
         yield ReadSitemap(url, found_on, answer, _rows(url, read))
+
+
+def _first_sitemaps(found: Discovery) -> list[tuple[str, str]]:
+    """Sitemaps to begin with, each with what named it."""
+    named = (normalise(url, found.seed) for url in found.robots.sitemaps)
+    own = [(url, "robots.txt") for url in named if url and host(url) == host(found.seed)]
+    return own or [(normalise(path, found.seed) or found.seed, WELL_KNOWN) for path in _SITEMAPS]
 
 
 def _rows(url: str, read: Sitemap) -> list[SitemapEntryRow]:

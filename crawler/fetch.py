@@ -2,6 +2,7 @@
 
 import asyncio
 import random
+import re
 import ssl
 import time
 from dataclasses import dataclass
@@ -18,6 +19,9 @@ from crawler.pace import Pace
 USER_AGENT = f"Rounds/{__version__} (nightly check of a clinic's own website)"
 MAX_BODY = 15 * 1024 * 1024
 """Google reads 15 MB of a page; larger bodies are a failure with that reason."""
+
+MAX_FILE = 50 * 1024 * 1024
+"""What is read of a file asked for by `read_all`: the limit that the protocol of sitemaps sets."""
 
 _SMALL = 64 * 1024
 _ATTEMPTS = 4
@@ -65,7 +69,12 @@ class FetchFailure:
 
 def is_html(content_type: str | None) -> bool:
     """A page, by its Content-Type; without one it is read as a page, as browsers do."""
-    return content_type is None or content_type.split(";")[0].strip().lower() in _HTML
+    return media_type(content_type) in ("", *_HTML)
+
+
+def media_type(content_type: str | None) -> str:
+    """Type without parameters, in lower case; empty where none is given, the first where several are."""
+    return re.split("[;,]", content_type or "", maxsplit=1)[0].strip().lower()
 
 
 class Fetcher:
@@ -159,11 +168,12 @@ async def _body(answer: httpx.Response, *, read_all: bool) -> bytes | None:
     size = answer.headers.get("content-length", "")
     if not wanted and not (size.isdigit() and int(size) <= _SMALL):
         return None
+    most = MAX_FILE if read_all else MAX_BODY
     chunks = bytearray()
     async for chunk in answer.aiter_bytes():
         chunks += chunk
-        if len(chunks) > MAX_BODY:
-            raise ValueError(_TOO_LARGE)
+        if len(chunks) > most:
+            raise _TooLarge(_too_large(most))
     return bytes(chunks)
 
 
@@ -171,16 +181,23 @@ def retry_after(value: str | None, now: datetime) -> float | None:
     """Seconds that a Retry-After header asks for, in either of its forms; null where it says nothing."""
     if value is None:
         return None
-    if value.strip().isdigit():
+    if re.fullmatch(r"\s*[0-9]+\s*", value):
         return float(value)
     try:
         at = parsedate_to_datetime(value)
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, OverflowError):
         return None
     return max(0.0, (at if at.tzinfo else at.replace(tzinfo=UTC)).timestamp() - now.timestamp())
 
 
-_TOO_LARGE = f"the body is larger than {MAX_BODY // 1024 // 1024} MB"
+class _TooLarge(ValueError):
+    """A body beyond the limit; its text is the reason."""
+
+
+def _too_large(most: int) -> str:
+    return f"the body is larger than {most // 1024 // 1024} MB"
+
+
 _NO_NAME = "the host name is not known"
 _LATE = "no answer in time"
 _REFUSED = "the connection was refused"
@@ -188,7 +205,7 @@ _TLS = "the certificate or the encryption was not accepted"
 SILENT = frozenset({_NO_NAME, _REFUSED, _TLS, _LATE})
 """Reasons that say the host as a whole does not answer."""
 
-_FINAL = frozenset({_TOO_LARGE, _NO_NAME, _TLS, "the address cannot be requested"})
+_FINAL = frozenset({_too_large(MAX_BODY), _too_large(MAX_FILE), _NO_NAME, _TLS, "the address cannot be requested"})
 
 
 def _reason(error: BaseException) -> str:
@@ -198,8 +215,8 @@ def _reason(error: BaseException) -> str:
         causes.append(error)
         error = error.__cause__ or error.__context__  # type: ignore[assignment]
     text = " ".join(str(cause) for cause in causes).lower()
-    if isinstance(causes[0], ValueError) and str(causes[0]) == _TOO_LARGE:
-        return _TOO_LARGE
+    if isinstance(causes[0], _TooLarge):
+        return str(causes[0])
     if any(isinstance(cause, ssl.SSLError) for cause in causes) or "certificate" in text:
         return _TLS
     if "name or service not known" in text or "getaddrinfo" in text or "name resolution" in text:

@@ -4,6 +4,8 @@ from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from crawler.urls import without_credentials
+
 WELL_KNOWN = "well-known address"
 """`found_on` of what is asked for without anybody naming it: robots.txt, /sitemap.xml."""
 
@@ -28,7 +30,9 @@ class Frontier:
         self._taken: set[str] = set()
 
     def add(self, url: str, found_on: str | None, *, from_sitemap: bool = False) -> None:
-        """Remember `url`; a second finding only adds what was not known of it."""
+        """Remember `url`, whose user name and password are left out: they are the same page, and no one else's
+        business. A second finding only adds what was not known of it."""
+        url = without_credentials(url)
         known = self._known.setdefault(url, Known(url, found_on))
         if from_sitemap and not known.in_sitemap:
             known.in_sitemap = True

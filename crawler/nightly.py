@@ -1,6 +1,5 @@
 """The nightly job: every configured site, one run at a time, one line of summary each."""
 
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,7 +9,7 @@ from crawler.config import Clinic
 from crawler.errors import OperatorError, RoundsError, SeedUnreachable
 from crawler.lock import only_one
 from crawler.site import Done, Job, crawl_site
-from crawler.snapshot import site_snapshots
+from crawler.snapshot import remove_snapshot, site_snapshots
 from crawler.text import counted
 from crawler.urls import seed_url
 
@@ -60,7 +59,7 @@ def _one_site(site: str, data: Path, clinic: Clinic, say: Callable[[str], None])
 def _prune(site_folder: Path, keep: int) -> None:
     """Remove the oldest snapshots beyond the newest `keep`."""
     for old in site_snapshots(site_folder)[:-keep]:
-        shutil.rmtree(old)
+        remove_snapshot(old)
 
 
 def _regressions(done: Done, clinic: Clinic) -> list[str]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from crawler.fetch import FetchFailure, Response
+from crawler.fetch import FetchFailure, Response, is_html, media_type
 from crawler.frontier import WELL_KNOWN, Frontier, Known
 from crawler.tables.crawl import RedirectRow, ResourceRow
 
@@ -17,6 +17,7 @@ class ResourceLog:
     bytes: int = 0
     failures: int = 0
     blocked_count: int = 0
+    over_limit_count: int = 0
     _rows: dict[str, ResourceRow] = field(default_factory=dict)
     _targets: dict[str, tuple[int, str]] = field(default_factory=dict)
 
@@ -48,6 +49,7 @@ class ResourceLog:
         self._rows[known.url] = _row(known, "blocked_robots", reason)
 
     def over_limit(self, known: Known, reason: str) -> None:
+        self.over_limit_count += 1
         self._rows[known.url] = _row(known, "over_limit", reason)
 
     def rows(self, frontier: Frontier) -> list[ResourceRow]:
@@ -141,10 +143,10 @@ def _outcome(answer: Response) -> tuple[str, str | None]:
 
 
 def _kind(answer: Response) -> str:
-    if answer.content_type is None:
+    kind = media_type(answer.content_type)
+    if not kind:
         return _kind_by_name(answer.url)
-    kind = answer.content_type.split(";")[0].strip().lower()
-    if kind in ("text/html", "application/xhtml+xml"):
+    if is_html(kind):
         return "page"
     if kind == "application/pdf":
         return "pdf"

@@ -8,6 +8,9 @@ AGENT = "Rounds"
 MAX_BYTES = 500 * 1024
 """Google reads the first 500 KiB; what follows is ignored."""
 
+MAX_DELAY = 60.0
+"""A longer Crawl-delay is a mistake, and would never let a crawl end."""
+
 
 @dataclass(frozen=True)
 class Robots:
@@ -31,9 +34,9 @@ class Robots:
 
     @property
     def crawl_delay(self) -> float | None:
-        """Seconds that the site asks to wait between requests."""
+        """Seconds that the site asks to wait between requests; a minute where it asks for more."""
         delay = self.rules.crawl_delay(AGENT)
-        return float(delay) if delay is not None else None
+        return min(float(delay), MAX_DELAY) if delay is not None else None
 
     @property
     def sitemaps(self) -> list[str]:

@@ -3,16 +3,19 @@
 import asyncio
 import json
 import os
+import re
 import shutil
 import signal
+import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
 from pathlib import Path
 
+import duckdb
 import pyarrow.parquet as pq
 
 from crawler.analyse.context import Context
@@ -21,6 +24,7 @@ from crawler.checks.check import Check
 from crawler.checks.custom import load_custom_checks
 from crawler.config import Clinic
 from crawler.crawl import crawl
+from crawler.errors import OperatorError
 from crawler.lock import only_one
 from crawler.plan import Crawled, Plan, Progress
 from crawler.snapshot import Partial, crawl_id, open_snapshot, previous_snapshot, publish
@@ -86,7 +90,8 @@ def _finish(job: Job, crawled: Crawled, partial: Partial, executor: Executor | N
     context = _context(job.data, job.clinic, row, crawled.region, executor)
     built = partial.folder.with_suffix(".built")
     try:
-        analyse(partial.folder, built, context, previous, own_checks(job.data))
+        with _plain_words():
+            analyse(partial.folder, built, context, previous, own_checks(job.data))
         target = site_folder / row.crawl_id
         publish(built, target)
     finally:
@@ -96,6 +101,7 @@ def _finish(job: Job, crawled: Crawled, partial: Partial, executor: Executor | N
 
 def analyse_again(snapshot: Path, data: Path, clinic: Clinic) -> Path:
     """Compute every derived table of a snapshot anew and put the result in its place."""
+    snapshot = snapshot.resolve()
     open_snapshot(snapshot)
     row = CrawlRow(**pq.read_table(snapshot / "crawl.parquet").to_pylist()[0])
     region = clinic.region or json.loads(row.config)["region"]
@@ -106,14 +112,29 @@ def analyse_again(snapshot: Path, data: Path, clinic: Clinic) -> Path:
         workers(clinic.crawl.workers) as executor,
     ):
         context = _context(data, clinic, row, region, executor)
+        before = previous if previous and previous.is_dir() else None
         try:
-            analyse(
-                snapshot, built, context, previous if previous and previous.is_dir() else None, own_checks(data)
-            )
+            with _plain_words():
+                analyse(snapshot, built, context, before, own_checks(data))
             publish(built, snapshot)
         finally:
             shutil.rmtree(built, ignore_errors=True)
     return snapshot
+
+
+@contextmanager
+def _plain_words() -> Iterator[None]:
+    """Say what DuckDB has its own errors for, a full disk and Ctrl-C, the way all else says it."""
+    try:
+        yield
+    except duckdb.IOException as error:
+        number = re.search(r'"errno":"(\d+)"', str(error))
+        reason = os.strerror(int(number[1])) if number else str(error)
+        raise OperatorError(f"The disk or a file refused: {reason}.") from error
+    except RuntimeError as error:
+        if str(error) != "Query interrupted":
+            raise
+        raise KeyboardInterrupt from error
 
 
 def _context(data: Path, clinic: Clinic, row: CrawlRow, region: str, executor: Executor | None) -> Context:
@@ -153,12 +174,20 @@ def workers(count: int | None) -> Iterator[Executor | None]:
         return
     start = get_context("forkserver")
     start.set_forkserver_preload(["crawler.extract.page"])
-    pool = ProcessPoolExecutor(count, mp_context=start, initializer=_leave_interrupts_to_parent)
+    pool = ProcessPoolExecutor(count, mp_context=start, initializer=_depend_on_parent)
     try:
         yield pool
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
 
 
-def _leave_interrupts_to_parent() -> None:
+def _depend_on_parent() -> None:
+    """Interrupts are the parent's to handle, and nobody is to work on once it was killed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    if parent := parent_process():
+        parent.join()
+        os._exit(1)

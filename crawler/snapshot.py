@@ -19,6 +19,7 @@ from crawler.schema import SCHEMA_VERSION, TABLES, arrow_table
 
 MANIFEST = "datapackage.json"
 _PART_ROWS = 20_000
+_REPLACED = ".replaced"
 
 
 def crawl_id(now: datetime) -> str:
@@ -34,15 +35,20 @@ def site_snapshots(site_folder: Path) -> list[Path]:
 
 
 def previous_snapshot(site_folder: Path, before: str) -> Path | None:
-    """The newest snapshot older than crawl id `before` that this version can read."""
-    older = [p for p in site_snapshots(site_folder) if p.name < before and _schema_version(p) == SCHEMA_VERSION]
-    return older[-1] if older else None
+    """The newest snapshot older than crawl id `before` that this version can read and that saw a page.
+
+    A night on which robots.txt forbade everything would make all that is found the night after look new.
+    """
+    older = reversed([path for path in site_snapshots(site_folder) if path.name < before])
+    return next((path for path in older if _pages(path)), None)
 
 
 def open_snapshot(path: Path) -> dict[str, Any]:
     """Manifest of a snapshot; raises `OperatorError` where it is none, or of another version."""
     try:
         manifest = json.loads((path / MANIFEST).read_text(encoding="utf-8"))
+        if not isinstance(manifest, dict):
+            raise ValueError("not an object")
     except (OSError, ValueError) as error:
         raise OperatorError(f"{path} is not a snapshot: its {MANIFEST} cannot be read.") from error
     if manifest.get("schema_version") != SCHEMA_VERSION:
@@ -50,14 +56,16 @@ def open_snapshot(path: Path) -> dict[str, Any]:
             f"{path} was written by another version of Rounds (tables version "
             f"{manifest.get('schema_version')}, this one reads {SCHEMA_VERSION}): crawl the site again."
         )
-    return dict(manifest)
+    return manifest
 
 
-def _schema_version(path: Path) -> str | None:
+def _pages(path: Path) -> int:
+    """Pages of a snapshot, by its manifest; none where this version cannot read it."""
     try:
-        return str(open_snapshot(path)["schema_version"])
+        tables = open_snapshot(path).get("resources", [])
     except OperatorError:
-        return None
+        return 0
+    return next((table["rows"] for table in tables if table["name"] == "pages"), 0)
 
 
 @dataclass
@@ -73,8 +81,7 @@ class Partial:
         """Start one; what a crash left behind of earlier crawls of this site is removed."""
         try:
             site_folder.mkdir(parents=True, exist_ok=True)
-            for left in site_folder.glob(".*.partial"):
-                shutil.rmtree(left)
+            _tidy(site_folder)
             folder = site_folder / f".{name}.partial"
             folder.mkdir()
         except OSError as error:
@@ -105,6 +112,16 @@ class Partial:
         rows.clear()
 
 
+def _tidy(site_folder: Path) -> None:
+    """Remove what a crash left; a snapshot that was about to be replaced gets its name back."""
+    for left in site_folder.glob(".*.*"):
+        snapshot = left.with_name(left.stem.removeprefix("."))
+        if left.suffix == _REPLACED and not snapshot.exists():
+            left.rename(snapshot)
+        else:
+            shutil.rmtree(left)
+
+
 def fact_files(folder: Path, table: str) -> list[str]:
     """Parquet files of a table: one in a snapshot, any number of parts in a crawl being written."""
     whole = folder / f"{table}.parquet"
@@ -116,8 +133,20 @@ def publish(built: Path, target: Path) -> None:
     if not target.exists():
         built.rename(target)
         return
-    replaced = target.with_name(f".{target.name}.replaced")
+    replaced = target.with_name(f".{target.name}{_REPLACED}")
     shutil.rmtree(replaced, ignore_errors=True)
-    target.rename(replaced)
-    built.rename(target)
+    try:
+        target.rename(replaced)
+        built.rename(target)
+    except BaseException:
+        if replaced.exists() and not target.exists():
+            replaced.rename(target)
+        raise
     shutil.rmtree(replaced)
+
+
+def remove_snapshot(path: Path) -> None:
+    """Remove a snapshot; no reader ever sees a part of it."""
+    hidden = path.with_name(f".{path.name}.removed")
+    path.rename(hidden)
+    shutil.rmtree(hidden)

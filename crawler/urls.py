@@ -22,7 +22,10 @@ def normalise(href: str, base: str | None = None) -> str | None:
 
 
 def seed_url(text: str) -> str | None:
-    """Normalised URL of what an operator types, who may leave out the scheme; null where it is no URL."""
+    """Normalised URL of what an operator types, who may leave out the scheme; null where it is no URL.
+
+    A user name and password are left out: they would stand in every row of the dataset.
+    """
     text = text.strip(_TRIM)
     host, _, rest = text.partition(":")
     bare_host_port = bool(rest) and rest.split("/")[0].isdigit()
@@ -31,7 +34,16 @@ def seed_url(text: str) -> str | None:
     url = normalise(text)
     if url is None or not _has_plausible_host(url):
         return None
-    return url
+    return without_credentials(url)
+
+
+def without_credentials(url: str) -> str:
+    """`url`, normalised, without user name and password."""
+    if "@" not in url:
+        return url
+    parsed = ada_url.URL(url)
+    parsed.username = parsed.password = ""
+    return str(parsed.href)
 
 
 def _has_plausible_host(url: str) -> bool:

@@ -20,7 +20,13 @@ _DOORS = {
     "ada_url": ("crawler/urls.py",),
     "protego": ("crawler/robots.py",),
     "defusedxml": ("crawler/sitemaps.py",),
-    "duckdb": ("crawler/analyse/", "crawler/checks/", "crawler/nightly.py", "dashboard/dataset.py"),
+    "duckdb": (
+        "crawler/analyse/",
+        "crawler/checks/",
+        "crawler/nightly.py",
+        "crawler/site.py",
+        "dashboard/dataset.py",
+    ),
     "pyarrow": (
         "crawler/schema.py",
         "crawler/snapshot.py",

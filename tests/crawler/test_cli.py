@@ -2,6 +2,7 @@
 
 import json
 import os
+import select
 import signal
 import socket
 import subprocess
@@ -91,7 +92,9 @@ def test_an_interrupt_publishes_nothing(origin: str, tmp_path: Path) -> None:
     os.killpg(crawl.pid, signal.SIGINT)
     _, errors = crawl.communicate(timeout=30)
     assert crawl.returncode == 130
-    assert errors.strip() == "Interrupted: nothing was published. Run the same command again to start over."
+    assert (
+        errors.strip() == "Interrupted: nothing half-done was published. Run the same command again to start over."
+    )
     assert [path.name for path in tmp_path.rglob("*") if path.is_file()] == [".lock"]
 
 
@@ -99,3 +102,24 @@ def test_nightly_without_sites(tmp_path: Path) -> None:
     done = _run("nightly", "--data", tmp_path)
     assert done.returncode == 2
     assert "names no sites" in done.stderr
+
+
+def test_a_delay_that_is_no_number(tmp_path: Path) -> None:
+    done = _run("crawl", "clinic.example", "--data", tmp_path, "--delay", "nan")
+    assert (done.returncode, done.stderr.strip()) == (2, "--delay: nan is no number of seconds.")
+
+
+def test_a_killed_crawl_leaves_no_worker(origin: str, tmp_path: Path) -> None:
+    command = [sys.executable, str(_ROOT / "run.py"), "crawl", origin, "--data", str(tmp_path), "--delay=1"]
+    reading, writing = os.pipe()
+    crawl = subprocess.Popen(
+        [*command, "--workers=1"], stdout=subprocess.DEVNULL, stderr=writing, pass_fds=(writing,)
+    )
+    os.close(writing)
+    deadline = time.monotonic() + 60
+    while not list(tmp_path.rglob(".*.partial")) and time.monotonic() < deadline:
+        time.sleep(0.05)
+    crawl.kill()
+    crawl.wait()
+    with os.fdopen(reading) as held:
+        assert select.select([held], [], [], 20)[0], "somebody still holds the pipe"

@@ -42,3 +42,17 @@ def test_a_mistake_is_one_sentence(tmp_path: Path, text: str, message: str) -> N
 def test_a_missing_file_is_said(tmp_path: Path) -> None:
     with pytest.raises(OperatorError, match=r"cannot be read"):
         load_clinic(tmp_path / "none.toml")
+
+
+def test_a_byte_order_mark_is_no_mistake(tmp_path: Path) -> None:
+    path = tmp_path / "clinic.toml"
+    path.write_bytes(b'\xef\xbb\xbfname = "A"')
+    assert load_clinic(path).name == "A"
+
+
+@pytest.mark.parametrize("text", ["[crawl]\ndelay = inf", "[crawl]\ntimeout = nan", "a = " + "9" * 5000])
+def test_numbers_that_are_none(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "clinic.toml"
+    path.write_text(text)
+    with pytest.raises(OperatorError, match=str(path)):
+        load_clinic(path)

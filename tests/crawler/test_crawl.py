@@ -118,9 +118,9 @@ def test_a_site_that_forbids_everything_gives_an_honest_empty_snapshot(tmp_path:
 
 def test_a_failing_robots_txt_means_not_now(tmp_path: Path) -> None:
     net = site_of({_HOME: "<p>x", f"{_HOME}robots.txt": httpx.Response(503)})
-    reading = read(_HOME, tmp_path, net)
-    assert reading.row.pages == 0
-    assert "robots.txt answered with status 503" in reading.row.note
+    with pytest.raises(SeedUnreachable, match="answered with status 503: try again later"):
+        read(_HOME, tmp_path, net)
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_forbidden_part_is_left_alone(tmp_path: Path) -> None:
@@ -189,3 +189,99 @@ def test_broken_bodies_are_failures(tmp_path: Path) -> None:
     assert reading.rows("resources", "outcome, failure, attempts", "url like '%/cut'") == [
         ("failed", "the answer was cut off", 4)
     ]
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        {"sitemap.xml": _redirect("/")},
+        {"sitemap.xml": _redirect("/a")},
+        {"robots.txt": _redirect("/")},
+        {"sitemap.xml": "<p>a soft 404", "robots.txt": "<p>a soft 404"},
+    ],
+    ids=str,
+)
+def test_a_page_in_place_of_a_sitemap_is_still_a_page(
+    tmp_path: Path, odd: dict[str, httpx.Response | str]
+) -> None:
+    pages: dict[str, httpx.Response | str] = {_HOME: "<a href=/a>a</a>", f"{_HOME}a": "<p>a"}
+    asked: list[str] = []
+    net = site_of(pages | {f"{_HOME}{name}": answer for name, answer in odd.items()})
+
+    def noted(request: httpx.Request) -> httpx.Response:
+        asked.append(str(request.url))
+        return net.handle_request(request)
+
+    reading = read(_HOME, tmp_path, httpx.MockTransport(noted))
+    assert reading.rows("pages", "url") == [(_HOME,), (f"{_HOME}a",)]
+    assert len(asked) == len(set(asked))
+    assert len(reading.rows("resources", "url")) == len(reading.rows("resources", "DISTINCT url"))
+
+
+def test_a_page_at_the_address_of_a_sitemap_is_read_where_a_link_leads_to_it(tmp_path: Path) -> None:
+    net = site_of(
+        {
+            _HOME: "<a href=/sitemap.xml>all</a>",
+            f"{_HOME}sitemap.xml": "<a href=/b>b</a>",
+            f"{_HOME}b": "<p>b",
+        }
+    )
+    assert read(_HOME, tmp_path, net).row.pages == 3
+
+
+def test_a_seed_that_leads_back_to_itself_with_a_cookie_is_read(tmp_path: Path) -> None:
+    def handler(request: httpx.Request) -> httpx.Response:
+        match request.url.path:
+            case "/" if "seen=1" in request.headers.get("cookie", ""):
+                return httpx.Response(200, html="<a href=/a>a</a>")
+            case "/":
+                return _redirect("/set", 302)
+            case "/set":
+                return httpx.Response(302, headers={"location": "/", "set-cookie": "seen=1; path=/"})
+            case path:
+                return httpx.Response(200 if path == "/a" else 404, html="<p>a")
+
+    reading = read(_HOME, tmp_path, httpx.MockTransport(handler))
+    assert reading.rows("pages", "url") == [(_HOME,), (f"{_HOME}a",)]
+    assert reading.rows("resources", "outcome", f"url = '{_HOME}'") == [("fetched",)]
+
+
+@pytest.mark.parametrize(
+    ("named", "path"), [("/map.xml", "map.xml"), ("https://other.example/map.xml", "sitemap.xml")]
+)
+def test_sitemaps_that_robots_txt_names_oddly(tmp_path: Path, named: str, path: str) -> None:
+    net = site_of(
+        {
+            _HOME: "<p>home",
+            f"{_HOME}robots.txt": httpx.Response(200, text=f"Sitemap: {named}"),
+            f"{_HOME}{path}": httpx.Response(200, text="<urlset><url><loc>/orphan</loc></url></urlset>"),
+            f"{_HOME}orphan": "<p>orphan",
+        }
+    )
+    assert read(_HOME, tmp_path, net).row.pages == 2
+
+
+def test_what_is_forbidden_is_not_over_the_limit(tmp_path: Path) -> None:
+    net = site_of(
+        {
+            _HOME: "<a href=/a>a</a><a href=/p>p</a>",
+            f"{_HOME}a": "<p>a",
+            f"{_HOME}robots.txt": httpx.Response(200, text="User-agent: *\nDisallow: /p"),
+        }
+    )
+    reading = read(_HOME, tmp_path, net, max_pages=2)
+    assert reading.row.outcome == "complete"
+    assert reading.rows("resources", "outcome", "url like '%/p'") == [("blocked_robots",)]
+
+
+def test_passwords_in_addresses_are_neither_sent_nor_kept(tmp_path: Path) -> None:
+    net = site_of({_HOME: "<a href=https://u:p@clinic.example/a>a</a><a href=/a>", f"{_HOME}a": "<p>a"})
+    reading = read(_HOME, tmp_path, net)
+    assert reading.row.pages == 2
+    assert reading.rows("resources", "url", "contains(url, '@')") == []
+
+
+def test_of_two_locations_the_first_counts(tmp_path: Path) -> None:
+    twice = httpx.Response(301, headers=[("location", "/a"), ("location", "/b")])
+    reading = read(_HOME, tmp_path, site_of({_HOME: twice, f"{_HOME}a": "<p>a"}))
+    assert reading.row.seed == f"{_HOME}a"

@@ -9,7 +9,7 @@ import httpx
 import pytest
 
 from crawler import fetch
-from crawler.fetch import MAX_BODY, Fetcher, FetchFailure, Response, retry_after
+from crawler.fetch import MAX_BODY, MAX_FILE, Fetcher, FetchFailure, Response, is_html, retry_after
 from crawler.pace import Pace
 
 _URL = "https://clinic.example/"
@@ -119,7 +119,32 @@ def test_reasons_are_words(error: Exception, reason: str, attempts: int) -> None
         ("Sun, 22 Nov 2026 02:00:30 GMT", 30.0),
         ("Sun, 22 Nov 2026 01:00:00 GMT", 0.0),
         ("soon", None),
+        ("\u00b2", None),
+        ("Sun, 22 Nov 99999999999999999999 02:00:30 GMT", None),
     ],
 )
 def test_retry_after(value: str | None, seconds: float | None) -> None:
     assert retry_after(value, datetime(2026, 11, 22, 2, 0, 0, tzinfo=UTC)) == seconds
+
+
+@pytest.mark.parametrize(
+    ("content_type", "page"),
+    [
+        (None, True),
+        ("", True),
+        ("Text/HTML; charset=x", True),
+        ("text/html, text/html", True),
+        ("application/pdf", False),
+        ("text/htmlx", False),
+    ],
+)
+def test_what_is_a_page(content_type: str | None, page: bool) -> None:
+    assert is_html(content_type) is page
+
+
+def test_a_sitemap_may_be_larger_than_a_page() -> None:
+    answer = _get(lambda _: httpx.Response(200, text="x" * (MAX_BODY + 1)), read_all=True)
+    assert isinstance(answer, Response)
+    failure = _get(lambda _: httpx.Response(200, text="x" * (MAX_FILE + 1)), read_all=True)
+    assert isinstance(failure, FetchFailure)
+    assert (failure.reason, failure.attempts) == ("the body is larger than 50 MB", 1)

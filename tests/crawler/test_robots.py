@@ -61,3 +61,8 @@ def test_silence_forbids_for_now() -> None:
 @given(st.binary(max_size=300))
 def test_no_bytes_break_it(body: bytes) -> None:
     assert Robots.from_answer(200, body).allows("https://clinic.example/") in (True, False)
+
+
+@pytest.mark.parametrize(("asked", "delay"), [(b"86400", 60.0), (b"inf", None), (b"nan", None), (b"-3", None)])
+def test_a_delay_that_never_ends_is_cut(asked: bytes, delay: float | None) -> None:
+    assert Robots.from_answer(200, b"User-agent: *\nCrawl-delay: " + asked).crawl_delay == delay

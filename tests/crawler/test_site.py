@@ -5,8 +5,10 @@ import json
 import shutil
 from pathlib import Path
 
+import duckdb
 import pytest
 
+from crawler.errors import OperatorError
 from crawler.schema import TABLES
 from crawler.site import analyse_again
 from crawler.snapshot import site_snapshots
@@ -132,3 +134,31 @@ def test_a_changed_clinics_file_changes_the_findings_without_a_fetch(night: Nigh
     done = type(night.second)(snapshot, night.second.row)
     [[after]] = night.rows(query, done)
     assert after > before
+
+
+@pytest.mark.parametrize(
+    ("raised", "becomes", "said"),
+    [
+        (RuntimeError("Query interrupted"), KeyboardInterrupt, "^$"),
+        (RuntimeError("a bug"), RuntimeError, "a bug"),
+        (duckdb.IOException('{"errno":"28"}'), OperatorError, "No space left on device"),
+    ],
+)
+def test_what_the_database_says_its_own_way(
+    night: Night,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    raised: Exception,
+    becomes: type[BaseException],
+    said: str,
+) -> None:
+    def analyse(*_: object) -> None:
+        raise raised
+
+    site = tmp_path / "snapshots" / night.second.path.parent.name
+    shutil.copytree(night.second.path.parent, site)
+    monkeypatch.setattr("crawler.site.analyse", analyse)
+    monkeypatch.chdir(site / night.second.path.name)
+    with pytest.raises(becomes, match=said):
+        analyse_again(Path(), tmp_path, night.clinic)
+    assert len(site_snapshots(site)) == 2

@@ -23,10 +23,11 @@ from crawler.snapshot import (
 from crawler.tables.facts import HeadingRow
 
 
-def _published(site: Path, name: str, version: str = SCHEMA_VERSION) -> Path:
+def _published(site: Path, name: str, version: str = SCHEMA_VERSION, pages: int = 1) -> Path:
     folder = site / name
     folder.mkdir(parents=True)
-    (folder / MANIFEST).write_text(json.dumps({"schema_version": version}))
+    manifest = {"schema_version": version, "resources": [{"name": "pages", "rows": pages}]}
+    (folder / MANIFEST).write_text(json.dumps(manifest))
     return folder
 
 
@@ -51,6 +52,22 @@ def test_what_a_crash_left_is_removed_by_the_next_crawl(tmp_path: Path) -> None:
     assert not left.exists()
 
 
+def test_a_snapshot_that_was_being_replaced_comes_back(tmp_path: Path) -> None:
+    for name in (".20260101T000000Z.replaced", ".20260102T000000Z.replaced", "20260102T000000Z"):
+        _published(tmp_path, name)
+    for suffix in ("built", "removed"):
+        _published(tmp_path, f".20260103T000000Z.{suffix}")
+    new = Partial.create(tmp_path, "new").folder.name
+    assert sorted(p.name for p in tmp_path.iterdir()) == [new, "20260101T000000Z", "20260102T000000Z"]
+
+
+def test_a_replacement_that_fails_leaves_the_old_snapshot(tmp_path: Path) -> None:
+    target = _published(tmp_path, "20260101T000000Z")
+    with pytest.raises(FileNotFoundError):
+        publish(tmp_path / ".missing.built", target)
+    assert site_snapshots(tmp_path) == [target]
+
+
 def test_readers_see_published_snapshots_only(tmp_path: Path) -> None:
     Partial.create(tmp_path, "20260101T000000Z")
     (tmp_path / "20260102T000000Z").mkdir()
@@ -59,9 +76,10 @@ def test_readers_see_published_snapshots_only(tmp_path: Path) -> None:
     assert site_snapshots(tmp_path / "none") == []
 
 
-def test_previous_is_the_newest_older_one_of_this_version(tmp_path: Path) -> None:
+def test_previous_is_the_newest_older_one_that_can_be_read_and_saw_a_page(tmp_path: Path) -> None:
     good = _published(tmp_path, "20260101T000000Z")
     _published(tmp_path, "20260102T000000Z", version="0")
+    _published(tmp_path, "20260102T010000Z", pages=0)
     _published(tmp_path, "20260104T000000Z")
     assert previous_snapshot(tmp_path, "20260103T000000Z") == good
     assert previous_snapshot(tmp_path, "20260101T000000Z") is None
@@ -81,6 +99,7 @@ def test_publishing_over_a_snapshot_replaces_it_whole(tmp_path: Path) -> None:
     [
         (None, "is not a snapshot"),
         ("{broken", "is not a snapshot"),
+        ("[]", "is not a snapshot"),
         ('{"schema_version": "0"}', "written by another version of Rounds"),
     ],
 )

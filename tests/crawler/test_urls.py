@@ -51,6 +51,7 @@ def test_normalise_is_idempotent_and_never_raises(href: str) -> None:
         ("127.0.0.1:8801", "http://127.0.0.1:8801/"),
         ("localhost:8801/x", "http://localhost:8801/x"),
         ("http://[::1]:8801/", "http://[::1]:8801/"),
+        ("https://user:secret@clinic.example/", "https://clinic.example/"),
         ("", None),
         ("not a url", None),
         ("clinic", None),
