@@ -90,7 +90,7 @@ class _Crawl:
             self._redirected(known, answer)
             return
         charset = None
-        if answer.is_html and 200 <= answer.status < 300 and answer.body is not None:
+        if answer.is_page:
             charset = await self._read(known, answer)
         self.log.answered(known, answer, charset)
 
@@ -116,7 +116,7 @@ class _Crawl:
 
         A page is kept until a link leads to it: sites redirect a missing /sitemap.xml to their first page.
         """
-        if isinstance(answer, Response) and answer.is_html and 200 <= answer.status < 300:
+        if isinstance(answer, Response) and answer.is_page:
             self.early.setdefault(answer.url, (answer, found_on))
             return
         if not self.frontier.claim(answer.url):

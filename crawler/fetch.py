@@ -26,6 +26,7 @@ MAX_FILE = 50 * 1024 * 1024
 _SMALL = 64 * 1024
 _ATTEMPTS = 4
 _FIRST_BACKOFF = 0.25
+_EMPTY = frozenset({204, 205})
 _HTML = ("text/html", "application/xhtml+xml")
 _REFUSALS = frozenset({429, 430})
 _PASSING = frozenset({408, 500, 502, 503, 504})
@@ -50,6 +51,11 @@ class Response:
     @property
     def is_html(self) -> bool:
         return is_html(self.content_type)
+
+    @property
+    def is_page(self) -> bool:
+        """A page to read: HTML that came with a good status and is not declared empty."""
+        return self.is_html and 200 <= self.status < 300 and self.status not in _EMPTY and self.body is not None
 
     def header(self, name: str) -> str | None:
         """Values of a header joined by a comma; null where there is none."""

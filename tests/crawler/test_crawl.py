@@ -58,7 +58,7 @@ def test_nothing_is_asked_for_twice_or_elsewhere(tmp_path: Path) -> None:
 def test_every_kind_of_answer_is_a_row(tmp_path: Path) -> None:
     net = site_of(
         {
-            _HOME: "".join(f"<a href=/{n}>x</a>" for n in "gone down slow hop loop out file odd".split()),
+            _HOME: "".join(f"<a href=/{n}>x</a>" for n in "gone down slow hop loop out file odd none".split()),
             f"{_HOME}gone": httpx.Response(410),
             f"{_HOME}down": httpx.Response(500),
             f"{_HOME}slow": httpx.Response(429, headers={"retry-after": "0"}),
@@ -69,6 +69,7 @@ def test_every_kind_of_answer_is_a_row(tmp_path: Path) -> None:
             f"{_HOME}out": _redirect("https://other.example/"),
             f"{_HOME}file": httpx.Response(200, content=b"%PDF", headers={"content-type": "application/pdf"}),
             f"{_HOME}odd": _redirect("mailto:a@b.example"),
+            f"{_HOME}none": httpx.Response(204),
         }
     )
     reading = read(_HOME, tmp_path, net)
@@ -86,7 +87,9 @@ def test_every_kind_of_answer_is_a_row(tmp_path: Path) -> None:
         "out": ("redirect", "page", 301, 1),
         "file": ("fetched", "pdf", 200, 0),
         "odd": ("redirect", "page", 301, 0),
+        "none": ("fetched", "page", 204, 0),
     }
+    assert [url for (url,) in reading.rows("pages", "url")] == [_HOME, f"{_HOME}end"]
     hops = reading.rows("redirects", "hop, source_url, target_url", f"url = '{_HOME}hop'")
     assert hops == [(1, f"{_HOME}hop", f"{_HOME}hop2"), (2, f"{_HOME}hop2", f"{_HOME}end")]
 
