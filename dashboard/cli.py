@@ -4,8 +4,6 @@ from pathlib import Path
 
 import click
 
-from dashboard.server import ServerError, serve
-
 
 @click.command(context_settings={"help_option_names": ["-h", "--help"]})
 @click.option(
@@ -33,6 +31,8 @@ def dashboard(data: Path, host: str, port: int, i_have_a_proxy: bool) -> None:
 
     Example: run.py dashboard --data data --port 8050
     """
+    from dashboard.server import ServerError, serve  # noqa: PLC0415 - Dash is slow to import, and only this command needs it
+
     try:
         serve(
             data,

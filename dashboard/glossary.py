@@ -8,7 +8,7 @@ METHODS: tuple[tuple[str, str], ...] = (
     ("Tap to call", "The page has a link that dials one of your own numbers. Text only: your number is there without such a link. Wrong number: a link dials something else than it shows. No number: none of yours is on the page."),
     ("Error, warning, notice", "An error breaks something for visitors or search engines, a warning costs visitors or visibility, a notice is an opportunity. Every check says how many it looked at and how many failed."),
     ("New and fixed", "Compared with the check before. A page that could not be read this time is unknown: nothing on it counts as fixed."),
-    ("Order of the actions", "Gravity times weight divided by effort (small 1, medium 2, large 4). A failed check counts with its severity and the number of failures, at medium effort."),
+    ("Order of the actions", "Gravity times weight divided by effort (small 1, medium 2, large 4). A failed check counts with its severity and the number of failures, at medium effort. Phone faults, missing, thin and broken pages each have a place on the list; further steps of a kind count less."),
     ("Strength of a phrase", "How often it is used, how rare it is in everyday language, and where it stands: title and headings weigh more."),
 )  # fmt: skip
 

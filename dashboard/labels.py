@@ -17,7 +17,7 @@ COVERAGE = {
     "thin": Label("Thin", "thin", "A page is about it, but says little."),
     "covered": Label("Covered", "covered", "A page answers it; some parts are missing."),
     "strong": Label("Strong", "strong", "A page answers it well."),
-    "unknown": Label("Not seen", "unknown", "Pages that may answer it could not be read."),
+    "unknown": Label("Not seen", "unknown", "Pages that may answer it could not be read or judged."),
 }
 NOT_OFFERED = Label("Not offered", "off", "The clinic does not offer this treatment; it counts nowhere.")
 
@@ -57,7 +57,7 @@ GAP_KIND = {
     "topic": Label("Topic without a page"),
     "cell": Label("Question without a page"),
     "thin": Label("Thin page"),
-    "intent": Label("Unanswered question on a page"),
+    "intent": Label("Unanswered question"),
     "page_type": Label("Missing kind of page"),
     "cta": Label("Call to action"),
     "internal_link": Label("Missing link"),

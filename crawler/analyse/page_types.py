@@ -13,6 +13,8 @@ _NAMED_SHARE = 0.6
 """An address that says little more than a condition or treatment is a page about it."""
 
 _KINDS = ("condition", "treatment")
+_PLACES = "location"
+"""Below its address stand pages about what is treated there, too."""
 
 
 def page_type(
@@ -29,10 +31,15 @@ def page_type(
     `rules`: page types of the taxonomy, tried in their order.
     """
     path = unquote(urlsplit(url).path, errors="replace").lower() or "/"
-    for rule in rules:
-        if any(pattern.search(path) for pattern in rule.rx_url):
-            return rule.id
-    return _by_last_segment(url, vocabulary) or _by_schema(schema_types, rules) or _by_text(h1, title, rules)
+    by_address = next((rule.id for rule in rules if any(rx.search(path) for rx in rule.rx_url)), None)
+    if by_address and by_address != _PLACES:
+        return by_address
+    return (
+        _by_last_segment(url, vocabulary)
+        or by_address
+        or _by_schema(schema_types, rules)
+        or _by_text(h1, title, rules)
+    )
 
 
 def _by_last_segment(url: str, vocabulary: Vocabulary) -> str | None:

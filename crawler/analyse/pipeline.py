@@ -73,10 +73,19 @@ def _load_facts(db: duckdb.DuckDBPyConnection, folder: Path, previous: Path | No
 
 
 def _load_previous(db: duckdb.DuckDBPyConnection, folder: Path | None) -> None:
+    """Views over the previous snapshot; a column that an older version did not know is null there."""
     db.execute("CREATE SCHEMA previous")
     for name in _PREVIOUS:
         files = fact_files(folder, name) if folder else []
-        _view(db, f"previous.{name}", TABLES[name].columns, files)
+        columns = TABLES[name].columns
+        if not files:
+            _view(db, f"previous.{name}", columns, [])
+            continue
+        _view(db, f"previous.{name}_shape", columns, [])
+        db.execute(
+            f"CREATE VIEW previous.{name} AS SELECT {_names(columns)} FROM ("
+            f"FROM previous.{name}_shape UNION ALL BY NAME FROM read_parquet([{_listed(files)}]))"
+        )
 
 
 def _view(db: duckdb.DuckDBPyConnection, view: str, columns: Iterable[Column], files: list[str]) -> None:
@@ -87,9 +96,15 @@ def _view(db: duckdb.DuckDBPyConnection, view: str, columns: Iterable[Column], f
         db.execute(f"CREATE TABLE {view} AS SELECT * FROM arriving")
         db.unregister("arriving")
         return
-    names = ", ".join(f'"{column.name}"' for column in columns)
-    listed = ", ".join("'" + file.replace("'", "''") + "'" for file in files)
-    db.execute(f"CREATE VIEW {view} AS SELECT {names} FROM read_parquet([{listed}])")
+    db.execute(f"CREATE VIEW {view} AS SELECT {_names(columns)} FROM read_parquet([{_listed(files)}])")
+
+
+def _names(columns: Iterable[Column]) -> str:
+    return ", ".join(f'"{column.name}"' for column in columns)
+
+
+def _listed(files: Iterable[str]) -> str:
+    return ", ".join("'" + file.replace("'", "''") + "'" for file in files)
 
 
 def _note_analysis(db: duckdb.DuckDBPyConnection, context: Context) -> None:
@@ -110,7 +125,7 @@ def _write(db: duckdb.DuckDBPyConnection, folder: Path) -> dict[str, int]:
 
 
 def _write_table(db: duckdb.DuckDBPyConnection, table: Table, path: Path) -> int:
-    names = ", ".join(f'"{column.name}"' for column in table.columns)
+    names = _names(table.columns)
     order = ", ".join(f'"{name}"' for name in table.key)
     target = str(path).replace("'", "''")
     [[rows]] = db.execute(

@@ -111,7 +111,7 @@ CHECKS = (
         why="Most patients read on a phone; without a link they have to copy the number.",
         fix='Link the number: <a href="tel:+…"> with country code.',
         sql="""
-            SELECT c.url, quoted(c.shown_text) || ' in the ' || c.zone || ' is plain text' AS evidence
+            SELECT c.url, quoted(c.shown_text) || ' in the ' || replace(c.zone, 'main', 'main text') || ' is plain text' AS evidence
             FROM own_phone_ctas c
             ANTI JOIN (SELECT * FROM own_phone_ctas WHERE linked) l ON l.url = c.url AND l.number = c.number
             WHERE c.channel IN ('text', 'vanity')
@@ -171,7 +171,7 @@ CHECKS = (
         why="Screen readers announce a link, but not that it calls the clinic.",
         fix="Add the text “Call us”, or an aria-label, to the link.",
         sql="""
-            SELECT url, href || ' in the ' || zone AS evidence
+            SELECT url, href || ' in the ' || replace(zone, 'main', 'main text') AS evidence
             FROM phone_links WHERE linked AND trim(coalesce(accessible_name, '')) = ''
         """,
     ),

@@ -9,7 +9,7 @@ from crawler.analyse.tables import insert
 from crawler.checks import CHECKS
 from crawler.checks.check import Check
 from crawler.checks.custom import run_custom
-from crawler.checks.populations import create_populations
+from crawler.checks.populations import POPULATIONS, create_populations
 from crawler.tables.analysis import CheckRow
 
 _START = """
@@ -61,6 +61,9 @@ def _find(db: duckdb.DuckDBPyConnection, check: Check, thresholds: dict[str, flo
     )
 
 
+_MEANING = {population.name: population.meaning for population in POPULATIONS}
+
+
 def _verdicts(db: duckdb.DuckDBPyConnection, checks: Iterable[Check]) -> list[CheckRow]:
     counted = db.execute("SELECT check_id, count(DISTINCT url) FROM findings GROUP BY check_id").fetchall()
     failed: dict[str, int] = dict(counted)
@@ -76,7 +79,7 @@ def _verdicts(db: duckdb.DuckDBPyConnection, checks: Iterable[Check]) -> list[Ch
             title=check.title,
             why=check.why,
             fix=check.fix,
-            population=check.population,
+            population=_MEANING[check.population],
             checked=sizes[check.population],
             failed=failed.get(check.id, 0),
         )

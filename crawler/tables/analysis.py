@@ -136,7 +136,7 @@ class CheckRow(NamedTuple):
     title: Annotated[str, "the failing state, in plain words"]
     why: Annotated[str, "why it matters"]
     fix: Annotated[str, "what to do"]
-    population: Annotated[str, "what it runs over"]
+    population: Annotated[str, "what it runs over, in words"]
     checked: Annotated[int, "members of the population; 0: not applicable"]
     failed: Annotated[int, "members that fail"]
 

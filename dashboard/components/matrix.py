@@ -16,6 +16,9 @@ from dashboard.view import View
 
 GROUP_ABOVE = 25
 """Conditions above which the rows are grouped by body area."""
+SHOWN_FOLDS = 12
+"""Conditions that a narrow screen lists at first."""
+
 _MISSING = ("none", "mentioned")
 _WANTED = ("none", "mentioned", "thin", "unknown")
 Cells = Mapping[tuple[str, str], Row]
@@ -51,7 +54,11 @@ def matrix_list(view: View, conditions: Sequence[Row], treatments: Sequence[Row]
         for condition in _ordered(conditions, treatments, cells, False)
         if (entry := _condition_fold(view, condition, treatments, cells)) is not None
     ]
-    return html.Div(folds or html.P("Nothing is missing and nothing is thin."), className="matrix-list")
+    rest = folds[SHOWN_FOLDS:]
+    shown: list[Component] = folds[:SHOWN_FOLDS] or [html.P("Nothing is missing and nothing is thin.")]
+    if rest:
+        shown.append(fold(plural(len(rest), "more condition"), html.Div(rest)))
+    return html.Div(shown, className="matrix-list")
 
 
 def legend(view: View, counts: Mapping[str, int], chosen: str | None) -> Component:

@@ -51,7 +51,7 @@ def _question(view: View, name: str, rows: list[Row]) -> Component:
         return entries(view, rows)
     missing = sum(row["state"] in _MISSING for row in rows)
     verdict = (
-        f"not answered for {number(missing)} of {number(len(rows))}"
+        f"no answer found for {number(missing)} of {number(len(rows))}"
         if missing
         else f"answered for all {number(len(rows))}"
     )

@@ -46,7 +46,10 @@ def trend(
     figure.update_yaxes(range=[0, 104], ticksuffix=" %", dtick=25)
     figure.update_xaxes(showgrid=False, ticklabelstandoff=8)
     if len(rows) <= FEW:
-        figure.update_xaxes(tickvals=times, ticktext=[f"{time.day} {time:%b}" for time in times])
+        days = {time.date(): time for time in times}
+        figure.update_xaxes(
+            tickvals=[*days.values()], ticktext=[f"{day.day} {day:%b}" for day in days], tickangle=0
+        )
     else:
         figure.update_xaxes(tickformat="%-d %b", nticks=FEW)
     return figure

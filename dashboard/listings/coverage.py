@@ -10,10 +10,10 @@ LISTINGS = (
         "gaps",
         "What is missing",
         (
-            text("title", "What is missing", 300),
+            text("title", "What is missing", 280),
             badge("kind", "Kind", labels.GAP_KIND, 190),
-            text("action", "What to do", 320),
-            text("why", "Why", 280),
+            text("action", "What to do", 300),
+            text("why", "Why", 260),
             badge("effort", "Effort", labels.EFFORT),
             count("severity", "Severity (1–5)", 118),
             count("priority", "Priority", 92),

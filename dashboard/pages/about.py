@@ -112,7 +112,7 @@ def _table(resource: dict[str, Any]) -> Component:
     return fold(
         [
             html.Strong(name),
-            f" – a row is {clean(resource.get('description') or '')}",
+            f" – a row is {clean(resource.get('description') or '').removeprefix('A row is ')}",
             html.Span(f" · {plural(count, 'row')}" if isinstance(count, int) else "", className="muted"),
         ],
         html.Div(

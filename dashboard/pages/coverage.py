@@ -32,13 +32,11 @@ def layout(view: View) -> Component:
             html.Div(
                 [
                     card("Conditions with most gaps", lambda: _bars(view), lead="Questions without a page, by condition."),
-                    html.Div([
-                        card("Kinds of pages", lambda: _states(view, "page_type"), lead="Pages that every clinic needs."),
-                        card("Questions on your pages", lambda: _states(view, "intent"), lead="What people want to know about any treatment."),
-                    ]),
+                    card("Kinds of pages", lambda: _states(view, "page_type"), lead="Pages that every clinic needs."),
                 ],
                 className="two",
             ),
+            card("Questions on your pages", lambda: _states(view, "intent"), lead="What people want to know about a condition or a treatment."),
             card("Everything that is missing", lambda: _gaps(view), lead="What to do first stands on top.", export=view.export("gaps"), anchor="gaps"),
         ],
         className="page",
@@ -49,7 +47,15 @@ def _lead(view: View) -> str:
     counts = _counts(view)
     total = sum(count for state, count in counts.items() if state != "unknown")
     missing = counts.get("none", 0) + counts.get("mentioned", 0)
-    return f"{plural(missing, 'question')} of {number(total)} {'has' if missing == 1 else 'have'} no page yet. Start with the boxes marked +; choose one to see why."
+    unknown = counts.get("unknown", 0)
+    why = (
+        f" {number(unknown)} more could not be judged: {clean(view.rows(*queries.why_unknown())[0]['why'])}"
+        if unknown
+        else ""
+    )
+    if not missing:
+        return f"Each of the {plural(total, 'question')} that could be judged has a page.{why}"
+    return f"{plural(missing, 'question')} of {number(total)} {'has' if missing == 1 else 'have'} no page yet. Start with the boxes marked +; choose one to see why.{why}"
 
 
 def _counts(view: View) -> dict[str, int]:
@@ -193,7 +199,7 @@ def _asked_about(view: View, condition: str | None, treatment: str | None) -> li
 def _bars(view: View) -> Any:
     rows = view.rows(*queries.conditions_by_gaps())
     if not rows:
-        return html.P("No condition lacks a page.", className="nothing")
+        return html.P("No condition is known to lack a page.", className="nothing")
     linked = [{**row, "href": view.here(c=row["condition"], t=None)} for row in rows]
     top = linked[0]
     return chart(

@@ -63,7 +63,7 @@ def _numbers(view: View) -> Component:
                 now["unanswered"],
                 of=f"of {number(now['questions'])}",
                 meaning="No page is about them. Visitors who ask look elsewhere.",
-                href=view.href("/coverage", state="none"),
+                href=view.href("/coverage"),
                 before=before.get("unanswered"),
                 more_is_good=False,
                 tone="none",

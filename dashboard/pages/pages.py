@@ -31,7 +31,7 @@ def layout(view: View) -> Component:
             html.H1("Which pages need work?", tabIndex=-1),
             card("The numbers", lambda: _numbers(view)),
             _one_check(view),
-            card("Kinds of issues", lambda: _issues(view), lead="The gravest first: how many failed of how many checked.", export=view.export("issue-types")),
+            card("Kinds of issues", lambda: _issues(view), lead="The gravest first: where it was found, of all that was checked.", export=view.export("issue-types")),
             card(_list_title(view), lambda: _list(view), export=view.export(_listing(view)), anchor="list"),
             card("How long are the pages?", lambda: _words(view), lead="Words of main content. Contact and legal pages and listings are left out."),
         ],
@@ -83,7 +83,7 @@ def _one_check(view: View) -> Component | None:
             html.P(
                 [
                     badge(labels.SEVERITY, check["severity"]),
-                    f" {number(check['failed'])} of {number(check['checked'])} failed",
+                    f" Found in {number(check['failed'])} of {number(check['checked'])}",
                 ]
             ),
             explained(check),

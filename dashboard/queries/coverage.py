@@ -36,6 +36,13 @@ def states() -> Query:
     return Query(f"SELECT state, count(*) AS n FROM coverage WHERE {EXPECTED} OR state = 'unknown' GROUP BY state")
 
 
+def why_unknown() -> Query:
+    """The most frequent reason why a question could not be judged."""
+    return Query(
+        "SELECT mode(reasons) AS why FROM coverage WHERE state = 'unknown' AND coalesce(offered, 'yes') <> 'no'"
+    )
+
+
 def conditions_by_gaps(limit: int = 12) -> Query:
     """Conditions with most unanswered questions."""
     return Query(
@@ -66,7 +73,10 @@ def selected(condition: str | None, treatment: str | None) -> Query:
 
 
 def pages_naming(condition: str | None, treatment: str | None) -> Query:
-    """Pages that name the condition, the treatment, or both; the one that covers them best first."""
+    """Pages that name the condition, the treatment, or both; the one that covers them best first.
+
+    Pages that search engines may not show, such as second addresses of a page, only where there is no other.
+    """
     wanted = [pair for pair in (("condition", condition), ("treatment", treatment)) if pair[1]]
     return Query(
         f"""
@@ -76,6 +86,8 @@ def pages_naming(condition: str | None, treatment: str | None) -> Query:
         FROM entities e LEFT JOIN pages p USING (url)
         WHERE {" OR ".join("(e.kind = ? AND e.entity = ?)" for _ in wanted) or "false"}
         GROUP BY e.url HAVING count(DISTINCT e.kind) = ?
+        QUALIFY coalesce(any_value(p.indexable), true)
+            OR NOT bool_or(coalesce(any_value(p.indexable), true)) OVER ()
         ORDER BY score DESC, mentions DESC, e.url
         """,
         (*(value for pair in wanted for value in pair), len(wanted)),

@@ -26,25 +26,24 @@ def numbers() -> Query:
     """)
 
 
-def top_gaps(limit: int = 7, a_kind: int = 3) -> Query:
-    """Gaps that come first, at most `a_kind` of one kind so that the list does not repeat itself."""
+def top_gaps(a_kind: int = 7) -> Query:
+    """Gaps that come first, at most `a_kind` of one kind."""
     return Query(
         """
         SELECT gap_id, kind, severity, key, url, title, why, action, effort, priority, state
         FROM gaps
         QUALIFY row_number() OVER (PARTITION BY kind ORDER BY priority DESC, gap_id) <= ?
         ORDER BY priority DESC, gap_id
-        LIMIT ?
         """,
-        (a_kind, limit),
+        (a_kind,),
     )
 
 
-def gravest_checks(limit: int = 3) -> Query:
+def gravest_checks(limit: int = 60) -> Query:
     """Failed checks that break something, those with most failures first."""
     return Query(
         """
-        SELECT check_id, severity, title, why, fix, checked, failed
+        SELECT check_id, family, severity, title, why, fix, checked, failed
         FROM checks
         WHERE failed > 0 AND severity IN ('error', 'warning')
         ORDER BY severity = 'error' DESC, failed::DOUBLE / greatest(checked, 1) DESC, failed DESC, check_id

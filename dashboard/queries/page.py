@@ -73,15 +73,18 @@ def gaps(url: str) -> Query:
 
 
 def links_in(url: str) -> Query:
-    """Pages that link to the page, with the words of the link."""
+    """Pages that link to the page, to an address that leads to it, or to a copy that names it as the original."""
     return Query(
         """
+        WITH copies AS (SELECT url FROM pages WHERE canonical = ? UNION SELECT ?),
+        targets AS (FROM copies UNION SELECT url FROM resources WHERE final_url IN (FROM copies))
         SELECT l.source_url AS url, any_value(p.title) AS title, string_agg(DISTINCT l.anchor, ' · ') AS anchor,
             string_agg(DISTINCT l.zone, ',') AS zone, count(*) AS links
         FROM links l LEFT JOIN pages p ON p.url = l.source_url
-        WHERE l.target_url = ? AND l.source_url <> ? GROUP BY l.source_url ORDER BY min(l.zone <> 'main'), l.source_url
+        WHERE l.target_url IN (FROM targets) AND l.source_url <> ?
+        GROUP BY l.source_url ORDER BY min(l.zone <> 'main'), l.source_url
         """,
-        (url, url),
+        (url, url, url),
     )
 
 

@@ -64,7 +64,7 @@ def test_page_draws_without_a_failing_card(path: str, store: Store, empty_store:
         ("/coverage?c=sciatica", ["Sciatica", "Pages that name it"]),
         ("/coverage?t=surgery", ["does not offer"]),
         ("/coverage?t=prp", ["What people ask about it", "Risks & side effects: Platelet-rich plasma (PRP)"]),
-        ("/coverage", ["Cost & insurance  – not answered for 1 of 2", "answered for all 1"]),
+        ("/coverage", ["Cost & insurance  – no answer found for 1 of 2", "answered for all 1"]),
         ("/coverage?gap=cta", ["cannot be tapped"]),
         ("/calls?number=%2B13105550199", ["Where +13105550199 stands"]),
         ("/calls?state=wrong", ["Harbour Street office"]),
@@ -72,7 +72,7 @@ def test_page_draws_without_a_failing_card(path: str, store: Store, empty_store:
         (f"/keywords?url={sample.ROOT}/faq/", ["Phrases of one page"]),
         (
             "/pages?issue=phone.href_mismatch",
-            ["A call link dials another number", "Where it was found", "1 of 27 failed"],
+            ["A call link dials another number", "Where it was found", "Found in 1 of 27"],
         ),
         ("/pages?outcome=client_error", ["/conditions/gone/", "no such page (404)"]),
         (

@@ -4,29 +4,57 @@ from typing import NamedTuple
 
 import duckdb
 
+from crawler.analyse.coverage.formula import MOST_WORDS
+
 _BEST = """
 WITH ranked AS (
     SELECT e.*, f.indexable, f.page_type, f.word_count,
-        count(*) FILTER (e.count > 0) OVER (PARTITION BY e.kind, e.entity) AS pages,
+        count(*) FILTER (e.count > 0) OVER named AS named_pages,
+        count(*) FILTER (e.count > 0 AND f.indexable) OVER named AS shown_pages,
         row_number() OVER (
             PARTITION BY e.kind, e.entity ORDER BY e.score DESC, e.count DESC, length(e.url), e.url) AS place
     FROM entities e JOIN work.page_facts f USING (url)
     WHERE e.kind IN ('condition', 'treatment')
+    WINDOW named AS (PARTITION BY e.kind, e.entity)
 )
-SELECT kind, entity, url, score, pages, count, words, in_title, in_h1, in_headings, indexable, page_type,
+SELECT kind, entity, url, score, coalesce(nullif(shown_pages, 0), named_pages), count, words, in_title, in_h1, in_headings, indexable, page_type,
     word_count
 FROM ranked WHERE place = 1
 """
 
 _ANSWERS = """
-SELECT e.entity, i.entity, arg_max(e.url, (i.score, e.score, e.url)), max(i.score), count(*),
-    arg_max(i.words, (i.score, e.score, e.url))
-FROM entities e
-JOIN entities i ON i.url = e.url AND i.kind = 'intent' AND i.count > 0
-JOIN work.page_facts f ON f.url = e.url
-WHERE e.kind = ? AND (e.in_title OR e.in_h1) AND f.indexable AND f.page_type NOT IN ('home', 'listing')
-GROUP BY e.entity, i.entity
+WITH own AS (
+    SELECT e.entity, i.entity AS intent, e.url, i.words, i.score, e.score AS about
+    FROM entities e
+    JOIN entities i ON i.url = e.url AND i.kind = 'intent' AND i.count > 0
+    JOIN work.page_facts f ON f.url = e.url
+    WHERE e.kind = $kind AND (e.in_title OR e.in_h1) AND f.indexable AND f.page_type NOT IN ('home', 'listing')
+),
+common AS (
+    SELECT s.entity, i.entity AS intent, s.url, sum(s.words)::BIGINT AS words
+    FROM work.sections s
+    JOIN work.sections i ON i.url = s.url AND i.section = s.section AND i.kind = 'intent'
+    JOIN work.page_facts f ON f.url = s.url
+    WHERE s.kind = $kind AND f.indexable AND f.page_type = 'faq'
+    GROUP BY ALL
+    UNION ALL
+    SELECT s.entity, 'cost', s.url, sum(s.words)::BIGINT
+    FROM work.sections s JOIN work.page_facts f ON f.url = s.url
+    WHERE s.kind = $kind AND f.indexable AND f.page_type = 'cost'
+    GROUP BY ALL
+),
+answers AS (
+    FROM own
+    UNION ALL
+    SELECT c.entity, c.intent, c.url, c.words, s.score, 0
+    FROM common c JOIN work.answer_scores s ON s.words = least(c.words, $most_words)
+)
+SELECT entity, intent, arg_max(url, (score, about, url)), max(score), count(DISTINCT url),
+    arg_max(words, (score, about, url))
+FROM answers GROUP BY entity, intent
 """
+"""Questions are answered on the pages about an entity, in the sections that name it on the page of questions, and
+its cost on the page of costs."""
 
 
 class Best(NamedTuple):
@@ -46,7 +74,7 @@ class Best(NamedTuple):
 
 
 class Answer(NamedTuple):
-    """The page that answers a question about an entity best, of the pages that are about it."""
+    """The page that answers a question about an entity best, of the pages about it and those for all questions."""
 
     url: str
     score: int
@@ -61,5 +89,5 @@ def best_pages(db: duckdb.DuckDBPyConnection) -> dict[tuple[str, str], Best]:
 
 def best_answers(db: duckdb.DuckDBPyConnection, kind: str) -> dict[tuple[str, str], Answer]:
     """Best answer by entity of `kind` and intent."""
-    rows = db.execute(_ANSWERS, [kind]).fetchall()
+    rows = db.execute(_ANSWERS, {"kind": kind, "most_words": MOST_WORDS}).fetchall()
     return {(entity, intent): Answer(*rest) for entity, intent, *rest in rows}

@@ -23,7 +23,7 @@ shared AS (
     GROUP BY ALL
 ),
 scored AS (
-    SELECT w.condition, w.treatment, c.url, coalesce(s.words, 0) AS words,
+    SELECT w.condition, w.treatment, c.url, coalesce(s.words, 0) AS words, f.indexable,
         CASE WHEN NOT f.indexable THEN 0 ELSE round(
             60 * least(c.prominence, t.prominence) + 25 * least(1, coalesce(s.words, 0) / 250)
             + 15 * (f.cta_ok::INT + (f.inlinks >= 2)::INT + (f.age_months <= 24)::INT) / 3) END AS score
@@ -34,7 +34,8 @@ scored AS (
     LEFT JOIN shared s ON s.url = c.url AND s.condition = w.condition AND s.treatment = w.treatment
 )
 SELECT condition, treatment, arg_max(url, (score, -length(url), url)), max(score)::BIGINT,
-    arg_max(words, (score, -length(url), url))::BIGINT, count(*)
+    arg_max(words, (score, -length(url), url))::BIGINT,
+    coalesce(nullif(count(*) FILTER (indexable), 0), count(*))
 FROM scored GROUP BY condition, treatment
 """
 """60 × the lesser prominence + 25 × min(1, words of sections about both / 250) + 15 × support (CTA, two

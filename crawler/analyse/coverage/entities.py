@@ -86,7 +86,7 @@ def intent_rows(
 def _row(site: Site, entry: Condition | Treatment, best: Best | None, *, offered: str) -> CoverageRow:
     kind = "condition" if isinstance(entry, Condition) else "treatment"
     score = best.score if best else 0
-    why_unknown = site.unseen.why_absent(entry.id) if score == 0 and not best else None
+    why_unknown = site.unseen.why_unknown(score, entry.id, named=best is not None)
     return CoverageRow(
         kind=kind,
         condition=entry.id if kind == "condition" else None,
@@ -143,7 +143,7 @@ def _reasons(best: Best | None) -> str:
 
 def _answer_reasons(answer: Answer | None) -> str:
     if answer is None:
-        return "No heading of its pages asks this."
+        return "No heading of the pages about it asks this."
     if answer.words < ANSWER_WORDS:
         return f"A heading asks it, but only {answer.words} words follow."
     return f"Answered in {answer.words} words below a heading."

@@ -8,6 +8,9 @@ TIER_WEIGHT = {1: 3.0, 2: 2.0, 3: 1.0}
 ANSWER_WORDS = 40
 """Fewer words below a heading answer no question."""
 
+MOST_WORDS = 400
+"""More words below a heading answer no better."""
+
 _GOOD_ANSWER_WORDS = 200
 _HEADING_ONLY = 20
 

@@ -2,7 +2,7 @@
 
 import duckdb
 
-from crawler.analyse.coverage.formula import ANSWER_WORDS, answer_score
+from crawler.analyse.coverage.formula import ANSWER_WORDS, MOST_WORDS, answer_score
 from crawler.analyse.tables import append
 from crawler.taxonomy import Kind, Taxonomy
 
@@ -63,8 +63,6 @@ ORDER BY url, kind, entity
 """Coverage formula: title 25, H1 15, H2 or H3 12, address 5, first 100 words 5, depth 18, required intents
 answered 10, inbound anchors 5, own CTA 5, age −5 or −10; capped for thin pages and mere mentions."""
 
-_MOST_WORDS = 400
-
 
 def score_pages(db: duckdb.DuckDBPyConnection, taxonomy: Taxonomy, today: str) -> None:
     """Rewrite `entities` with its score. `today`: ISO date that ages count from."""
@@ -73,5 +71,5 @@ def score_pages(db: duckdb.DuckDBPyConnection, taxonomy: Taxonomy, today: str) -
     required = [(kind, intent.id) for kind in _KINDS for intent in taxonomy.required_intents(kind)]
     append(db, "work.required_intents", required)
     db.execute("CREATE OR REPLACE TABLE work.answer_scores (words BIGINT, score BIGINT)")
-    append(db, "work.answer_scores", [(n, answer_score(n)) for n in range(_MOST_WORDS + 1)])
-    db.execute(_SCORES, {"answer_words": ANSWER_WORDS, "most_words": _MOST_WORDS})
+    append(db, "work.answer_scores", [(n, answer_score(n)) for n in range(MOST_WORDS + 1)])
+    db.execute(_SCORES, {"answer_words": ANSWER_WORDS, "most_words": MOST_WORDS})

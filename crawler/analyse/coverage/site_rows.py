@@ -21,9 +21,13 @@ _SECTION_ENOUGH = {"faq": "faq", "cost": "cost", "provider": "about"}
 """Page types that an answered intent, or a page about the clinic, makes up for in part."""
 
 _PARTLY = 40
-_PAGE_TYPES = (
-    "SELECT page_type, count(*), max(word_count), arg_max(url, (word_count, url)) FROM pages GROUP BY page_type"
-)
+_PAGE_TYPES = """
+SELECT page_type, coalesce(nullif(count(*) FILTER (indexable), 0), count(*)),
+    arg_max(word_count, (indexable, word_count)), arg_max(url, (indexable, word_count, -length(url), url))
+FROM pages GROUP BY page_type
+"""
+"""The fullest page of a kind; one that search engines may show goes before its copies."""
+
 _SECTIONS = """
 SELECT entity, arg_max(url, (words, url)) FROM work.entities
 WHERE kind = 'intent' AND words >= 40 AND count > 0 GROUP BY entity
@@ -40,7 +44,7 @@ def cell_rows(
     for condition, treatment in wanted:
         found = best.get((condition.key, treatment.key))
         score = found.score if found else 0
-        unknown = None if found else site.unseen.why_absent(condition.key, treatment.key)
+        unknown = site.unseen.why_unknown(score, condition.key, treatment.key, named=found is not None)
         rows.append(
             condition._replace(
                 kind="cell",

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 import duckdb
 
+from crawler.analyse.coverage.formula import THIN_FROM
 from crawler.analyse.text.matcher import build_vocabulary, find_matches
 from crawler.analyse.text.page import path_text
 from crawler.analyse.text.tokens import tokenise
@@ -28,10 +29,15 @@ class Unseen:
     entities: Mapping[str, str] = field(default_factory=dict)
     page_types: Mapping[str, str] = field(default_factory=dict)
 
-    def why_absent(self, *ids: str) -> str | None:
-        """Why the absence of these entities is unknown; null: it is known."""
+    def why_unknown(self, score: int, *ids: str, named: bool) -> str | None:
+        """Why it is unknown whether a page is about these entities; null: it is known.
+
+        `named`: a page that was read names them; `score` is that of the best one.
+        """
         if self.everything:
-            return self.everything
+            return self.everything if score < THIN_FROM else None
+        if named:
+            return None
         url = next((self.entities[one] for one in ids if one in self.entities), None)
         return f"{url} could not be read." if url else None
 
@@ -68,5 +74,5 @@ def _unseen_site(db: duckdb.DuckDBPyConnection, language: str) -> str | None:
     if outcomes != ["complete"]:
         return f"The crawl did not see the whole site ({', '.join(outcomes)})."
     if known < pages / 2:
-        return "Most pages are in a language that the taxonomy does not know."
+        return "Most pages are in a language that the vocabulary does not know."
     return None

@@ -46,9 +46,14 @@ def _topic(row: CoverageRow, business: float) -> Gap:
     treatment = row.kind == "treatment"
     absent = row.state == "none"
     what = "a treatment that you offer" if treatment else "a condition that patients of such a clinic look for"
-    seen = "No page names it." if absent else f"Pages that name it: {row.pages}; none is about it."
+    seen = (
+        "No page names it."
+        if absent
+        else f"Pages that name it: {row.pages}; none says much about it under this name."
+    )
     effort: Effort = "L" if absent else "M"
     action = f"Write a page about {row.label}"
+    if_not = "If you do not treat it, say so in the clinic's file."
     return Gap(
         kind="topic",
         rule=row.kind,
@@ -57,11 +62,11 @@ def _topic(row: CoverageRow, business: float) -> Gap:
         severity=(5 if treatment else 4) - (not absent),
         confidence=0.9 if row.offered == "yes" or not treatment else 0.7,
         effort=effort,
-        title=f"No page about {row.label}",
+        title=f"{'No page about' if absent else 'Only mentioned:'} {row.label}",
         why=f"It is {what}. {seen}",
-        action=f"{action}."
+        action=f"{action}. {if_not}"
         if absent
-        else f"{action}, or give it a section with its own heading on the best page.",
+        else f"{action}, or give it a section with its own heading on the best page. {if_not}",
         weight=business,
         evidence={"state": row.state, "pages": row.pages, "best_url": row.best_url, "reasons": row.reasons},
     )
@@ -95,7 +100,7 @@ def _thin(row: CoverageRow, business: float) -> Gap:
         effort="M",
         title=f"Little is said about {row.label}",
         why=f"Its best page scores {row.score} of 100. {row.reasons}",
-        action=f"Extend the page: name {row.label} in title and H1, explain it in 400 words, and answer the questions.",
+        action=f"Write a page about {row.label}, or extend this one: name it in title and H1, explain it in 400 words.",
         weight=business,
         evidence={"state": row.state, "score": row.score, "reasons": row.reasons},
     )
@@ -111,7 +116,7 @@ def _cell(row: CoverageRow, condition: CoverageRow, treatment: CoverageRow, busi
         confidence=0.8,
         effort="S",
         title=f"Not explained: {row.label}",
-        why=f"You have pages about both, but a patient finds nothing about one for the other. {row.reasons}",
+        why=f"You have pages about both, but little or nothing about one for the other. {row.reasons}",
         action=f"Add a section about {treatment.label} to the page on {condition.label}, and link the two pages.",
         weight=business,
         evidence={"condition_url": condition.best_url, "treatment_url": treatment.best_url, "score": row.score},
@@ -121,6 +126,7 @@ def _cell(row: CoverageRow, condition: CoverageRow, treatment: CoverageRow, busi
 def _intent(row: CoverageRow, business: float) -> Gap:
     intent = row.key.split(":", 1)[0]
     question, _, entity = row.label.rpartition(": ")
+    found = f"“{question}” is answered too briefly" if row.pages else f"no heading asks “{question}”"
     return Gap(
         kind="intent",
         rule="unanswered",
@@ -129,7 +135,7 @@ def _intent(row: CoverageRow, business: float) -> Gap:
         severity=3 if intent in _GRAVE_QUESTIONS else 2,
         confidence=0.7,
         effort="S",
-        title=f"{entity}: “{question}” is not answered",
+        title=f"{entity}: {found}",
         why=f"Patients ask this before they call. {row.reasons}",
         action=f"Answer “{question}” under a heading of its own, in 40 words or more.",
         weight=business,
@@ -147,7 +153,7 @@ def _page_type(row: CoverageRow, business: float) -> Gap:
         severity=5 if grave else 3,
         confidence=0.8,
         effort="S" if grave else "M",
-        title=f"Missing: {row.label}",
+        title=f"No page found: {row.label}",
         why="Every clinic's site is expected to have one; patients look for it.",
         action=f"Publish a page for it: {row.label}.",
         weight=business,

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
+from urllib.parse import unquote, urlsplit
 
 import duckdb
 
@@ -12,11 +13,13 @@ from crawler.taxonomy import Taxonomy
 _NO_CONTENT = ("legal", "listing")
 _WEAK_CTA = 40
 _DEEP = 3
+_TOGETHER = "Change the template of these pages once, so that a tap on your number starts a call."
+_LINK_THEM = "Link to these pages from those that name their topics, and from the lists that they belong to."
 _COMMON_SHARE, _COMMON_FROM = 0.6, 5
 """What fails on this share of the pages is one gap of the site, not one of each page."""
 
 _PAGES = """
-SELECT p.url, p.title, p.page_type, p.word_count, p.depth, p.inlinks, p.in_sitemap,
+SELECT p.url, p.title, p.h1, p.page_type, p.word_count, p.depth, p.inlinks, p.in_sitemap,
     c.state AS cta, c.score AS cta_score
 FROM pages p JOIN work.page_facts f USING (url) LEFT JOIN page_ctas c USING (url)
 WHERE NOT list_contains($no_content, p.page_type) AND f.indexable AND p.meta_refresh IS NULL
@@ -24,19 +27,39 @@ ORDER BY p.url
 """
 
 _CTA = {
-    "wrong": (5, "A wrong number to call", "A patient who taps it reaches somebody else.", "Correct the number"),
-    "missing": (4, "No number to call", "A patient who wants to call has to search.", "Add a number to tap"),
+    "wrong": (
+        5,
+        "A wrong number to call",
+        "A patient who taps it does not reach you: the link dials another number, or none.",
+        "Correct the phone links so that each dials the number it shows.",
+    ),
+    "missing": (
+        4,
+        "No number to call",
+        "A patient who wants to call has to search.",
+        "Add your number as a link that starts a call, at the top and at the end of the page.",
+    ),
     "text": (
         3,
         "A number that cannot be tapped",
-        "Most visitors hold a phone.",
-        "Turn the number into a tel: link",
+        "A visitor on a phone has to copy it by hand.",
+        "Turn the number into a link that starts a call (tel:).",
     ),
-    "weak": (3, "Calls to action are hard to find", "The page asks for a call too rarely.", "Repeat the number"),
+    "weak": (
+        3,
+        "Calls to action are hard to find",
+        "The page asks for a call too rarely.",
+        "Repeat the number at the top, in the text and at the end of the page.",
+    ),
 }
 _LINKS = {
     "orphan": (4, "No page links here", "Only the sitemap knows it: patients do not find it.", 0.9),
-    "near_orphan": (2, "One page alone links here", "Search engines take it for unimportant.", 0.8),
+    "near_orphan": (
+        2,
+        "Only one page links here",
+        "Few visitors find it; search engines may think it unimportant.",
+        0.8,
+    ),
     "deep": (2, "Too many clicks from the home page", "Visitors and search engines rarely get so far.", 0.8),
 }
 
@@ -74,7 +97,7 @@ def _cta(page: Mapping[str, object]) -> Gap | None:
         effort="S",
         title=f"{title}: {_name(page)}",
         why=why,
-        action=f"{action} at the top, in the text and at the end of the page.",
+        action=action,
         evidence={"state": page["cta"], "score": score},
     )
 
@@ -143,7 +166,7 @@ def _collapsed(gaps: Sequence[Gap], pages: int) -> list[Gap]:
                 key=f"site:{rule}",
                 url=None,
                 title=f"{first.title.split(':', 1)[0]}: {len(group)} of {pages} pages",
-                action=f"Change the template once: {first.action[:1].lower()}{first.action[1:]}",
+                action=_TOGETHER if first.kind == "cta" else _LINK_THEM,
                 evidence={"pages": len(group), "of": pages, "examples": [gap.url for gap in group[:5]]},
             )
         )
@@ -151,4 +174,5 @@ def _collapsed(gaps: Sequence[Gap], pages: int) -> list[Gap]:
 
 
 def _name(page: Mapping[str, object]) -> str:
-    return str(page["title"] or page["url"])
+    path = unquote(urlsplit(str(page["url"])).path, errors="replace")
+    return str(page["title"] or page["h1"] or path)

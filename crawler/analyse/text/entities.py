@@ -33,7 +33,7 @@ class EntityFact(NamedTuple):
 
 
 class SectionFact(NamedTuple):
-    """A condition or treatment that a section is about; `words`: of that section."""
+    """A condition or treatment that a section is about, or an intent that it answers; `words`: of that section."""
 
     section: int
     kind: str
@@ -67,7 +67,8 @@ def page_entities(
         by_ref[mention.ref].append(mention)
     facts = [_fact(page, ref, found, words[ref]) for ref, found in by_ref.items()]
     facts += _intent_facts(page, vocabulary.intents)
-    return facts, [fact for fact in sections if fact.kind != "body_area"]
+    about = [fact for fact in sections if fact.kind != "body_area"]
+    return facts, [*about, *_answering_sections(page, vocabulary.intents)]
 
 
 def _mentions(
@@ -164,6 +165,21 @@ def _intent_facts(page: ReadPage, intents: Mapping[str, re.Pattern[str]]) -> lis
             )
         )
     return facts
+
+
+def _answering_sections(page: ReadPage, intents: Mapping[str, re.Pattern[str]]) -> Iterator[SectionFact]:
+    """A section answers what its heading, or a heading between it and the H1, asks."""
+    asked = [
+        {intent for intent, pattern in intents.items() if pattern.search(_plain(page.texts[section.heading]))}
+        if section.heading is not None and section.level > 1
+        else set()
+        for section in page.sections
+    ]
+    for number, section in enumerate(page.sections):
+        answered = asked[number].union(*(asked[above] for above in section.above))
+        yield from (
+            SectionFact(number, "intent", intent, section.words) for intent in sorted(answered) if section.words
+        )
 
 
 def _plain(text: str) -> str:

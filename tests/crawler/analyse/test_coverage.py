@@ -201,6 +201,39 @@ def test_questions_are_asked_of_the_pages_about_an_entity() -> None:
     assert not any(key.endswith(":prp") for key in found)
 
 
+SHORT = replace(article(), blocks=[("h1", "Prolotherapy"), ("p", text(400))])
+
+
+@pytest.mark.parametrize(
+    ("page", "answered"),
+    [
+        (Page("/faq", "FAQ", [("h2", "Does prolotherapy hurt?"), ("p", text(60))], page_type="faq"), "risks"),
+        (Page("/faq", "FAQ", [("h2", "Costs"), ("h3", "Prolotherapy"), ("p", text(60))], page_type="faq"), "cost"),
+        (Page("/fees", "Fees", [("h2", "Prolotherapy"), ("p", text(60))], page_type="cost"), "cost"),
+        (Page("/faq", "FAQ", [("h2", "Does it hurt?"), ("p", text(60))], page_type="faq"), None),
+        (Page("/x", "X", [("h2", "Does prolotherapy hurt?"), ("p", text(60))], page_type="listing"), None),
+        (
+            Page("/fees", "Fees", [("h2", "Prolotherapy"), ("p", text(60))], page_type="cost", indexable=False),
+            None,
+        ),
+    ],
+)
+def test_common_pages_answer_questions_too(page: Page, answered: str | None) -> None:
+    found = states(Site([HOME, SHORT, page]), "intent")
+    assert {
+        key.split(":")[0] for key in ("cost:prolotherapy", "risks:prolotherapy") if found[key][1] == "covered"
+    } == ({answered} if answered else set())
+
+
+def test_copies_are_not_counted_as_pages() -> None:
+    copy = article(path="/prolotherapy.html", indexable=False)
+    db = analysed(Site([HOME, article(), copy, replace(HOME, path="/index.html", indexable=False)]))
+    found = rows(
+        db, "SELECT key, pages, best_url FROM coverage WHERE key IN ('prolotherapy', 'home') ORDER BY key"
+    )
+    assert found == [("home", 1, HOME.url), ("prolotherapy", 1, article().url)]
+
+
 def test_page_types_that_every_site_needs() -> None:
     found = states(Site([HOME, Page("/x", "X", [("h2", "Insurance"), ("p", text(60))])]), "page_type")
     assert found["home"] == ("yes", "covered")
@@ -251,6 +284,12 @@ def test_pages_in_a_language_that_the_taxonomy_does_not_know() -> None:
         Site([Page("/", "Rodilla", [("p", spanish)], lang="es")]), "treatment", Clinic(packs=MSK, offered=("prp",))
     )
     assert found["prp"] == ("yes", "unknown")
+
+
+def test_a_mention_in_a_part_of_a_site_is_no_gap() -> None:
+    page = Page("/", "Welcome", [("p", "We know whiplash. " + text(60))])
+    assert states(Site([page]), "condition")["whiplash"][1] == "mentioned"
+    assert states(Site([page], outcome="limited"), "condition")["whiplash"][1] == "unknown"
 
 
 def test_the_sites_share_leaves_out_what_is_unknown_or_not_offered() -> None:

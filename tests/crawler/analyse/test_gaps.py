@@ -73,6 +73,19 @@ def test_questions_and_page_types() -> None:
     assert "home" not in keys(SITE, "page_type")
 
 
+def test_a_question_says_whether_it_is_asked_at_all() -> None:
+    brief = replace(PROLOTHERAPY, blocks=[*PROLOTHERAPY.blocks, ("h2", "Side effects"), ("p", text(9))])
+    found = dict(rows(analysed(Site([HOME, brief]), CLINIC), "SELECT key, title FROM gaps WHERE kind = 'intent'"))
+    assert found["cost:prolotherapy"] == "Prolotherapy: no heading asks “Cost & insurance”"
+    assert found["risks:prolotherapy"].endswith("is answered too briefly")
+
+
+def test_a_page_without_title_goes_by_its_path() -> None:
+    page = Page("/kn%C3%A9e", "", [("p", text(400))], cta="missing", cta_score=0)
+    found = rows(analysed(Site([HOME, page]), CLINIC), "SELECT title FROM gaps WHERE kind = 'cta'")
+    assert found == [("No number to call: /knée",)]
+
+
 def test_thin_pages_are_named_once() -> None:
     short = Page("/prp", "PRP", [("h1", "PRP"), ("p", "PRP. " + text(90))], page_type="treatment")
     found = keys(replace(SITE, pages=[*SITE.pages, short]), "thin")
