@@ -15,5 +15,5 @@ def check_thresholds(clinic: Clinic) -> None:
             near = difflib.get_close_matches(key, known, n=1)
             hint = f" Did you mean {near[0]!r}?" if near else ""
             raise OperatorError(f"thresholds: there is no threshold {key!r}.{hint}")
-        if not 0 <= value < float("inf"):
+        if value < 0:
             raise OperatorError(f"thresholds: {key!r} has to be a number from 0 upwards, not {value}.")

@@ -111,7 +111,7 @@ _WRITERS: dict[str, Callable[[View, Field, Row], Children]] = {
 def _grid(view: View, listing: Listing, params: Mapping[str, str], query: Any, total: int) -> Component:
     infinite = total > CLIENT_ROWS
     height = HEADER_HEIGHT + ROW_HEIGHT * min(total, 10) + 18
-    options = {
+    options: dict[str, Any] = {
         "theme": {"function": GRID_THEME},
         "rowHeight": ROW_HEIGHT,
         "headerHeight": HEADER_HEIGHT,
@@ -120,9 +120,9 @@ def _grid(view: View, listing: Listing, params: Mapping[str, str], query: Any, t
         "enableCellTextSelection": True,
         "tooltipShowDelay": 600,
         "animateRows": False,
-        "cacheBlockSize": BLOCK,
-        "maxBlocksInCache": 20,
     }
+    if infinite:
+        options |= {"cacheBlockSize": BLOCK, "maxBlocksInCache": 20}
     source: dict[str, Any] = (
         {"rowModelType": "infinite"} if infinite else {"rowData": grid_rows(listing, view.rows(*query))}
     )

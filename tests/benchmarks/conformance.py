@@ -1,6 +1,6 @@
 """Cases that others wrote, from ``../shared/conformance`` where it is at hand; prints a table.
 
-    python -m tests.benchmarks.conformance
+python -m tests.benchmarks.conformance
 """
 
 import base64
