@@ -157,6 +157,13 @@ CRAWL_OUTCOME = {
 }
 
 
+ENTITY = {
+    "faq": Label("Frequent questions"),
+    "local": Label("Near me, directions"),
+    "selfcare": Label("Self care"),
+}
+"""Names of what the coverage does not judge, so that the snapshot has no label for it."""
+
 RESULT = {
     "failed": Label("Found something", "warning"),
     "passed": Label("Passed", "good"),

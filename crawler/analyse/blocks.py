@@ -1,4 +1,4 @@
-"""Boilerplate: blocks that many pages share, and what stands outside the main content."""
+"""Boilerplate: blocks that many pages share in the same zone, and what stands outside the main content."""
 
 import duckdb
 
@@ -15,20 +15,31 @@ _BLOCKS = """
 CREATE OR REPLACE TABLE blocks AS
 WITH size AS (SELECT count(*) AS pages FROM facts.pages),
 shared AS (
-    SELECT block_hash FROM facts.blocks, size
+    SELECT block_hash, zone FROM facts.blocks, size
     WHERE size.pages >= $min_site
-    GROUP BY block_hash, size.pages
+    GROUP BY block_hash, zone, size.pages
     HAVING count(DISTINCT url) >= greatest($min_pages, $share * size.pages)
+),
+judged AS (
+    SELECT
+        b.*,
+        b.tag IN ('h2', 'h3', 'h4', 'h5', 'h6') AS opens_section,
+        b.zone IN ('header', 'nav', 'footer', 'sticky')
+            OR (b.zone = 'aside' AND b.tag NOT IN ('p', 'blockquote')) AS outside,
+        s.block_hash IS NOT NULL AS is_shared
+    FROM facts.blocks b LEFT JOIN shared s USING (block_hash, zone)
+),
+sections AS (
+    SELECT url, heading_position, bool_and(outside OR is_shared) AS is_shared
+    FROM judged WHERE NOT opens_section GROUP BY ALL
 )
 SELECT
-    b.*,
-    b.zone IN ('header', 'nav', 'footer', 'sticky')
-        OR (b.zone = 'aside' AND b.tag NOT IN ('p', 'blockquote'))
-        OR s.block_hash IS NOT NULL AS is_boilerplate
-FROM facts.blocks b
-LEFT JOIN shared s USING (block_hash)
-ORDER BY b.url, b.position
+    j.* EXCLUDE (opens_section, outside, is_shared),
+    j.outside OR (j.is_shared AND (NOT j.opens_section OR coalesce(s.is_shared, true))) AS is_boilerplate
+FROM judged j LEFT JOIN sections s USING (url, heading_position)
+ORDER BY j.url, j.position
 """
+"""A heading such as "Cost" that many pages share is boilerplate only where the text under it is shared, too."""
 
 
 def run(db: duckdb.DuckDBPyConnection, context: Context) -> None:

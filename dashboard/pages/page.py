@@ -180,9 +180,7 @@ def _entities(view: View, url: str) -> Any:
                 [
                     badge(labels.KIND, row["kind"]),
                     _entity(view, row),
-                    html.Span(
-                        f"{plural(row['count'], 'mention')}, score {number(row['score'])}", className="muted small"
-                    ),
+                    html.Span(_weight(row), className="muted small"),
                 ]
             )
             for row in rows
@@ -191,8 +189,14 @@ def _entities(view: View, url: str) -> Any:
     )
 
 
+def _weight(row: Row) -> str:
+    if row["kind"] == "intent":
+        return f"{plural(row['words'], 'word')} under headings that ask it"
+    return f"{plural(row['count'], 'mention')}, score {number(row['score'])}"
+
+
 def _entity(view: View, row: Row) -> Component:
-    name = clean(row["label"] or str(row["entity"]).replace("_", " ").capitalize())
+    name = clean(row["label"] or labels.label(labels.ENTITY, row["entity"]).word)
     key = {"condition": "c", "treatment": "t"}.get(row["kind"])
     return (
         link(name, view.href("/coverage", **{key: row["entity"]}), kind="link grow")

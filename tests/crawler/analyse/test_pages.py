@@ -50,6 +50,18 @@ def test_what_many_pages_share_is_boilerplate(context: Context) -> None:
     ]
 
 
+def test_a_heading_that_pages_share_over_text_of_their_own_is_content(context: Context) -> None:
+    urls = [f"p{n}" for n in range(6)]
+    rows = [_block(url, 1, "Cost", zone="nav", tag="li") for url in urls]
+    rows += [_block("p0", 2, "Cost", tag="h2") | {"heading_position": 1}]
+    rows += [_block(url, 3, "Risks", tag="h2") | {"heading_position": 2} for url in urls]
+    rows += [_block(url, 4, f"Risks of {url}") | {"heading_position": 2} for url in urls]
+    rows += [_block(url, 5, "Book a visit", tag="h2") | {"heading_position": 3} for url in urls]
+    rows += [_block(url, 6, "Call us now") | {"heading_position": 3} for url in urls]
+    db = _pages(context, [{"url": url} for url in urls], rows)
+    assert db.execute("SELECT main_text FROM pages WHERE url = 'p0'").fetchall() == [("Cost\nRisks\nRisks of p0",)]
+
+
 def test_on_a_small_site_landmarks_alone_decide(context: Context) -> None:
     urls = ["p0", "p1", "p2"]
     rows = [_block(url, 1, "the same") for url in urls] + [_block(url, 2, "menu", zone="nav") for url in urls]
