@@ -136,7 +136,6 @@ class _Crawl:
             site=self.site,
             region=self.region,
             status=answer.status,
-            depth=None,
             body=answer.body or b"",
             content_type=answer.content_type,
             link_header=answer.header("link"),
@@ -202,7 +201,7 @@ def _region(found: Discovery) -> str | None:
     if answer is None or not answer.is_html or answer.body is None:
         return None
     source = Source(
-        answer.url, host(answer.url), "US", answer.status, 0, answer.body, answer.content_type, None, None
+        answer.url, host(answer.url), "US", answer.status, answer.body, answer.content_type, None, None
     )
     return region_clue(parse_source(source))
 

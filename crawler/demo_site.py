@@ -133,14 +133,15 @@ def _file_of(root: Path, path: str) -> Path | None:
     name = unquote(path)
     if not name.startswith("/") or "\0" in name or "\\" in name:
         return None
-    file = (root / name.lstrip("/")).resolve()
-    if not file.is_relative_to(root):
+    try:
+        file = (root / name.lstrip("/")).resolve()
+        if file.is_relative_to(root) and file.is_dir():
+            file = file / "index.html"
+        elif name.endswith("/"):
+            return None
+        return file if file.is_relative_to(root) and file.suffix in TYPES and file.is_file() else None
+    except OSError:  # a name that no file system takes
         return None
-    if file.is_dir():
-        file = file / "index.html"
-    elif name.endswith("/"):
-        return None
-    return file if file.suffix in TYPES and file.is_file() else None
 
 
 def _unchanged(answer: Answer, conditions: Mapping[str, str]) -> bool:

@@ -56,12 +56,6 @@ def host(url: str) -> str:
     return str(ada_url.URL(url).host)
 
 
-def path_and_query(url: str) -> str:
-    """What follows the host."""
-    parsed = ada_url.URL(url)
-    return f"{parsed.pathname}{parsed.search}"
-
-
 def site_folder(url: str) -> str:
     """Name of the site's folder in the store: the host, `:` as `_`, nothing that a path could misread."""
     return re.sub(r"[^a-z0-9.\-_]", "_", host(url).lower())

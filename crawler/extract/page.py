@@ -33,7 +33,6 @@ class Source(NamedTuple):
     site: str
     region: str | None
     status: int
-    depth: int | None
     body: bytes
     content_type: str | None
     link_header: str | None
@@ -69,7 +68,7 @@ def extract(source: Source) -> PageFacts:
     page = PageRow(
         url=source.url,
         status=source.status,
-        depth=source.depth,
+        depth=None,
         h1=named[0] if named else None,
         h1_count=len(named),
         x_robots_tag=source.x_robots_tag,
@@ -90,11 +89,6 @@ def extract(source: Source) -> PageFacts:
         structured_data=data_rows,
         phone_ctas=phone_ctas(document, source.region or guess_region(document), block_of),
     )
-
-
-def extract_batch(sources: list[Source]) -> list[PageFacts]:
-    """Facts of several pages: one trip to a worker process."""
-    return [extract(source) for source in sources]
 
 
 def body_kind(body: bytes) -> str:

@@ -41,7 +41,7 @@ class ResourceRow(NamedTuple):
     bytes: Annotated[int | None, "decoded size of the body; null where it was not read", "bytes"]
     elapsed_ms: Annotated[float | None, "from request to the whole answer", "ms"]
     attempts: Annotated[int, "requests sent for this URL"]
-    depth: Annotated[int | None, "fewest clicks from the seed; null: found in the sitemap only"]
+    depth: Annotated[int | None, "fewest clicks from the seed, by the analysis; null: found in the sitemap only"]
     found_on: Annotated[str | None, "page or sitemap that first named this URL"]
     in_sitemap: Annotated[bool, "named by a sitemap"]
     etag: Annotated[str | None, "ETag as sent"]

@@ -9,7 +9,7 @@ ZONES = ("sticky", "header", "nav", "hero", "main", "aside", "footer")
 class PageRow(NamedTuple):
     url: Annotated[str, "the page's address"]
     status: Annotated[int, "HTTP status"]
-    depth: Annotated[int | None, "fewest clicks from the seed; null: found in the sitemap only"]
+    depth: Annotated[int | None, "fewest clicks from the seed, by the analysis; null: found in the sitemap only"]
     title: Annotated[str | None, "text of the first <title>; null where there is none"]
     title_px: Annotated[int | None, "width of the title in Arial 20 px, as results show it", "px"]
     titles: Annotated[int, "number of <title> elements in the head or body, svg's left out"]

@@ -41,7 +41,7 @@ def main(folder: Path) -> None:
 def _facts(text: str) -> object:
     body = text.encode()
     return extract(
-        Source("http://a.example/", "a.example", "US", 200, 0, body, "text/html; charset=utf-8", None, None)
+        Source("http://a.example/", "a.example", "US", 200, body, "text/html; charset=utf-8", None, None)
     )
 
 

@@ -84,6 +84,7 @@ def origin(root: Path) -> Iterator[str]:
         ("/paper.pdf", 200, "Content-Type", "application/pdf"),
         ("/latin.html", 200, "Content-Type", "text/html; charset=ISO-8859-1"),
         ("/nowhere", 404, "Content-Type", "text/html"),
+        ("/" + "a" * 300, 404, "Content-Type", "text/html"),
         ("/A/", 404, "Content-Type", "text/html"),
         ("/shy.html/", 404, "Content-Type", "text/html"),
         ("/empty/", 404, "Content-Type", "text/html"),

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crawler.urls import host, normalise, path_and_query, seed_url, site_folder
+from crawler.urls import host, normalise, seed_url, site_folder
 
 _BASE = "https://clinic.example/a/b?c=d"
 
@@ -66,6 +66,5 @@ def test_seed_url(typed: str, url: str | None) -> None:
 
 def test_parts() -> None:
     assert host("http://127.0.0.1:8801/a?b") == "127.0.0.1:8801"
-    assert path_and_query("http://127.0.0.1:8801/a?b") == "/a?b"
     assert site_folder("http://127.0.0.1:8801/") == "127.0.0.1_8801"
     assert site_folder("http://[::1]:8801/") == "___1__8801"

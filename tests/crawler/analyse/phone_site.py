@@ -60,4 +60,4 @@ def page(db: duckdb.DuckDBPyConnection, path: str) -> dict[str, Any]:
 
 
 def _source(path: str, body: str, region: str) -> Source:
-    return Source(_ORIGIN + path, "clinic.example", region, 200, 0, body.encode(), "text/html", None, None)
+    return Source(_ORIGIN + path, "clinic.example", region, 200, body.encode(), "text/html", None, None)

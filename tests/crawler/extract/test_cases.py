@@ -31,7 +31,6 @@ def _facts(body: bytes, answer: dict[str, Any]) -> PageFacts:
         site="clinic.example",
         region="US",
         status=200,
-        depth=None,
         body=body,
         content_type=answer.get("content_type", "text/html"),
         link_header=answer.get("link"),

@@ -14,7 +14,7 @@ _PAGES = [path.read_bytes() for path in sorted(_SITE.rglob("*.html"))]
 
 
 def _extract(body: bytes) -> PageFacts:
-    return extract(Source("http://a.example/", "a.example", "US", 200, None, body, "text/html", None, None))
+    return extract(Source("http://a.example/", "a.example", "US", 200, body, "text/html", None, None))
 
 
 def _store(facts: PageFacts) -> None:
