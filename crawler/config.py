@@ -1,8 +1,6 @@
 """The clinic's file: what only the clinic knows. Everything has a working default."""
 
-import difflib
 import re
-import tomllib
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -10,6 +8,7 @@ import phonenumbers
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
 from crawler.errors import OperatorError
+from crawler.toml_files import did_you_mean, read_toml
 
 Role = Literal["main", "location", "department", "fax", "tracking_pool", "messaging", "third_party"]
 
@@ -83,16 +82,11 @@ def load_clinic(path: Path | None) -> Clinic:
     """
     if path is None:
         return Clinic()
+    values, text = read_toml(path)
     try:
-        text = path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise OperatorError(f"{path} cannot be read: {error}.") from error
-    try:
-        return Clinic.model_validate(tomllib.loads(text))
+        return Clinic.model_validate(values)
     except ValidationError as error:
         raise OperatorError(_first_problem(path, text, error)) from error
-    except ValueError as error:
-        raise OperatorError(f"{path} is not valid TOML: {error}.") from error
 
 
 def _first_problem(path: Path, text: str, error: ValidationError) -> str:
@@ -101,9 +95,7 @@ def _first_problem(path: Path, text: str, error: ValidationError) -> str:
     line = _line_of(text, keys)
     place = f"{path}, line {line}" if line else str(path)
     if problem["type"] == "extra_forbidden":
-        near = difflib.get_close_matches(keys[-1], _all_keys(), n=1)
-        hint = f" Did you mean {near[0]!r}?" if near else ""
-        return f"{place}: there is no setting {'.'.join(keys)!r}.{hint}"
+        return f"{place}: there is no setting {'.'.join(keys)!r}.{did_you_mean(keys[-1], _all_keys())}"
     message = problem["msg"].removeprefix("Value error, ")
     return f"{place}: {'.'.join(keys)}: {message}."
 

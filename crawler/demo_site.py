@@ -1,7 +1,6 @@
 """The bundled clinic's website: its files, and `site.toml` for what files cannot say."""
 
 import hashlib
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from email.utils import formatdate, parsedate_to_datetime
@@ -12,6 +11,7 @@ from urllib.parse import unquote
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from crawler.errors import OperatorError
+from crawler.toml_files import read_toml
 
 ORIGIN = b"{ORIGIN}"
 TEXT_TYPES = {
@@ -84,12 +84,9 @@ def answer_to(
 def load_manifest(root: Path) -> Manifest:
     """Read `site.toml` of a site; raises `OperatorError` that names the file and the key."""
     path = root / "site.toml"
+    values, _ = read_toml(path)
     try:
-        return Manifest.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
-    except (OSError, UnicodeDecodeError) as error:
-        raise OperatorError(f"{path} cannot be read: {error}.") from error
-    except tomllib.TOMLDecodeError as error:
-        raise OperatorError(f"{path} is not valid TOML: {error}.") from error
+        return Manifest.model_validate(values)
     except ValidationError as error:
         problem = error.errors()[0]
         keys = ".".join(str(part) for part in problem["loc"])

@@ -10,7 +10,7 @@ from crawler.taxonomy import Taxonomy
 
 @dataclass(frozen=True)
 class Context:
-    """`region`: ISO country of the site; `executor` null: text is analysed in this process."""
+    """`taxonomy`: of all packs named until the pages are known, then of those that fit. `region`: ISO country of the site; `executor` null: text is analysed in this process."""
 
     clinic: Clinic
     taxonomy: Taxonomy

@@ -3,7 +3,6 @@
 import duckdb
 
 from crawler.analyse.context import Context
-from crawler.analyse.packs import fitting_taxonomy
 from crawler.analyse.text.anchors import read_anchors
 from crawler.analyse.text.matcher import build_vocabulary
 from crawler.analyse.text.store import create_work_tables, store
@@ -57,7 +56,7 @@ ORDER BY url, rank
 def run(db: duckdb.DuckDBPyConnection, context: Context) -> None:
     """Create `keywords`, and in the schema `work` what the entities step needs."""
     shared = shared_parts(db)
-    vocabulary = build_vocabulary(fitting_taxonomy(db, context), brand_names(db, context.clinic, shared))
+    vocabulary = build_vocabulary(context.taxonomy, brand_names(db, context.clinic, shared))
     create_work_tables(db)
     for results in analysed(db, vocabulary, shared, context.executor):
         store(db, results)

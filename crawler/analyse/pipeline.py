@@ -3,6 +3,7 @@
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -22,7 +23,8 @@ from crawler.snapshot import fact_files
 from crawler.tables.analysis import BuiltRow
 from crawler.taxonomy import Taxonomy, check_names
 
-_STEPS = (linkgraph, blocks, pages, keywords, entities, phones, page_ctas, coverage, gaps)
+_PAGE_STEPS = (linkgraph, blocks, pages)
+_STEPS = (keywords, entities, phones, page_ctas, coverage, gaps)
 _PREVIOUS = ("crawl", "pages", "issues", "gaps", "phone_numbers")
 
 
@@ -44,6 +46,9 @@ def analyse(
     with _database() as db:
         _load_facts(db, facts, previous)
         _load_previous(db, previous)
+        for step in _PAGE_STEPS:
+            step.run(db, context)
+        context = replace(context, taxonomy=fitting_taxonomy(db, context))
         for step in _STEPS:
             step.run(db, context)
         checks.run(db, context, custom)
@@ -111,7 +116,7 @@ def _note_analysis(db: duckdb.DuckDBPyConnection, context: Context) -> None:
     numerator, denominator = coverage.site_coverage(db)
     row = BuiltRow(
         analysed_at=datetime.now(UTC),
-        taxonomy_version=fitting_taxonomy(db, context).version,
+        taxonomy_version=context.taxonomy.version,
         formula_version=coverage.FORMULA_VERSION,
         coverage_numerator=numerator,
         coverage_denominator=denominator,

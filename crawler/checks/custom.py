@@ -5,10 +5,9 @@ files nor network nor other databases, so that a check from elsewhere can do not
 """
 
 import re
-import tomllib
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import duckdb
 import pyarrow as pa
@@ -19,6 +18,7 @@ from crawler.checks.check import Check, Severity
 from crawler.checks.populations import MACROS, POPULATIONS
 from crawler.errors import OperatorError
 from crawler.schema import TABLES
+from crawler.toml_files import read_toml
 
 _SANDBOX: dict[str, str | bool | int | float | list[str]] = {
     "enable_external_access": "false",
@@ -82,24 +82,21 @@ def load_custom_checks(folder: Path) -> tuple[Check, ...]:
 
 
 def _load(path: Path) -> Check:
-    read = _check_or_problem(path)
-    if isinstance(read, str):
-        raise OperatorError(f"{path}{read}.")
-    return read
+    values, _ = read_toml(path)
+    check = _check_or_problem(values)
+    if isinstance(check, str):
+        raise OperatorError(f"{path}: {check}.")
+    return check
 
 
-def _check_or_problem(path: Path) -> Check | str:
-    """The check in a file, or what is wrong with it; apart from its caller for the reason of `_problem_of`."""
+def _check_or_problem(values: dict[str, Any]) -> Check | str:
+    """The check that `values` make, or what is wrong with them; apart for the reason of `_problem_of`."""
     try:
-        return Check(**_File.model_validate(tomllib.loads(path.read_text(encoding="utf-8"))).model_dump())
-    except (OSError, UnicodeDecodeError) as error:
-        return f" cannot be read: {error}"
-    except tomllib.TOMLDecodeError as error:
-        return f" is not valid TOML: {error}"
+        return Check(**_File.model_validate(values).model_dump())
     except ValidationError as error:
         problem = error.errors()[0]
         key = ".".join(map(str, problem["loc"]))
-        return f": {key}: {problem['msg'].removeprefix('Value error, ').rstrip('.')}"
+        return f"{key}: {problem['msg'].removeprefix('Value error, ').rstrip('.')}"
 
 
 def run_custom(db: duckdb.DuckDBPyConnection, checks: Sequence[Check]) -> None:

@@ -87,7 +87,7 @@ def extract(source: Source) -> PageFacts:
         links=link_rows,
         images=images(document),
         structured_data=data_rows,
-        phone_ctas=phone_ctas(document, source.region or guess_region(document), block_of),
+        phone_ctas=phone_ctas(document, source.region or guess_region(document), block_of, data_rows),
     )
 
 

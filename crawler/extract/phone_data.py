@@ -2,13 +2,14 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from bs4.element import Tag
 
-from crawler.extract.document import Document, attribute, text_of
-from crawler.extract.structured_data import structured_data, types
+from crawler.extract.document import attribute, text_of
+from crawler.extract.structured_data import types
+from crawler.tables.facts import StructuredDataRow
 from crawler.text import collapse
 
 _PROPERTIES = {"telephone": "json-ld", "faxnumber": "json-ld-fax"}
@@ -29,22 +30,15 @@ class Published(NamedTuple):
     is_fax: bool
 
 
-def published_numbers(document: Document, properties: list[Tag]) -> Iterator[Published]:
+def published_numbers(data: Iterable[StructuredDataRow], properties: list[Tag]) -> Iterator[Published]:
     """Numbers of JSON-LD items, then of the elements with an `itemprop`, each in document order."""
-    for row in structured_data(document) if _names_a_number(document) else ():
+    for row in data:
         if row.data is not None and _NAMES.search(row.data):
             yield from _of_item(json.loads(row.data), "", 0)
     for tag in properties:
         names = (attribute(tag, "itemprop") or "").lower().split()
         if "telephone" in names or "faxnumber" in names:
             yield Published("microdata", _value(tag), _scope(tag), tag, "faxnumber" in names)
-
-
-def _names_a_number(document: Document) -> bool:
-    scripts = (tag for tag in document.tags if tag.name == "script" and "type" in tag.attrs)
-    return any(
-        "elephone" in text or "faxN" in text for tag in scripts for text in tag.contents if isinstance(text, str)
-    )
 
 
 def _of_item(item: Any, outer: str, depth: int) -> Iterator[Published]:

@@ -1,6 +1,6 @@
 """Phone calls-to-action of a page: every place that offers a number, by link, text, attribute or data."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from bs4.element import Tag
 
@@ -15,16 +15,19 @@ from crawler.extract.phone_numbers import Number, dialled, is_short_code
 from crawler.extract.phone_place import PhonePlaces
 from crawler.extract.phone_shown import ShownLink, read_links, without_links
 from crawler.extract.phone_text import Mention, find_numbers
-from crawler.tables.facts import PhoneCtaRow
+from crawler.tables.facts import PhoneCtaRow, StructuredDataRow
 from crawler.text import collapse
 
 _Placed = tuple[int, PhoneCtaRow]
 
 
-def phone_ctas(document: Document, region: str, block_of: Mapping[int, int]) -> list[PhoneCtaRow]:
+def phone_ctas(
+    document: Document, region: str, block_of: Mapping[int, int], data: Sequence[StructuredDataRow]
+) -> list[PhoneCtaRow]:
     """Places that offer a number, positions from 1 in document order, those of structured data last.
 
-    `region`: country whose national numbers are read; `block_of`: block of each string, by its `id()`.
+    `region`: country whose national numbers are read; `block_of`: block of each string, by its `id()`;
+    `data`: the page's structured data.
     """
     page, places = read_page(document, block_of)
     links = read_links(page, places, region)
@@ -41,7 +44,7 @@ def phone_ctas(document: Document, region: str, block_of: Mapping[int, int]) -> 
     placed.sort(key=lambda item: item[0])
     rows = [row for _, row in placed]
     properties = [place.tag for place in places if "itemprop" in place.tag.attrs]
-    rows += [_data_row(document, item, region) for item in published_numbers(document, properties)]
+    rows += [_data_row(document, item, region) for item in published_numbers(data, properties)]
     return [row._replace(position=position) for position, row in enumerate(rows, start=1)]
 
 

@@ -1,9 +1,7 @@
 """Taxonomy packs as files: reading them, and saying in one sentence what is wrong with them."""
 
-import difflib
 import re
-import tomllib
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +10,7 @@ from pydantic import ValidationError
 from crawler.config import Clinic
 from crawler.errors import OperatorError
 from crawler.taxonomy.model import Condition, Entry, Kind, Pack, Taxonomy, Treatment
+from crawler.toml_files import did_you_mean, read_toml
 
 COMMON = "common"
 
@@ -45,7 +44,7 @@ def check_names(clinic: Clinic, taxonomy: Taxonomy) -> None:
     for setting in ("offered", "not_offered", "weights"):
         for name in getattr(clinic, setting) or ():
             if name not in known:
-                hint = _hint(name, known)
+                hint = did_you_mean(name, known)
                 raise OperatorError(f"{setting}: the packs in use hold no entry {name!r}.{hint}")
 
 
@@ -62,23 +61,19 @@ def _add(folder: Path, name: str, chain: dict[str, Pack]) -> None:
 def _read(folder: Path, name: str) -> Pack:
     path = folder / f"{name}.toml"
     if not path.is_file():
-        hint = _hint(name, pack_names(folder))
+        hint = did_you_mean(name, pack_names(folder))
         raise OperatorError(f"There is no taxonomy pack {name!r} in {folder}.{hint}")
+    values, text = read_toml(path)
     try:
-        text = path.read_text(encoding="utf-8")
-        return Pack.model_validate({"id": name, **tomllib.loads(text)})
-    except (OSError, UnicodeDecodeError) as error:
-        raise OperatorError(f"{path} cannot be read: {error}.") from error
-    except tomllib.TOMLDecodeError as error:
-        raise OperatorError(f"{path} is not valid TOML: {error}.") from error
+        return Pack.model_validate({"id": name, **values})
     except ValidationError as error:
-        raise OperatorError(_first_problem(path, text, error)) from error
+        raise OperatorError(_first_problem(path, values, text, error)) from error
 
 
-def _first_problem(path: Path, text: str, error: ValidationError) -> str:
+def _first_problem(path: Path, values: dict[str, Any], text: str, error: ValidationError) -> str:
     problem = error.errors()[0]
     location = problem["loc"]
-    entry: Any = tomllib.loads(text)
+    entry: Any = values
     for part in location[:2]:
         entry = entry[int(part)] if isinstance(entry, list) else dict(entry).get(part)
     owner = str(entry["id"]) if isinstance(entry, dict) and "id" in entry else None
@@ -110,18 +105,15 @@ def _check_references(path: Path, pack: Pack, areas: set[str], chain: dict[str, 
     for condition in pack.condition:
         for area in condition.area:
             if area not in areas:
-                hint = _hint(area, areas)
+                hint = did_you_mean(area, areas)
                 place = _place(path, condition.id)
                 raise OperatorError(f"{place}: {condition.id}.area: there is no body area {area!r}.{hint}")
     known = {e.id for p in chain.values() for e in (*p.condition, *p.treatment)}
     for name in (n for cell in (*pack.cells_on, *pack.cells_off) for n in cell):
         if name not in known:
-            raise OperatorError(f"{_place(path, name)}: cells: there is no entry {name!r}.{_hint(name, known)}")
-
-
-def _hint(name: str, known: Iterable[str]) -> str:
-    near = difflib.get_close_matches(name, list(known), n=1)
-    return f" Did you mean {near[0]!r}?" if near else ""
+            raise OperatorError(
+                f"{_place(path, name)}: cells: there is no entry {name!r}.{did_you_mean(name, known)}"
+            )
 
 
 def _entries(pack: Pack, kind: Kind) -> Sequence[Condition | Treatment]:

@@ -12,6 +12,7 @@ from crawler.extract.blocks import blocks
 from crawler.extract.document import Document
 from crawler.extract.phone_text import find_numbers
 from crawler.extract.phones import phone_ctas
+from crawler.extract.structured_data import structured_data
 
 _CONFORMANCE = Path(__file__).parents[3] / "shared" / "conformance"
 _MATCHER, _MISMATCH = "phone_matcher_dev.jsonl", "tel_mismatch_dev.jsonl"
@@ -52,7 +53,7 @@ def _matches_as_expected(case: dict[str, Any]) -> bool:
 
 def _is_mismatch(markup: str) -> bool:
     document = Document.of("https://clinic.example/", "clinic.example", markup, "utf-8")
-    rows = phone_ctas(document, "US", blocks(document)[1])
+    rows = phone_ctas(document, "US", blocks(document)[1], structured_data(document))
     return any(row.href_number != row.shown_number for row in rows if row.href_number and row.shown_number)
 
 

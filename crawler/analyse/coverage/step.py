@@ -10,7 +10,6 @@ from crawler.analyse.coverage.formula import TIER_WEIGHT
 from crawler.analyse.coverage.page_scores import score_pages
 from crawler.analyse.coverage.site_rows import cell_rows, page_type_rows
 from crawler.analyse.coverage.unseen import find_unseen
-from crawler.analyse.packs import fitting_taxonomy
 from crawler.analyse.tables import append, insert
 from crawler.config import Clinic
 from crawler.tables.analysis import CoverageRow
@@ -25,7 +24,7 @@ WHERE c.offered <> 'no' AND c.state <> 'unknown'
 
 def run(db: duckdb.DuckDBPyConnection, context: Context) -> None:
     """Fill in `entities.score` and create `coverage`."""
-    taxonomy = fitting_taxonomy(db, context)
+    taxonomy = context.taxonomy
     score_pages(db, taxonomy, context.now.date().isoformat())
     site = Site(
         clinic=context.clinic,

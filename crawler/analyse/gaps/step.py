@@ -6,7 +6,6 @@ from crawler.analyse.context import Context
 from crawler.analyse.gaps.gap import Gap
 from crawler.analyse.gaps.of_coverage import coverage_gaps
 from crawler.analyse.gaps.of_pages import page_gaps
-from crawler.analyse.packs import fitting_taxonomy
 from crawler.analyse.tables import insert
 from crawler.schema import TABLES
 from crawler.tables.analysis import CoverageRow, GapRow
@@ -19,7 +18,7 @@ def run(db: duckdb.DuckDBPyConnection, context: Context) -> None:
     rows = db.execute(f"SELECT {_COVERAGE} FROM coverage ORDER BY kind, key").fetchall()
     of_coverage = coverage_gaps([CoverageRow(*row) for row in rows], context.clinic)
     thin = {gap.url for gap in of_coverage if gap.kind == "thin" and gap.url}
-    found = [*of_coverage, *page_gaps(db, fitting_taxonomy(db, context), thin)]
+    found = [*of_coverage, *page_gaps(db, context.taxonomy, thin)]
     before = dict(db.execute("SELECT gap_id, first_seen FROM previous.gaps").fetchall())
     insert(db, "gaps", [_row(gap, before.get(gap.gap_id), context.crawl_id) for gap in found])
 

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from crawler.extract.blocks import blocks
 from crawler.extract.document import Document
 from crawler.extract.phones import phone_ctas
+from crawler.extract.structured_data import structured_data
 from crawler.tables.facts import ZONES, PhoneCtaRow
 
 _CASES = sorted((Path(__file__).parent / "phones").iterdir())
@@ -19,7 +20,7 @@ _CASES = sorted((Path(__file__).parent / "phones").iterdir())
 def ctas(markup: str, region: str = "US") -> list[PhoneCtaRow]:
     """Calls-to-action of a page of the fictional clinic."""
     document = Document.of("https://clinic.example/page", "clinic.example", markup, "utf-8")
-    return phone_ctas(document, region, blocks(document)[1])
+    return phone_ctas(document, region, blocks(document)[1], structured_data(document))
 
 
 @pytest.mark.parametrize("case", _CASES, ids=lambda case: case.name)
@@ -54,7 +55,7 @@ def test_block_positions_are_those_of_the_blocks() -> None:
     document = Document.of("https://clinic.example/", "clinic.example", markup, "utf-8")
     rows, block_of = blocks(document)
     texts = {row.position: row.text for row in rows}
-    found = phone_ctas(document, "US", block_of)
+    found = phone_ctas(document, "US", block_of, structured_data(document))
     assert [texts[row.block_position or 0] for row in found] == ["Call 310-453-1234", "Fax"]
 
 
