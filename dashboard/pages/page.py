@@ -191,7 +191,7 @@ def _entities(view: View, url: str) -> Any:
 
 def _weight(row: Row) -> str:
     if row["kind"] == "intent":
-        return f"{plural(row['words'], 'word')} under headings that ask it"
+        return f"answered in {plural(row['words'], 'word')}"
     return f"{plural(row['count'], 'mention')}, score {number(row['score'])}"
 
 
