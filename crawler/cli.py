@@ -1,15 +1,15 @@
 """The commands that crawl and analyse. Exit status: 0 done, 1 done with a regression that the clinic's file
 says to fail on, 2 the operator's mistake, 3 the seed could not be reached, 130 interrupted."""
 
-import math
 import sys
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from datetime import timedelta
 from functools import wraps
 from pathlib import Path
 from typing import Any
 
 import click
+from pydantic import ValidationError
 
 from crawler import __version__
 from crawler.config import Clinic, load_clinic
@@ -18,7 +18,7 @@ from crawler.text import counted
 
 DATA = Path("data")
 _INTERRUPTED = 130
-_INTERRUPTED_SENTENCE = "Interrupted: nothing half-done was published. Run the same command again to start over."
+_INTERRUPTED_SENTENCE = "Interrupted: nothing half-done was published. A crawl goes on where it stopped with the same command and --resume."
 
 
 def one_sentence(command: Callable[..., None]) -> Callable[..., None]:
@@ -76,64 +76,114 @@ def clinic_for(data: Path, config: Path | None) -> Clinic:
     return clinic
 
 
-@dataclass(frozen=True)
-class Limits:
-    """What the command line says about a crawl; null: as the clinic's file says."""
+def with_options(clinic: Clinic, region: str | None, options: Mapping[str, Any]) -> Clinic:
+    """`clinic` with what the command line says in place of its own settings of the crawl; null: not said.
 
-    region: str | None
-    max_pages: int | None
-    concurrency: int | None
-    delay: float | None
-    workers: int | None
+    Raises `OperatorError` that names the option.
+    """
+    given = {name: value for name, value in options.items() if value is not None and value != ()}
+    try:
+        crawl = type(clinic.crawl).model_validate(clinic.crawl.model_dump() | given)
+        known = type(clinic)(region=region.upper()).region if region else clinic.region
+    except ValidationError as error:
+        problem = error.errors()[0]
+        name = str(problem["loc"][0]).replace("_", "-").removesuffix("s" if problem["loc"][0] == "hosts" else "")
+        raise OperatorError(f"--{name}: {problem['msg'].removeprefix('Value error, ')}.") from error
+    return clinic.model_copy(update={"crawl": crawl, "region": known})
 
-    def applied(self, clinic: Clinic) -> Clinic:
-        """`clinic` with these settings in place of its own."""
-        if self.delay is not None and math.isnan(self.delay):
-            raise OperatorError("--delay: nan is no number of seconds.")
-        own = {"max_pages": self.max_pages, "concurrency": self.concurrency, "delay": self.delay}
-        own |= {"workers": self.workers}
-        given = {name: value for name, value in own.items() if value is not None}
-        settings = clinic.crawl.model_copy(update=given)
-        try:
-            region = Clinic(region=self.region.upper()).region if self.region else clinic.region
-        except ValueError as error:
-            raise OperatorError(
-                f"--region: {self.region!r} is not a country code such as US, GB or DE."
-            ) from error
-        return clinic.model_copy(update={"crawl": settings, "region": region})
+
+def _speed(flag: str, help_text: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    return click.option(f"--{flag}", "speed", flag_value=flag, default=None, help=help_text)
 
 
 @click.command()
-@click.argument("url")
+@click.argument("url", required=False)
 @data_option
 @config_option
-@click.option("--region", help="Country of national phone numbers, such as US; guessed if left out.")
+@click.option("--resume", is_flag=True, help="Go on with the crawl that was interrupted.")
+@click.option("--list", "listed", type=click.Path(path_type=Path), help="Ask for the addresses in this file only.")
+@click.option("--sitemap-only", is_flag=True, default=None, help="Ask for the addresses in sitemaps only.")
+@click.option(
+    "--scope", type=click.Choice(["host", "subdomains", "path"]), help="How much of the site: see README."
+)
+@click.option("--host", "hosts", multiple=True, help="Crawl this host too; may be repeated.")
+@click.option(
+    "--include", multiple=True, help="Crawl only addresses like this, such as '/blog/*'; may be repeated."
+)
+@click.option("--exclude", multiple=True, help="Leave out addresses like this; may be repeated.")
 @click.option("--max-pages", type=click.IntRange(min=1), help="Stop after this many pages.")
+@click.option("--max-depth", type=click.IntRange(min=0), help="Follow links this many clicks from the start.")
+@click.option("--max-minutes", type=click.FloatRange(0, min_open=True), help="Stop after this time.")
+@_speed("polite", "One request at a time, one a second at most.")
+@_speed("fast", "Many requests at a time, for a server that can bear it.")
 @click.option("--concurrency", type=click.IntRange(1, 64), help="Requests at a time.")
 @click.option("--delay", type=click.FloatRange(0, 3600), help="Seconds between requests; 0: politeness off.")
+@click.option(
+    "--check-links/--no-check-links", default=None, help="Check links to other sites, images and scripts."
+)
+@click.option(
+    "--render", type=click.Choice(["auto", "always", "never"]), help="Run the scripts of pages in Chromium."
+)
+@click.option(
+    "--ignore-robots", is_flag=True, default=None, help="Read what robots.txt forbids; the snapshot says so."
+)
+@click.option("--contact", help="E-mail or web address that the User-Agent names.")
+@click.option("--region", help="Country of national phone numbers, such as US; guessed if left out.")
 @click.option("--workers", type=click.IntRange(min=0), help="Processes that read pages; 0: none.")
 @one_sentence
-def crawl(url: str, data: Path, config: Path | None, **limits: Any) -> None:
+def crawl(
+    url: str | None,
+    data: Path,
+    config: Path | None,
+    resume: bool,
+    listed: Path | None,
+    region: str | None,
+    **options: Any,
+) -> None:
     """Crawl the site at URL into a snapshot, whose path is the last line of output."""
     from crawler.progress import reporter  # noqa: PLC0415
-    from crawler.site import Job, crawl_site  # noqa: PLC0415
+    from crawler.site import crawl_site  # noqa: PLC0415
+    from crawler.work import Job  # noqa: PLC0415
 
-    clinic = Limits(**limits).applied(clinic_for(data, config))
+    clinic = with_options(clinic_for(data, config), region, options)
+    urls = listed_urls(listed) if listed else ()
+    seed = seed_of(url) if url is not None else urls[0] if urls else None
+    if seed is None and not resume:
+        raise OperatorError("Name the address of a site, such as https://www.clinic.example.")
     with reporter() as show:
-        done = crawl_site(Job(seed_of(url), data, clinic, show.crawling, show.analysing))
+        resume_within = timedelta.max if resume else None
+        done = crawl_site(Job(seed, data, clinic, urls, resume_within, show.crawling, show.analysing))
     if done.row.note:
         click.echo(f"Note: {done.row.note}", err=True)
     click.echo(summary(done))
     click.echo(done.path)
 
 
-def seed_of(url: str) -> str:
-    """The URL to start from; raises `OperatorError` where `url` is none."""
+def listed_urls(path: Path) -> tuple[str, ...]:
+    """Addresses in a file, one a line; empty lines and those that begin with # are left out.
+
+    Raises `OperatorError` that names the line, or where there is no address.
+    """
+    try:
+        lines = path.read_text(encoding="utf-8-sig").splitlines()
+    except UnicodeDecodeError as error:
+        raise OperatorError(f"{path} is no text file in UTF-8.") from error
+    urls = []
+    for number, line in enumerate(map(str.strip, lines), start=1):
+        if line and not line.startswith("#"):
+            urls.append(seed_of(line, f"{path}, line {number}: "))
+    if not urls:
+        raise OperatorError(f"{path} lists no address.")
+    return tuple(dict.fromkeys(urls))
+
+
+def seed_of(url: str, place: str = "") -> str:
+    """The URL to start from; raises `OperatorError`, which begins with `place`, where `url` is none."""
     from crawler.urls import seed_url  # noqa: PLC0415
 
     seed = seed_url(url)
     if seed is None:
-        raise OperatorError(f"{url!r} is not a web address such as https://www.clinic.example.")
+        raise OperatorError(f"{place}{url!r} is not a web address such as https://www.clinic.example.")
     return seed
 
 

@@ -9,6 +9,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationErr
 
 from crawler.errors import OperatorError
 from crawler.toml_files import did_you_mean, read_toml
+from crawler.urls import host, seed_url
 
 Role = Literal["main", "location", "department", "fax", "tracking_pool", "messaging", "third_party"]
 
@@ -40,14 +41,63 @@ class Location(_Section):
     number: str | None = None
 
 
-class Crawl(_Section):
-    """How to crawl. `delay` is seconds between requests; null lets the server's own pace decide."""
+def _pattern(pattern: str) -> str:
+    if not pattern.startswith(("/", "*")) and "://" not in pattern:
+        raise ValueError(f"{pattern!r} is no pattern: it must begin with / or *, or be a whole address")
+    return pattern
 
+
+def _host(name: str) -> str:
+    url = seed_url(name)
+    if url is None or url.count("/") > 3 or "?" in url:
+        raise ValueError(f"{name!r} is no host name such as blog.clinic.example")
+    return host(url)
+
+
+def _contact(contact: str) -> str:
+    if not re.fullmatch(r"[\x21-\x7e]+", contact) or not re.search(r"@|^https?://", contact):
+        raise ValueError(f"{contact!r} is neither an e-mail address nor a web address")
+    return contact
+
+
+HostName = Annotated[str, AfterValidator(_host)]
+Pattern = Annotated[str, AfterValidator(_pattern)]
+Render = Literal["auto", "always", "never"]
+Speed = Literal["polite", "normal", "fast"]
+AT_ONCE: dict[Speed, int] = {"polite": 1, "normal": 4, "fast": 16}
+"""Requests to a host at a time, unless `concurrency` says."""
+
+
+class Crawl(_Section):
+    """What to crawl and how.
+
+    `scope` of the seed: its host, that and its subdomains, or its path; `hosts` are crawled too. `include` and
+    `exclude` are patterns as in robots.txt. `max_depth` is clicks from the seed. `delay` is seconds between
+    requests; null lets the server's own pace decide, within `speed`. `render` null: "auto" where a browser is there.
+    """
+
+    scope: Literal["host", "subdomains", "path"] = "host"
+    hosts: tuple[HostName, ...] = ()
+    include: tuple[Pattern, ...] = ()
+    exclude: tuple[Pattern, ...] = ()
+    sitemap_only: bool = False
     max_pages: int = Field(default=10_000, ge=1)
-    concurrency: int = Field(default=4, ge=1, le=64)
+    max_depth: int | None = Field(default=None, ge=0)
+    max_minutes: float | None = Field(default=None, gt=0)
+    speed: Speed = "normal"
+    concurrency: int | None = Field(default=None, ge=1, le=64)
     delay: float | None = Field(default=None, ge=0)
-    workers: int | None = Field(default=None, ge=0)
     timeout: float = Field(default=20.0, gt=0)
+    workers: int | None = Field(default=None, ge=0)
+    check_links: bool = True
+    render: Render | None = None
+    ignore_robots: bool = False
+    contact: Annotated[str, AfterValidator(_contact)] | None = None
+
+    @property
+    def at_once(self) -> int:
+        """Requests to a host at a time."""
+        return self.concurrency or AT_ONCE[self.speed]
 
 
 class Nightly(_Section):

@@ -1,113 +1,89 @@
-"""One request after another to one site, over httpx. What the web does is a value, never an exception."""
+"""Requests to the web, over httpx. What the web does is a value, never an exception."""
 
 import asyncio
 import random
-import re
-import ssl
 import time
-from dataclasses import dataclass
 from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
+from functools import partial
+from http.cookiejar import CookieJar, DefaultCookiePolicy
 from types import TracebackType
-from typing import Self
+from typing import NamedTuple, Self
 
 import httpx
 
-from crawler import __version__
-from crawler.pace import Pace
+from crawler.addresses import Guard, RefusedAddress
+from crawler.answer import USER_AGENT, FetchFailure, Response, Validators, user_agent
+from crawler.body import Wanted, read_body
+from crawler.config import Speed
+from crawler.connect import Transport
+from crawler.cookies import Cookies
+from crawler.failures import (
+    INVALID,
+    MANY,
+    REFUSALS,
+    Failure,
+    attempts_for,
+    failure_of,
+    is_silence,
+    status_may_pass,
+)
+from crawler.pace import Pace, retry_after
+from crawler.turns import Turns
+from crawler.urls import host, normalise
 
-USER_AGENT = f"Rounds/{__version__} (nightly check of a clinic's own website)"
-MAX_BODY = 15 * 1024 * 1024
-"""Google reads 15 MB of a page; larger bodies are a failure with that reason."""
+__all__ = ["USER_AGENT", "FetchFailure", "Fetcher", "Response", "Validators", "user_agent"]
 
-MAX_FILE = 50 * 1024 * 1024
-"""What is read of a file asked for by `read_all`: the limit that the protocol of sitemaps sets."""
+_ELSEWHERE = 16
+"""Requests under way to other hosts than the site's."""
 
-_SMALL = 64 * 1024
-_ATTEMPTS = 4
+_PROBES = 2
 _FIRST_BACKOFF = 0.25
-_EMPTY = frozenset({204, 205})
-_HTML = ("text/html", "application/xhtml+xml")
-_REFUSALS = frozenset({429, 430})
-_PASSING = frozenset({408, 500, 502, 503, 504})
+_MAX_BACKOFF = 4.0
+_RANGE_UNKNOWN = 416
+_HEADERS = {"Accept": "text/html,application/xhtml+xml,*/*;q=0.8", "Accept-Encoding": "gzip, br, zstd"}
+_HOPELESS = frozenset({"dns", "refused", "tls", "address", "other", "rate_limited"})
+"""Kinds of failures of a HEAD that a GET would share."""
 
 
-@dataclass(frozen=True)
-class Response:
-    """An answer. `body` is null where it was not read because it is no page."""
-
+class _Request(NamedTuple):
     url: str
-    status: int
-    headers: httpx.Headers
-    body: bytes | None
-    elapsed_ms: float
-    attempts: int
-    fetched_at: datetime
-
-    @property
-    def content_type(self) -> str | None:
-        return self.header("content-type")
-
-    @property
-    def is_html(self) -> bool:
-        return is_html(self.content_type)
-
-    @property
-    def is_page(self) -> bool:
-        """A page to read: HTML that came with a good status and is not declared empty."""
-        return self.is_html and 200 <= self.status < 300 and self.status not in _EMPTY and self.body is not None
-
-    def header(self, name: str) -> str | None:
-        """Values of a header joined by a comma; null where there is none."""
-        values = self.headers.get_list(name)
-        return ", ".join(values) if values else None
-
-
-@dataclass(frozen=True)
-class FetchFailure:
-    """No answer, or none that can be used; `reason` in words."""
-
-    url: str
-    reason: str
-    elapsed_ms: float
-    attempts: int
-
-
-def is_html(content_type: str | None) -> bool:
-    """A page, by its Content-Type; without one it is read as a page, as browsers do."""
-    return media_type(content_type) in ("", *_HTML)
-
-
-def media_type(content_type: str | None) -> str:
-    """Type without parameters, in lower case; empty where none is given, the first where several are."""
-    return re.split("[;,]", content_type or "", maxsplit=1)[0].strip().lower()
+    method: str
+    headers: dict[str, str] = {}  # noqa: RUF012 - never changed
+    wants: Wanted | None = None
 
 
 class Fetcher:
-    """Fetches URLs with retries, at the `pace` that operator and server agree on.
+    """Fetches URLs with retries, each host at a pace of its own.
 
-    `timeout`: seconds a connection may be silent. `transport`: how to reach the net; tests give their own.
+    `concurrency`: most requests under way to a host. `delay`: seconds between requests to a host; null: as the host
+    can bear, within `speed`. `timeout`: seconds a connection may be silent. `guard`: where nothing may be sent to;
+    null: anywhere. `transport`: how to reach the net; tests give their own.
     """
 
     def __init__(
         self,
         *,
         concurrency: int,
-        pace: Pace,
+        delay: float | None,
         timeout: float,
+        speed: Speed = "normal",
         transport: httpx.AsyncBaseTransport | None = None,
+        user_agent: str = USER_AGENT,
+        guard: Guard | None = None,
     ) -> None:
-        self.pace = pace
         self.requests = 0
+        self._new_pace = partial(Pace, delay=delay, at_once=concurrency, speed=speed)
+        self._hosts: dict[str, Turns] = {}
         self._timeout = timeout
-        self._slots = asyncio.Semaphore(concurrency)
+        self._slots = asyncio.Semaphore(concurrency + _ELSEWHERE)
+        self._cookies = Cookies()
         self._client = httpx.AsyncClient(
-            transport=transport,
-            http2=transport is None,
-            timeout=httpx.Timeout(timeout, connect=min(timeout, 10.0)),
-            limits=httpx.Limits(max_connections=concurrency, max_keepalive_connections=concurrency),
-            headers={"User-Agent": USER_AGENT, "Accept": "text/html,application/xhtml+xml,*/*;q=0.8"},
-            trust_env=transport is None,
+            transport=transport or Transport(guard, concurrency + _ELSEWHERE),
+            timeout=httpx.Timeout(timeout, connect=min(timeout, 10.0), pool=None),
+            headers={"User-Agent": user_agent, **_HEADERS},
+            trust_env=False,
+            auth=httpx.Auth(),
+            cookies=CookieJar(DefaultCookiePolicy(allowed_domains=())),
             event_hooks={"response": [_put_location_aside]},
         )
 
@@ -119,122 +95,122 @@ class Fetcher:
     ) -> None:
         await self._client.aclose()
 
-    async def get(self, url: str, *, read_all: bool = False) -> Response | FetchFailure:
+    def pace(self, name: str) -> Pace:
+        """The pace of a host, named as by `urls.host`."""
+        return self._turns(name).pace
+
+    async def get(
+        self, url: str, *, read_all: bool = False, validators: Validators | None = None
+    ) -> Response | FetchFailure:
         """Answer to a GET, redirects not followed. Bodies that are no page are left unread unless `read_all`."""
+        return await self._ask(_Request(url, "GET", _conditions(validators), "all" if read_all else "page"), MANY)
+
+    async def probe(self, url: str) -> Response | FetchFailure:
+        """Whether there is something: HEAD, and where that fails or is turned away, a GET of the first byte.
+
+        No body is read, no redirect followed.
+        """
+        answer = await self._ask(_Request(url, "HEAD"), _PROBES)
+        if answer.kind in _HOPELESS if isinstance(answer, FetchFailure) else answer.status < 400:
+            return answer
+        answer = await self._ask(_Request(url, "GET", {"Range": "bytes=0-0"}), _PROBES)
+        if isinstance(answer, Response) and answer.status == _RANGE_UNKNOWN:
+            return await self._ask(_Request(url, "GET"), _PROBES)
+        return answer
+
+    def _turns(self, name: str) -> Turns:
+        if name not in self._hosts:
+            self._hosts[name] = Turns(self._new_pace())
+        return self._hosts[name]
+
+    async def _ask(self, request: _Request, most: int) -> Response | FetchFailure:
+        """The last answer to `request`, sent up to `most` times as long as a better one may come."""
         started = time.monotonic()
-        attempt = 0
+        if normalise(request.url) is None:
+            return _failure(request, INVALID, started, 1)
+        turns, attempt = self._turns(host(request.url)), 0
         while True:
             attempt += 1
-            async with self._slots:
-                await asyncio.sleep(self.pace.reserve(time.monotonic()))
-                result = await self._once(url, attempt, started, read_all=read_all)
-            if attempt == _ATTEMPTS or not self._may_pass(result):
+            async with turns.turn():
+                if turns.pace.given_up:
+                    return _failure(request, turns.pace.given_up, started, attempt - 1)
+                async with self._slots:
+                    result = await self._once(request, turns.pace, attempt, started)
+            if self._wants_cookies(result) and attempt < most:
+                continue
+            worth = _worth(result, turns.pace)
+            if attempt >= min(worth, most, turns.pace.attempts):
+                _note_end(result, turns.pace, passing=worth > 1)
                 return result
-            await asyncio.sleep(_FIRST_BACKOFF * 2 ** (attempt - 1) * random.uniform(0.5, 1.5))  # noqa: S311
+            await asyncio.sleep(random.uniform(0, min(_MAX_BACKOFF, _FIRST_BACKOFF * 2 ** (attempt - 1))))  # noqa: S311
 
-    def _may_pass(self, result: Response | FetchFailure) -> bool:
-        if isinstance(result, FetchFailure):
-            return result.reason not in _FINAL
-        return result.status in _REFUSALS or result.status in _PASSING
-
-    async def _once(self, url: str, attempt: int, started: float, *, read_all: bool) -> Response | FetchFailure:
+    async def _once(self, request: _Request, pace: Pace, attempt: int, started: float) -> Response | FetchFailure:
         self.requests += 1
         asked = time.monotonic()
+        cookie = self._cookies.header(request.url)
+        headers = {**request.headers, "Cookie": cookie} if cookie else request.headers
         try:
-            async with asyncio.timeout(3 * self._timeout), self._client.stream("GET", url) as answer:
-                body = await _body(answer, read_all=read_all)
+            async with (
+                asyncio.timeout(3 * self._timeout),
+                self._client.stream(request.method, request.url, headers=headers) as answer,
+            ):
+                body = await read_body(answer, request.wants)
         except (
             httpx.HTTPError,
             httpx.InvalidURL,
             httpx.StreamError,
-            TimeoutError,
+            RefusedAddress,
             ValueError,
             OSError,
         ) as error:
-            elapsed = (time.monotonic() - started) * 1000
-            return FetchFailure(url, _reason(error), elapsed, attempt)
-        now = time.monotonic()
-        if answer.status_code in _REFUSALS or (answer.status_code == 503 and "retry-after" in answer.headers):
-            self.pace.refused(now, retry_after(answer.headers.get("retry-after"), datetime.now(UTC)))
+            failure = failure_of(error)
+            if failure.kind == "timeout":
+                pace.late(time.monotonic() - asked)
+            return _failure(request, failure, started, attempt)
+        taken = time.monotonic() - asked
+        if answer.status_code in REFUSALS or (answer.status_code == 503 and "retry-after" in answer.headers):
+            pace.refused(asked + taken, retry_after(answer.headers.get("retry-after"), datetime.now(UTC)))
         else:
-            self.pace.answered(now - asked)
-        elapsed = (now - asked) * 1000
-        headers = httpx.Headers(answer.headers.raw + answer.extensions["location"])
-        return Response(url, answer.status_code, headers, body, elapsed, attempt, datetime.now(UTC))
+            pace.answered(taken)
+        all_headers = httpx.Headers(answer.headers.raw + answer.extensions["location"])
+        at = datetime.now(UTC)
+        return Response(
+            request.url, answer.status_code, all_headers, body, taken * 1000, attempt, at, request.method
+        )
+
+    def _wants_cookies(self, result: Response | FetchFailure) -> bool:
+        if isinstance(result, FetchFailure) or not 300 <= result.status < 400:
+            return False
+        set_cookies = result.headers.get_list("set-cookie")
+        return self._cookies.learn(result.url, result.headers.get("location"), set_cookies)
+
+
+def _conditions(validators: Validators | None) -> dict[str, str]:
+    names = {"If-None-Match": 0, "If-Modified-Since": 1}
+    found = {name: validators[at] for name, at in names.items()} if validators else {}
+    return {name: value for name, value in found.items() if value and value.isascii() and value.isprintable()}
+
+
+def _failure(request: _Request, failure: Failure, started: float, attempts: int) -> FetchFailure:
+    elapsed = (time.monotonic() - started) * 1000
+    return FetchFailure(request.url, failure.reason, elapsed, attempts, failure.kind)
+
+
+def _worth(result: Response | FetchFailure, pace: Pace) -> int:
+    """How many requests an answer like this is worth; 1: no better one will come."""
+    if isinstance(result, FetchFailure):
+        return attempts_for(Failure(result.kind, result.reason), host_known=pace.known)
+    return MANY if status_may_pass(result.status) and result.method != "HEAD" else 1
+
+
+def _note_end(result: Response | FetchFailure, pace: Pace, *, passing: bool) -> None:
+    if passing:
+        pace.failed(time.monotonic(), silent=isinstance(result, FetchFailure) and is_silence(result.kind))
+    else:
+        pace.served(retried=result.attempts > 1)
 
 
 async def _put_location_aside(answer: httpx.Response) -> None:
     """httpx reads Location even where it is not to follow it, and raises where it is no http(s) address."""
     answer.extensions["location"] = [item for item in answer.headers.raw if item[0].lower() == b"location"]
     answer.headers.pop("location", None)
-
-
-async def _body(answer: httpx.Response, *, read_all: bool) -> bytes | None:
-    wanted = read_all or (answer.is_success and is_html(answer.headers.get("content-type")))
-    size = answer.headers.get("content-length", "")
-    if not wanted and not (size.isdigit() and int(size) <= _SMALL):
-        return None
-    most = MAX_FILE if read_all else MAX_BODY
-    chunks = bytearray()
-    async for chunk in answer.aiter_bytes():
-        chunks += chunk
-        if len(chunks) > most:
-            raise _TooLarge(_too_large(most))
-    return bytes(chunks)
-
-
-def retry_after(value: str | None, now: datetime) -> float | None:
-    """Seconds that a Retry-After header asks for, in either of its forms; null where it says nothing."""
-    if value is None:
-        return None
-    if re.fullmatch(r"\s*[0-9]+\s*", value):
-        return float(value)
-    try:
-        at = parsedate_to_datetime(value)
-    except (TypeError, ValueError, OverflowError):
-        return None
-    return max(0.0, (at if at.tzinfo else at.replace(tzinfo=UTC)).timestamp() - now.timestamp())
-
-
-class _TooLarge(ValueError):
-    """A body beyond the limit; its text is the reason."""
-
-
-def _too_large(most: int) -> str:
-    return f"the body is larger than {most // 1024 // 1024} MB"
-
-
-_NO_NAME = "the host name is not known"
-_LATE = "no answer in time"
-_REFUSED = "the connection was refused"
-_TLS = "the certificate or the encryption was not accepted"
-SILENT = frozenset({_NO_NAME, _REFUSED, _TLS, _LATE})
-"""Reasons that say the host as a whole does not answer."""
-
-_FINAL = frozenset({_too_large(MAX_BODY), _too_large(MAX_FILE), _NO_NAME, _TLS, "the address cannot be requested"})
-
-
-def _reason(error: BaseException) -> str:
-    """Why there is no answer, in words; a cause deep in the chain says more than the outermost error."""
-    causes: list[BaseException] = []
-    while error is not None and error not in causes:
-        causes.append(error)
-        error = error.__cause__ or error.__context__  # type: ignore[assignment]
-    text = " ".join(str(cause) for cause in causes).lower()
-    if isinstance(causes[0], _TooLarge):
-        return str(causes[0])
-    if any(isinstance(cause, ssl.SSLError) for cause in causes) or "certificate" in text:
-        return _TLS
-    if "name or service not known" in text or "getaddrinfo" in text or "name resolution" in text:
-        return _NO_NAME
-    if any(isinstance(cause, TimeoutError | httpx.TimeoutException) for cause in causes):
-        return _LATE
-    if "refused" in text or "all connection attempts failed" in text:
-        return _REFUSED
-    if "incomplete" in text or "without sending complete message" in text:
-        return "the answer was cut off"
-    if isinstance(causes[0], httpx.DecodingError):
-        return "the answer's compression is damaged"
-    if isinstance(causes[0], httpx.InvalidURL | httpx.UnsupportedProtocol):
-        return "the address cannot be requested"
-    return "the connection broke"

@@ -1,6 +1,7 @@
 """The nightly job: every configured site, one run at a time, one line of summary each."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 
 import duckdb
@@ -8,12 +9,15 @@ import duckdb
 from crawler.config import Clinic
 from crawler.errors import OperatorError, RoundsError, SeedUnreachable
 from crawler.lock import only_one
-from crawler.site import Done, Job, crawl_site
+from crawler.site import Done, crawl_site
 from crawler.snapshot import remove_snapshot, site_snapshots
 from crawler.text import counted
 from crawler.urls import seed_url
+from crawler.work import Job
 
 _REGRESSION = 1
+_RESUME_WITHIN = timedelta(hours=12)
+"""A crawl that a reboot interrupted goes on where it stopped; an older one would mix two days."""
 
 _SUMMARY = """
 SELECT
@@ -45,7 +49,7 @@ def _one_site(site: str, data: Path, clinic: Clinic, say: Callable[[str], None])
         say(f"{site}: not a web address; see sites in the clinic's file.")
         return OperatorError.exit_status
     try:
-        done = crawl_site(Job(seed, data, clinic))
+        done = crawl_site(Job(seed, data, clinic, resume_within=_RESUME_WITHIN))
     except RoundsError as error:
         kept = " The last snapshot stays." if isinstance(error, SeedUnreachable) else ""
         say(f"{site}: {error}{kept}")

@@ -22,11 +22,14 @@ class Progress:
 
 @dataclass(frozen=True)
 class Plan:
-    """What to crawl. `name`: the clinic's, kept in the snapshot. `region` null: guessed from the first page. `workers` null: pages are read here."""
+    """What to crawl. `urls`: these alone, no link is followed; empty: the site. `name`: the clinic's, kept in the
+    snapshot. `region` null: guessed from the first page. `workers` null: pages are
+    read here."""
 
     seed: str
     crawl_id: str
     settings: Crawl
+    urls: tuple[str, ...] = ()
     name: str | None = None
     region: str | None = None
     workers: Executor | None = None

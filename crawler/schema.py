@@ -10,7 +10,7 @@ import pyarrow as pa
 
 from crawler.tables import analysis, crawl, facts
 
-SCHEMA_VERSION = "1"
+SCHEMA_VERSION = "2"
 
 _ARROW: dict[object, pa.DataType] = {
     str: pa.string(),
@@ -74,7 +74,23 @@ TABLES: dict[str, Table] = {
         _table("analysis", "the analysis of the crawl", "analysed_at", derived=analysis.BuiltRow),
         _table("resources", "a URL that is known", "url", facts=crawl.ResourceRow),
         _table("redirects", "a hop of a redirect chain", "url hop", facts=crawl.RedirectRow),
+        _table("sitemaps", "a sitemap that was found, asked for or not", "url", facts=crawl.SitemapRow),
         _table("sitemap_entries", "an entry of a sitemap", "sitemap position", facts=crawl.SitemapEntryRow),
+        _table("robots_rules", "a line of a robots.txt", "url line", facts=crawl.RobotsRuleRow),
+        _table(
+            "robots_agents",
+            "what a search or AI agent may fetch",
+            "url agent",
+            facts=crawl.RobotsAgentRow,
+        ),
+        _table(
+            "checked_urls",
+            "a link to elsewhere or an asset, checked without being downloaded",
+            "url",
+            facts=crawl.CheckedUrlRow,
+        ),
+        _table("traps", "addresses without end that were left out", "kind pattern", facts=crawl.TrapRow),
+        _table("probes", "an address that cannot exist", "url", facts=crawl.ProbeRow),
         _table("pages", "an HTML document", "url", facts=facts.PageRow, derived=analysis.PageAnalysis),
         _table("headings", "a heading, in document order", "url position", facts=facts.HeadingRow),
         _table(
@@ -86,6 +102,8 @@ TABLES: dict[str, Table] = {
         ),
         _table("links", "an anchor", "source_url position", facts=facts.LinkRow),
         _table("images", "an image", "url position", facts=facts.ImageRow),
+        _table("assets", "a file that a page loads", "url position", facts=facts.AssetRow),
+        _table("renderings", "a page that was run in a browser", "url", facts=crawl.RenderingRow),
         _table("structured_data", "an item", "url position", facts=facts.StructuredDataRow),
         _table(
             "phone_ctas",

@@ -9,9 +9,9 @@ import signal
 import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
-from datetime import UTC, datetime
+from dataclasses import dataclass, replace
 from multiprocessing import get_context, parent_process
 from pathlib import Path
 
@@ -24,25 +24,15 @@ from crawler.checks.check import Check
 from crawler.checks.custom import load_custom_checks
 from crawler.config import Clinic
 from crawler.crawl import crawl
-from crawler.errors import OperatorError
-from crawler.lock import only_one
-from crawler.plan import Crawled, Plan, Progress
-from crawler.snapshot import Partial, crawl_id, open_snapshot, previous_snapshot, publish
+from crawler.errors import OperatorError, SeedUnreachable
+from crawler.finish import write_rows
+from crawler.plan import Crawled
+from crawler.snapshot import open_snapshot, previous_snapshot, publish
 from crawler.tables.crawl import CrawlRow
 from crawler.taxonomy import Taxonomy, load_taxonomy, pack_names
+from crawler.work import Job, begin_anew, find_interrupted, lock_site
 
 _MAX_WORKERS = 8
-
-
-@dataclass(frozen=True)
-class Job:
-    """What the operator asked for. `data`: the folder of snapshots and taxonomy; `clinic`: all settings."""
-
-    seed: str
-    data: Path
-    clinic: Clinic
-    on_progress: Callable[[Progress], None] = lambda _: None
-    on_analysis: Callable[[], None] = lambda: None
 
 
 @dataclass(frozen=True)
@@ -54,45 +44,33 @@ class Done:
 
 
 def crawl_site(job: Job) -> Done:
-    """Crawl, analyse and publish. Nothing is left behind where it fails or is interrupted."""
-    now = datetime.now(UTC)
-    with workers(job.clinic.crawl.workers) as executor, ExitStack() as cleanup:
-        plan = Plan(
-            seed=job.seed,
-            crawl_id=crawl_id(now),
-            settings=job.clinic.crawl,
-            name=job.clinic.name,
-            region=job.clinic.region,
-            workers=executor,
-            on_progress=job.on_progress,
-        )
-        opened: list[Partial] = []
-
-        def open_partial(site: str) -> Partial:
-            folder = job.data / "snapshots" / site
-            cleanup.enter_context(only_one(folder / ".lock", f"{site} is being crawled already."))
-            opened.append(Partial.create(folder, plan.crawl_id))
-            cleanup.callback(opened[0].discard)
-            return opened[0]
-
-        crawled = asyncio.run(crawl(plan, open_partial))
+    """Crawl, analyse and publish. What was read is kept where this is interrupted or the disk is full, so that it
+    can be continued; nothing is left of a site that gave no answer."""
+    with workers(job.clinic.crawl.workers) as executor, ExitStack() as held, _plain_words():
+        work = find_interrupted(job, held) or begin_anew(job, held)
+        plan = replace(work.plan, workers=executor, on_progress=job.on_progress)
+        try:
+            crawled = asyncio.run(crawl(plan, work.place))
+        except SeedUnreachable:
+            work.discard()
+            raise
         job.on_analysis()
-        return _finish(job, crawled, opened[0], executor)
+        done = _finish(job, crawled, work.folder, executor)
+        work.discard()
+        return done
 
 
-def _finish(job: Job, crawled: Crawled, partial: Partial, executor: Executor | None) -> Done:
-    site_folder = partial.folder.parent
+def _finish(job: Job, crawled: Crawled, facts: Path, executor: Executor | None) -> Done:
+    site_folder = facts.parent
     row = crawled.row
     previous = previous_snapshot(site_folder, row.crawl_id)
     row = row._replace(previous_crawl_id=previous.name if previous else None)
-    partial.append("crawl", [row])
-    partial.close()
+    write_rows(facts, "crawl", [row])
     context = _context(job.data, job.clinic, row, crawled.region, executor)
-    built = partial.folder.with_suffix(".built")
+    built = facts.with_suffix(".built")
+    target = site_folder / row.crawl_id
     try:
-        with _plain_words():
-            analyse(partial.folder, built, context, previous, own_checks(job.data))
-        target = site_folder / row.crawl_id
+        analyse(facts, built, context, previous, own_checks(job.data))
         publish(built, target)
     finally:
         shutil.rmtree(built, ignore_errors=True)
@@ -108,7 +86,7 @@ def analyse_again(snapshot: Path, data: Path, clinic: Clinic) -> Path:
     previous = snapshot.parent / row.previous_crawl_id if row.previous_crawl_id else None
     built = snapshot.with_name(f".{snapshot.name}.built")
     with (
-        only_one(snapshot.parent / ".lock", f"{snapshot.parent.name} is being crawled already."),
+        lock_site(snapshot.parent),
         workers(clinic.crawl.workers) as executor,
     ):
         context = _context(data, clinic, row, region, executor)
@@ -131,6 +109,11 @@ def _plain_words() -> Iterator[None]:
         number = re.search(r'"errno":"(\d+)"', str(error))
         reason = os.strerror(int(number[1])) if number else str(error)
         raise OperatorError(f"The disk or a file refused: {reason}.") from error
+    except BrokenProcessPool as error:
+        raise OperatorError(
+            "A process that reads pages was ended from outside, perhaps for want of memory: run the same command with "
+            "--resume, and fewer --workers."
+        ) from error
     except RuntimeError as error:
         if str(error) != "Query interrupted":
             raise
@@ -173,7 +156,7 @@ def workers(count: int | None) -> Iterator[Executor | None]:
         yield None
         return
     start = get_context("forkserver")
-    start.set_forkserver_preload(["crawler.extract.page"])
+    start.set_forkserver_preload(["crawler.reading"])
     pool = ProcessPoolExecutor(count, mp_context=start, initializer=_depend_on_parent)
     try:
         yield pool

@@ -6,25 +6,29 @@ Folders whose names begin with a dot are work in progress; no reader looks into 
 
 import json
 import shutil
-from collections.abc import Sequence
-from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-import pyarrow.parquet as pq
-
 from crawler.errors import OperatorError
-from crawler.schema import SCHEMA_VERSION, TABLES, arrow_table
+from crawler.schema import SCHEMA_VERSION
 
 MANIFEST = "datapackage.json"
-_PART_ROWS = 20_000
+_STAMP = "%Y%m%dT%H%M%SZ"
 _REPLACED = ".replaced"
 
 
 def crawl_id(now: datetime) -> str:
     """UTC stamp that names a crawl; sorts by time."""
-    return now.strftime("%Y%m%dT%H%M%SZ")
+    return now.strftime(_STAMP)
+
+
+def crawl_time(folder: Path) -> datetime:
+    """When the crawl began that a folder, finished or not, is named after; the epoch where its name says nothing."""
+    try:
+        return datetime.strptime(folder.name.strip(".").split(".")[0], _STAMP).replace(tzinfo=UTC)
+    except ValueError:
+        return datetime.fromtimestamp(0, UTC)
 
 
 def site_snapshots(site_folder: Path) -> list[Path]:
@@ -68,48 +72,24 @@ def _pages(path: Path) -> int:
     return next((table["rows"] for table in tables if table["name"] == "pages"), 0)
 
 
-@dataclass
-class Partial:
-    """A crawl being written: rows go to Parquet parts, so that memory does not grow with the site."""
+_PARTIAL = ".partial"
 
-    folder: Path
-    _waiting: dict[str, list[tuple[Any, ...]]] = field(default_factory=dict)
-    _parts: dict[str, int] = field(default_factory=dict)
 
-    @classmethod
-    def create(cls, site_folder: Path, name: str) -> "Partial":
-        """Start one; what a crash left behind of earlier crawls of this site is removed."""
-        try:
-            site_folder.mkdir(parents=True, exist_ok=True)
-            _tidy(site_folder)
-            folder = site_folder / f".{name}.partial"
-            folder.mkdir()
-        except OSError as error:
-            raise OperatorError(f"{site_folder} cannot be written: {error.strerror}.") from error
-        return cls(folder)
+def new_partial(site_folder: Path, name: str) -> Path:
+    """Folder of a crawl that begins; what is left of earlier ones of this site is removed."""
+    try:
+        site_folder.mkdir(parents=True, exist_ok=True)
+        _tidy(site_folder)
+        folder = site_folder / f".{name}{_PARTIAL}"
+        folder.mkdir()
+    except OSError as error:
+        raise OperatorError(f"{site_folder} cannot be written: {error.strerror}.") from error
+    return folder
 
-    def append(self, table: str, rows: Sequence[tuple[Any, ...]]) -> None:
-        """Add fact rows to a table."""
-        waiting = self._waiting.setdefault(table, [])
-        waiting.extend(rows)
-        if len(waiting) >= _PART_ROWS:
-            self._flush(table)
 
-    def close(self) -> None:
-        for table in self._waiting:
-            self._flush(table)
-
-    def discard(self) -> None:
-        shutil.rmtree(self.folder, ignore_errors=True)
-
-    def _flush(self, table: str) -> None:
-        rows = self._waiting[table]
-        if not rows:
-            return
-        number = self._parts[table] = self._parts.get(table, 0) + 1
-        arrow = arrow_table(TABLES[table].facts, rows)
-        pq.write_table(arrow, self.folder / f"{table}.{number:05}.parquet", compression="zstd")
-        rows.clear()
+def partials(store: Path) -> list[Path]:
+    """Folders of crawls that were interrupted (or still run), oldest first; `store` holds the sites' folders."""
+    return sorted(store.glob(f"*/.*{_PARTIAL}"), key=lambda path: path.name)
 
 
 def _tidy(site_folder: Path) -> None:
@@ -123,9 +103,9 @@ def _tidy(site_folder: Path) -> None:
 
 
 def fact_files(folder: Path, table: str) -> list[str]:
-    """Parquet files of a table: one in a snapshot, any number of parts in a crawl being written."""
+    """The Parquet file of a table; none where there is none."""
     whole = folder / f"{table}.parquet"
-    return [str(whole)] if whole.is_file() else sorted(map(str, folder.glob(f"{table}.[0-9]*.parquet")))
+    return [str(whole)] if whole.is_file() else []
 
 
 def publish(built: Path, target: Path) -> None:

@@ -46,6 +46,39 @@ def without_credentials(url: str) -> str:
     return str(parsed.href)
 
 
+TRACKING = frozenset(
+    {
+        "dclid", "epik", "fbclid", "gad_campaignid", "gad_source", "gbraid", "gclid", "gclsrc", "igshid", "li_fat_id",
+        "mc_cid", "mc_eid", "mkt_tok", "msclkid", "oly_anon_id", "oly_enc_id", "rdt_cid", "srsltid", "ttclid", "twclid",
+        "vero_id", "wbraid", "yclid", "ysclid", "_ga", "_gl", "_hsenc", "_hsmi", "_kx", "hsctatracking", "scclid",
+    }
+)  # fmt: skip
+"""Query parameters that only tell where a visitor came from, by their vendors' documentation."""
+
+_TRACKING_PREFIXES = ("utm_", "mtm_", "pk_", "piwik_", "hsa_", "matomo_")
+
+
+def without_tracking(url: str) -> tuple[str, str | None]:
+    """`url`, normalised, without tracking parameters, and those as published; null where there are none.
+
+    What is left keeps its order and spelling: another order is another address until the server says otherwise.
+    """
+    before, mark, query = url.partition("?")
+    if not mark:
+        return url, None
+    kept: list[str] = []
+    taken: list[str] = []
+    for pair in query.split("&"):
+        (taken if _tracks(pair.partition("=")[0].lower()) else kept).append(pair)
+    if not taken:
+        return url, None
+    return before + ("?" + "&".join(kept) if kept else ""), "&".join(taken)
+
+
+def _tracks(name: str) -> bool:
+    return name in TRACKING or name.startswith(_TRACKING_PREFIXES)
+
+
 def _has_plausible_host(url: str) -> bool:
     hostname = ada_url.URL(url).hostname
     return "." in hostname or hostname == "localhost" or hostname.startswith("[")

@@ -140,6 +140,7 @@ INDEXABILITY = {
     "canonicalised": Label(
         "Names another page", "notice", "It names another page as the original; that one is shown."
     ),
+    "soft_404": Label("Error page", "warning", "It shows an error, but the server says that all is well."),
     "not_html": Label("Not a web page", "plain"),
 }
 

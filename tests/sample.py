@@ -223,7 +223,7 @@ def _crawl(crawl_id: str, previous: str | None, pages: int) -> tuple[Any, ...]:
     config = json.dumps({"name": "Harbour Joint Clinic", "max_pages": 10000})
     return crawl.CrawlRow(
         crawl_id, SITE, ROOT + "/", start, start + timedelta(minutes=17), "complete", "", pages, pages + 14,
-        4_812_300, 3, 6, "Rounds/0.1 (+https://www.harbour-joint.example/bot)", config, previous, "0.1.0", SCHEMA_VERSION,
+        4_812_300, 3, 2, 6, "Rounds/0.1 (+https://www.harbour-joint.example/bot)", config, previous, "0.1.0", "x1", SCHEMA_VERSION,
     )  # fmt: skip
 
 
@@ -244,14 +244,14 @@ def _resources(crawl_id: str, pages: Sequence[_Page]) -> list[tuple[Any, ...]]:
     read = [
         crawl.ResourceRow(
             page.url, "page", 200, "not_modified" if at % 9 == 8 else "fetched", None, page.url, 0, "text/html", "utf-8",
-            18_000 + at, 83.5 + at, 1, min(at, 4), ROOT + "/", True, None, None, when,
+            18_000 + at, 83.5 + at, 1, min(at, 4), ROOT + "/", "link", True, None, None, when, None,
         )
         for at, page in enumerate(pages)
     ]  # fmt: skip
     other = [
         crawl.ResourceRow(
             ROOT + path, "page", status, outcome, failure, f"{ROOT}/faq/" if outcome == "redirect" else None,
-            1 if outcome == "redirect" else 0, None, None, None, None, 1, 2, ROOT + "/", False, None, None, when,
+            1 if outcome == "redirect" else 0, None, None, None, None, 1, 2, ROOT + "/", "link", False, None, None, when, None,
         )
         for path, outcome, status, failure in _NOT_READ
     ]  # fmt: skip
@@ -266,6 +266,7 @@ def _page(at: int, page: _Page, crawl_id: str) -> tuple[Any, ...]:
         None, None, None, "en-US", "utf-8", "html", "width=device-width", None, None, None,
         "Dr Ana Rivera" if page.kind == "article" else None, None, "2026-03-01", "2026-10-01",
         f"{ROOT}/contact/" if at % 2 else None, page.words + 120, f"hash-{at}-{crawl_id if at == 3 else ''}",
+        None, None, None, [], None, None, False,
     )  # fmt: skip
     derived = analysis.PageAnalysis(
         page.kind != "legal", "noindex" if page.kind == "legal" else "indexable", page.words, f"Text of {page.path}",
@@ -293,7 +294,7 @@ def _links(page: _Page, pages: Sequence[_Page]) -> list[tuple[Any, ...]]:
     if "hostile" in page.path:
         targets.append((None, "javascript:window.__xss=1", "click here", False))
     return [
-        facts.LinkRow(page.url, at, target, href, anchor, None, "nav" if at <= 3 else "main", inside)
+        facts.LinkRow(page.url, at, target, href, anchor, None, "nav" if at <= 3 else "main", inside, None)
         for at, (target, href, anchor, inside) in enumerate(targets, 1)
     ]
 

@@ -13,12 +13,18 @@ _MODULES = sorted([*_ROOT.glob("crawler/**/*.py"), *_ROOT.glob("dashboard/**/*.p
 
 _DOORS = {
     "httpx": ("crawler/fetch.py", "crawler/plan.py"),
-    "asyncio": ("crawler/fetch.py", "crawler/crawl.py", "crawler/site.py"),
+    "asyncio": (
+        "crawler/fetch.py",
+        "crawler/crawl.py",
+        "crawler/checked.py",
+        "crawler/site.py",
+        "crawler/render.py",
+        "crawler/render_requests.py",
+    ),
     "bs4": ("crawler/extract/",),
     "selectolax": ("crawler/extract/tree.py",),
     "webencodings": ("crawler/extract/encoding.py",),
     "ada_url": ("crawler/urls.py",),
-    "protego": ("crawler/robots.py",),
     "defusedxml": ("crawler/sitemaps.py",),
     "duckdb": (
         "crawler/analyse/",
@@ -36,6 +42,7 @@ _DOORS = {
         "crawler/checks/",
     ),
     "rich": ("crawler/progress.py",),
+    "playwright": ("crawler/render.py",),
     "plotly": ("dashboard/figures/", "dashboard/components/chart.py"),
 }
 

@@ -4,104 +4,130 @@ import duckdb
 
 from crawler.analyse.context import Context
 
-_DAMPING = 0.85
+_DAMPING = 85
 _ROUNDS = 30
-"""PageRank as Brin and Page (1998) define it; thirty rounds settle it to a thousandth."""
+"""PageRank as Brin and Page (1998) define it, in percent; thirty rounds settle it to a thousandth."""
+
+_WHOLE = 10**15
+"""Ranks are whole numbers that add up to this: sums that come out the same in whatever order they are made."""
 
 _EDGES = """
-CREATE OR REPLACE TEMP TABLE final AS
-SELECT url, coalesce(final_url, url) AS final_url FROM facts.resources;
+CREATE OR REPLACE TEMP TABLE nodes AS
+WITH known AS (
+    SELECT DISTINCT target_url AS url FROM facts.links WHERE is_internal
+    UNION SELECT url FROM facts.pages
+    UNION SELECT canonical FROM facts.pages
+    UNION SELECT seed FROM facts.crawl
+),
+ends AS (SELECT k.url, coalesce(r.final_url, k.url) AS final FROM known k LEFT JOIN facts.resources r USING (url)),
+numbered AS (
+    SELECT url, row_number() OVER (ORDER BY url)::INTEGER AS id
+    FROM (SELECT url FROM ends UNION SELECT final FROM ends) WHERE url IS NOT NULL
+)
+SELECT n.id, n.url, coalesce(f.id, n.id) AS final
+FROM numbered n LEFT JOIN ends e USING (url) LEFT JOIN numbered f ON f.url = e.final;
 
 CREATE OR REPLACE TEMP TABLE edges AS
-SELECT DISTINCT l.source_url AS source, coalesce(f.final_url, l.target_url) AS target
-FROM facts.links l LEFT JOIN final f ON f.url = l.target_url
-WHERE l.is_internal AND l.target_url IS NOT NULL;
+SELECT DISTINCT s.id AS source, t.final AS target
+FROM facts.links l JOIN nodes s ON s.url = l.source_url JOIN nodes t ON t.url = l.target_url
+WHERE l.is_internal;
 
 CREATE OR REPLACE TEMP TABLE variants AS
-SELECT p.url, coalesce(c.url, p.url) AS canonical
-FROM facts.pages p
-LEFT JOIN final f ON f.url = p.canonical
-LEFT JOIN facts.pages c ON c.url = coalesce(f.final_url, p.canonical) AND coalesce(c.canonical, c.url) = c.url;
+WITH pages AS (
+    SELECT n.id, c.id AS named, c.final AS behind
+    FROM facts.pages p JOIN nodes n USING (url) LEFT JOIN nodes c ON c.url = p.canonical
+)
+SELECT p.id, coalesce(c.id, p.id) AS canonical
+FROM pages p LEFT JOIN pages c ON c.id = p.behind AND coalesce(c.named, c.id) = c.id;
 
 CREATE OR REPLACE TEMP TABLE page_edges AS
-SELECT DISTINCT s.canonical AS source, t.canonical AS target
-FROM edges e JOIN variants s ON s.url = e.source JOIN variants t ON t.url = e.target
-WHERE s.canonical <> t.canonical;
+WITH of_canonicals AS (
+    SELECT DISTINCT s.canonical AS source, e.target FROM edges e JOIN variants s ON s.id = e.source
+)
+SELECT DISTINCT e.source, t.canonical AS target
+FROM of_canonicals e JOIN variants t ON t.id = e.target AND t.canonical <> e.source;
 """
-"""`edges` are links behind redirects; `page_edges` join the variants of a page under its canonical, where that
-is a page that stands for itself."""
+"""`nodes` number addresses; `final`: where the redirects of one end. `edges` are links behind redirects;
+`page_edges` join the variants of a page under its canonical, where that is a page that stands for itself."""
 
 _SEED = """
-CREATE OR REPLACE TEMP TABLE depths AS
-SELECT coalesce(f.final_url, c.seed) AS url, 0 AS depth
-FROM facts.crawl c LEFT JOIN final f ON f.url = c.seed
+CREATE OR REPLACE TEMP TABLE reached AS
+SELECT n.final AS id, 0 AS depth FROM facts.crawl c JOIN nodes n ON n.url = c.seed
 """
 
 _NEXT_LEVEL = """
-INSERT INTO depths
-SELECT DISTINCT e.target, ? FROM edges e
-JOIN depths d ON d.url = e.source AND d.depth = ?
-WHERE NOT EXISTS (SELECT 1 FROM depths known WHERE known.url = e.target)
+INSERT INTO reached
+SELECT DISTINCT e.target, $depth + 1 FROM edges e
+JOIN reached r ON r.id = e.source AND r.depth = $depth
+ANTI JOIN reached known ON known.id = e.target
 """
 
-_RANK_START = """
+_DEPTHS = """
+CREATE OR REPLACE TEMP TABLE depths AS SELECT url, depth FROM reached JOIN nodes USING (id)
+"""
+
+_RANK_START = f"""
 CREATE OR REPLACE TEMP TABLE ranks AS
-SELECT url, 1.0 / count(*) OVER () AS rank FROM variants WHERE url = canonical;
+SELECT id, {_WHOLE} // count(*) OVER () AS rank FROM variants WHERE id = canonical;
 
 CREATE OR REPLACE TEMP TABLE out_counts AS
-SELECT source, count(*) AS n FROM page_edges GROUP BY source;
+SELECT source AS id, count(*) AS n FROM page_edges GROUP BY source;
 """
 
 _RANK_ROUND = f"""
 CREATE OR REPLACE TEMP TABLE ranks AS
 WITH size AS (SELECT count(*) AS n FROM ranks),
+gifts AS (SELECT r.id, r.rank // o.n AS gift FROM ranks r JOIN out_counts o USING (id)),
 given AS (
-    SELECT e.target AS url, sum(r.rank / o.n) AS rank
-    FROM page_edges e JOIN ranks r ON r.url = e.source JOIN out_counts o ON o.source = e.source
-    GROUP BY e.target
+    SELECT e.target AS id, sum(g.gift)::BIGINT AS rank
+    FROM page_edges e JOIN gifts g ON g.id = e.source GROUP BY e.target
 ),
-lost AS (SELECT coalesce(sum(r.rank), 0) AS rank FROM ranks r ANTI JOIN out_counts o ON o.source = r.url)
-SELECT r.url, {1 - _DAMPING} / size.n + {_DAMPING} * (coalesce(g.rank, 0) + lost.rank / size.n) AS rank
-FROM ranks r LEFT JOIN given g USING (url), size, lost
+lost AS (SELECT coalesce(sum(r.rank), 0)::BIGINT AS rank FROM ranks r ANTI JOIN out_counts o USING (id))
+SELECT r.id, ({_WHOLE * (100 - _DAMPING)} // size.n
+    + {_DAMPING} * (coalesce(g.rank, 0) + lost.rank // size.n)) // 100 AS rank
+FROM ranks r LEFT JOIN given g USING (id), size, lost
 """
 
 _LINKGRAPH = """
 CREATE OR REPLACE TEMP TABLE linkgraph AS
 WITH incoming AS (
-    SELECT e.target AS url, e.source FROM edges e WHERE e.source <> e.target
+    SELECT e.target AS id, e.source FROM edges e WHERE e.source <> e.target
     UNION
-    SELECT t.canonical, e.source FROM edges e JOIN variants t ON t.url = e.target WHERE t.canonical <> e.source
+    SELECT v.canonical, e.source
+    FROM (FROM variants WHERE canonical <> id) v JOIN edges e ON e.target = v.id AND v.canonical <> e.source
 ),
-inlinks AS (SELECT url, count(*) AS n FROM incoming GROUP BY url),
+inlinks AS (SELECT id, count(*) AS n FROM incoming GROUP BY id),
 outlinks AS (
-    SELECT e.source AS url, count(*) AS n FROM edges e SEMI JOIN facts.pages t ON t.url = e.target
+    SELECT e.source AS id, count(*) AS n FROM edges e SEMI JOIN variants t ON t.id = e.target
     WHERE e.source <> e.target GROUP BY e.source
 ),
-reached AS (
-    SELECT v.canonical AS url, min(d.depth) AS depth FROM variants v JOIN depths d USING (url) GROUP BY ALL
+of_variants AS (
+    SELECT v.canonical AS id, min(d.depth) AS depth FROM variants v JOIN reached d USING (id) GROUP BY ALL
 )
 SELECT
-    v.url,
+    n.url,
     coalesce(d.depth, c.depth)::BIGINT AS depth,
     coalesce(i.n, 0) AS inlinks,
     coalesce(o.n, 0) AS outlinks,
     round(100 * r.rank / max(r.rank) OVER (), 2) AS link_score
 FROM variants v
-JOIN ranks r ON r.url = v.canonical
-LEFT JOIN depths d ON d.url = v.url
-LEFT JOIN reached c ON c.url = v.url
-LEFT JOIN inlinks i ON i.url = v.url
-LEFT JOIN outlinks o ON o.url = v.url
+JOIN nodes n ON n.id = v.id
+JOIN ranks r ON r.id = v.canonical
+LEFT JOIN reached d ON d.id = v.id
+LEFT JOIN of_variants c ON c.id = v.id
+LEFT JOIN inlinks i ON i.id = v.id
+LEFT JOIN outlinks o ON o.id = v.id
 """
 
 
 def run(db: duckdb.DuckDBPyConnection, context: Context) -> None:
-    """Create temporary tables `edges`, `depths` and `linkgraph` (url, depth, inlinks, outlinks, link_score)."""
+    """Create temporary tables `depths` (url, depth) and `linkgraph` (url, depth, inlinks, outlinks, link_score)."""
     db.execute(_EDGES)
     db.execute(_SEED)
     depth = 0
-    while _count(db.execute(_NEXT_LEVEL, [depth + 1, depth])):
+    while _count(db.execute(_NEXT_LEVEL, {"depth": depth})):
         depth += 1
+    db.execute(_DEPTHS)
     db.execute(_RANK_START)
     for _ in range(_ROUNDS):
         db.execute(_RANK_ROUND)

@@ -27,15 +27,56 @@ _ROBOTS_WORDS = """
 regexp_split_to_array(lower(concat_ws(',', p.robots_all, p.x_robots_tag)), '[\\s,:]+')
 """
 
+SAME_SHARE = 0.9
+"""Share of its blocks that a page has in common with an answer to an address that cannot exist, and the other way
+round. Ours: such answers may name the address or the time; a thin page differs in its title or H1."""
+
+FEWEST_WORDS = 5
+"""Fewer say nothing: a page of pictures, or one that scripts write."""
+
+_SOFT_404 = r"""
+CREATE OR REPLACE TEMP TABLE soft_404 AS
+WITH probes AS (
+    SELECT * FROM facts.probes WHERE status BETWEEN 200 AND 299 AND text_hash IS NOT NULL
+        AND contains(coalesce(final_url, url), regexp_extract(url, 'rounds-probe-\w+'))
+),
+home AS (SELECT p.url, p.content_hash FROM facts.pages p JOIN facts.crawl c ON c.seed = p.url),
+home_blocks AS (SELECT DISTINCT block_hash FROM facts.blocks SEMI JOIN home USING (url)),
+probe_blocks AS (SELECT DISTINCT url AS probe, unnest(block_hashes) AS block_hash FROM probes),
+candidates AS (
+    SELECT p.* FROM facts.pages p
+    ANTI JOIN facts.crawl c ON c.seed IN (p.url, regexp_replace(p.url, '(index|default|home)(\.\w+)?/?$', ''))
+    WHERE p.text_words >= $fewest_words AND (p.script_clue IS NULL OR p.rendered)
+        AND p.url NOT IN (SELECT canonical FROM facts.pages WHERE canonical IS NOT NULL AND canonical <> url)
+),
+near AS (
+    SELECT c.url
+    FROM candidates c
+    JOIN probes p ON p.title IS NOT DISTINCT FROM c.title AND p.h1 IS NOT DISTINCT FROM c.h1
+    JOIN facts.blocks b ON b.url = c.url
+    LEFT JOIN probe_blocks s ON s.probe = p.url AND s.block_hash = b.block_hash
+    GROUP BY c.url, p.url, p.text_hash, p.block_hashes
+    HAVING count(s.block_hash) >= $same_share * count(*)
+        AND count(DISTINCT s.block_hash) >= $same_share * len(list_distinct(p.block_hashes))
+        AND (p.text_hash IN (SELECT content_hash FROM home)
+            OR bool_or(s.block_hash IS NOT NULL AND b.block_hash NOT IN (FROM home_blocks)))
+)
+SELECT url FROM candidates WHERE content_hash IN (SELECT text_hash FROM probes) UNION SELECT url FROM near
+"""
+"""Pages that say what the site says of an address that cannot exist. A probe that was sent on to another page tells
+nothing; nor does what the first page has, too, unless that is the answer. The first page is never one of them."""
+
 _PAGES = f"""
 CREATE OR REPLACE TABLE pages AS
 WITH judged AS (
     SELECT p.url, CASE
         WHEN p.body_kind <> 'html' THEN 'not_html'
+        WHEN p.error_phrase IS NOT NULL THEN 'soft_404'
         WHEN list_has_any({_ROBOTS_WORDS}, ['noindex', 'none']) THEN 'noindex'
         WHEN p.canonical IS NOT NULL AND p.canonical <> p.url THEN 'canonicalised'
+        WHEN s.url IS NOT NULL THEN 'soft_404'
         ELSE 'indexable' END AS indexability
-    FROM facts.pages p
+    FROM facts.pages p LEFT JOIN soft_404 s USING (url)
 )
 SELECT
     p.* REPLACE (g.depth AS depth),
@@ -85,6 +126,7 @@ def run(db: duckdb.DuckDBPyConnection, context: Context) -> None:
     """Create `pages` and `resources` from the facts, `blocks` and `linkgraph`."""
     db.execute(_MAIN)
     _page_text_facts(db, context)
+    db.execute(_SOFT_404, {"fewest_words": FEWEST_WORDS, "same_share": SAME_SHARE})
     db.execute(_PAGES, {"crawl_id": context.crawl_id})
     db.execute(_RESOURCES)
 

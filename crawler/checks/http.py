@@ -92,16 +92,29 @@ CHECKS = (
     Check(
         id="http.soft_404",
         severity="warning",
-        population="indexable_pages",
+        population="html_pages",
         title="An error page pretends to be a normal page",
-        why="The text says “not found”, but the server says all is well, so search engines may list the error.",
+        why="It shows an error, but the server says all is well, so search engines may list the error.",
         fix="Let the server answer with status 404 for pages that do not exist.",
-        sql=r"""
-            SELECT url, 'Status ' || status || ', but the page says ' || quoted(coalesce(h1, title)) AS evidence
-            FROM indexable_pages
-            WHERE regexp_matches(folded(coalesce(h1, title, '')), '^((error )?404\b|(oops[!,. ]*)?(this |the |that )?'
-                || 'page (was |could |can)?( ?not|n.t|''t) (be )?found\b|nothing found\b|page introuvable\b'
-                || '|seite (wurde )?nicht gefunden\b|p.gina no encontrada\b)')
+        sql="""
+            SELECT url, 'Status ' || status || ', but ' || if(error_phrase IS NOT NULL,
+                'the page says ' || quoted(error_phrase),
+                'the text is that of an address that cannot exist, '
+                || (SELECT min(url) FROM probes WHERE status BETWEEN 200 AND 299)) AS evidence
+            FROM html_pages WHERE indexability = 'soft_404'
+        """,
+    ),
+    Check(
+        id="http.unknown_address_ok",
+        severity="warning",
+        population="probed_site",
+        title="The site shows a page for addresses that do not exist",
+        why="Old and mistyped links never count as broken: search engines list them, and nobody notices the mistake.",
+        fix="Let the server answer with status 404 for pages that do not exist, instead of a page or a redirect.",
+        sql="""
+            SELECT s.url, p.url || if(p.final_url <> p.url, ' leads to ' || p.final_url || ': status ', ': status ')
+                || p.status AS evidence
+            FROM probed_site s, probes p WHERE p.status BETWEEN 200 AND 299
         """,
     ),
 )

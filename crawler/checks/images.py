@@ -1,6 +1,6 @@
 """Images: what stands in for them where they cannot be seen."""
 
-from crawler.checks.check import Check
+from crawler.checks.check import Check, Threshold
 
 CHECKS = (
     Check(
@@ -27,6 +27,33 @@ CHECKS = (
             SELECT url, quoted(alt) AS evidence FROM content_images
             WHERE regexp_matches(trim(alt), '^\S+\.(jpe?g|png|gif|webp|avif|svg)$', 'i')
         """,
+    ),
+    Check(
+        id="image.broken",
+        severity="error",
+        population="checked_images",
+        title="An image of the page is missing",
+        why="Visitors see a gap or a torn picture, which makes the whole page look neglected.",
+        fix="Put the image back or remove it from the page.",
+        sql="""
+            SELECT url, src || ', ' || failure || ', on ' || counted(pages, 'page') AS evidence
+            FROM checked_images WHERE outcome = 'broken'
+        """,
+    ),
+    Check(
+        id="image.too_large",
+        severity="notice",
+        population="checked_images",
+        title="An image is a large file",
+        why="It takes long to appear on a phone and eats into the visitor's data plan.",
+        fix="Save the image in the size in which it is shown, as WebP or JPEG of medium quality.",
+        sql="""
+            SELECT url, src || ', ' || format('{:,}', bytes // 1000) || ' kB' AS evidence
+            FROM checked_images WHERE outcome = 'ok' AND bytes > $max_kb * 1000
+        """,
+        thresholds={
+            "max_kb": Threshold(500, "kB", "SEOnaut: 500 kB; Screaming Frog: 100 kB, which most photos exceed")
+        },
     ),
     Check(
         id="image.number_only",

@@ -1,6 +1,7 @@
 """Links: whether people and search engines can follow them and know where they lead."""
 
 from crawler.checks.check import Check
+from crawler.tables.crawl import UNKNOWN_HOST
 
 # The wording follows the idea of Lighthouse's audit "link-text".
 _VAGUE = {
@@ -22,6 +23,9 @@ _VAGUE_SQL = ", ".join(
 )
 
 _TRIMMED = r"trim(regexp_replace(folded(anchor), '^[^\pL\pN]+|[^\pL\pN]+$', '', 'g'))"
+
+_CHECKED = """target_url || if(final_url <> target_url, ', which leads to ' || final_url, '') || ', ' || failure
+                   || ', linked from ' || counted(pages, 'page') AS evidence"""
 
 CHECKS = (
     Check(
@@ -131,6 +135,39 @@ CHECKS = (
             FROM internal_links
             WHERE list_contains(regexp_split_to_array(lower(rel), '[\s,]+'), 'nofollow')
               AND NOT regexp_matches(target_url, 'login|wp-admin|sign-?in|account|cart|replytocom', 'i')
+        """,
+    ),
+    Check(
+        id="link.external_broken",
+        severity="notice",
+        population="checked_links",
+        title="A link leads to a page of another site that is not there",
+        why="Visitors meet an error page, and a page with dead links looks out of date.",
+        fix="Link to the page's new address, or remove the link.",
+        sql=f"SELECT DISTINCT url, {_CHECKED} FROM checked_links WHERE outcome = 'broken'",
+    ),
+    Check(
+        id="link.dead_domain",
+        severity="warning",
+        population="checked_links",
+        title="A link leads to a site that does not exist any more",
+        why="Whoever buys the name decides what your visitors will see, often gambling or fraud.",
+        fix="Remove the link, or link to the site's new address.",
+        sql=f"""
+            SELECT DISTINCT url, {_CHECKED} FROM checked_links
+            WHERE outcome = 'failed' AND failure = '{UNKNOWN_HOST}'
+        """,
+    ),
+    Check(
+        id="link.external_failed",
+        severity="notice",
+        population="checked_links",
+        title="A link leads to a site that gave no answer during this crawl",
+        why="It may only have been busy; if it stays like this, visitors wait for nothing.",
+        fix="Open the link. If it stays silent on another day, remove the link or find the new address.",
+        sql=f"""
+            SELECT DISTINCT url, {_CHECKED} FROM checked_links
+            WHERE outcome = 'failed' AND failure <> '{UNKNOWN_HOST}'
         """,
     ),
 )

@@ -35,6 +35,8 @@ MACROS = (
     "is_loopback(address) AS regexp_matches(host_of(address), '^(localhost|127\\.[0-9.]+|\\[::1\\])(:\\d+)?$')",
     "is_broken(outcome, status) AS outcome = 'server_error' OR (outcome = 'client_error'"
     " AND status NOT IN (401, 403, 407, 408, 425, 429, 430, 451))",
+    "is_unseen_sitemap(format, status) AS format IS NULL AND (status IS NULL OR status >= 500"
+    " OR status IN (401, 403, 407, 408, 425, 429, 430, 451))",
     "linked_from(pages, page, in_sitemap) AS CASE WHEN pages > 0 THEN counted(pages, 'page') || ' with a link"
     " to it, such as ' || page WHEN in_sitemap THEN 'listed in the sitemap' ELSE 'reached by a redirect' END",
 )
@@ -46,6 +48,12 @@ POPULATIONS = (
         "public_site",
         "the site, once, unless it is served by this computer",
         "SELECT url FROM site WHERE NOT is_loopback(url)",
+    ),
+    Population(
+        "probed_site",
+        "the site, once, if it answered for an address that cannot exist",
+        """FROM site WHERE EXISTS (
+               FROM probes WHERE status BETWEEN 200 AND 499 AND status NOT IN (408, 425, 429, 430))""",
     ),
     Population("read_pages", "pages that were read", "SELECT * FROM pages WHERE status BETWEEN 200 AND 299"),
     Population(
@@ -158,21 +166,63 @@ POPULATIONS = (
         stored=True,
     ),
     Population(
-        "sitemaps",
+        "published_sitemaps",
+        "sitemaps that robots.txt or an index names, or that stand at a well-known address",
+        "SELECT * FROM sitemaps WHERE found_on <> 'well-known address' OR format IS NOT NULL",
+    ),
+    Population(
+        "sitemaps_with_entries",
         "sitemaps with entries",
         "SELECT sitemap AS url, * EXCLUDE (url), url AS address FROM sitemap_entries",
     ),
     Population(
+        "listed_addresses",
+        "addresses in sitemaps",
+        "SELECT * FROM sitemap_entries WHERE url IS NOT NULL",
+    ),
+    Population(
         "content_pages_of_listed_site",
         "content pages of a site whose sitemaps could be read",
-        """SELECT * FROM content_pages WHERE EXISTS (FROM sitemap_urls)
-           AND NOT EXISTS (SELECT 1 FROM resources WHERE contains(lower(path_of(url)), 'sitemap')
-                           AND outcome IN ('failed', 'rate_limited', 'server_error'))""",
+        """SELECT * FROM content_pages WHERE EXISTS (FROM sitemap_urls) AND NOT EXISTS (
+               FROM sitemaps WHERE is_unseen_sitemap(format, status) OR contains(problem, 'not asked for'))""",
     ),
     Population(
         "content_images",
         "pages with images that search engines may show",
         "SELECT i.* FROM images i SEMI JOIN indexable_pages p USING (url)",
+    ),
+    Population(
+        "checked_links",
+        "pages with links to other sites whose state is known",
+        """SELECT l.url, l.target_url, c.outcome, c.failure, c.final_url, c.pages
+           FROM page_links l JOIN checked_urls c ON c.url = l.target_url
+           WHERE NOT l.is_internal AND c.outcome IN ('ok', 'broken', 'failed')""",
+        stored=True,
+    ),
+    Population(
+        "checked_images",
+        "pages with images whose state is known",
+        """SELECT i.url, i.src, c.outcome, c.failure, c.bytes, c.pages
+           FROM images i SEMI JOIN html_pages p ON p.url = i.url JOIN checked_urls c ON c.url = i.src
+           WHERE c.outcome IN ('ok', 'broken')""",
+        stored=True,
+    ),
+    Population(
+        "checked_assets",
+        "pages with scripts or style sheets whose state is known",
+        """SELECT a.url, if(a.kind = 'script', 'Script', 'Style sheet') AS kind, a.src, c.outcome, c.failure, c.pages
+           FROM assets a SEMI JOIN html_pages p ON p.url = a.url JOIN checked_urls c ON c.url = a.src
+           WHERE a.kind IN ('script', 'stylesheet') AND c.outcome IN ('ok', 'broken')""",
+    ),
+    Population(
+        "tried_renderings",
+        "pages that a browser was to show",
+        "SELECT r.* FROM renderings r SEMI JOIN html_pages p USING (url)",
+    ),
+    Population(
+        "rendered_pages",
+        "pages whose scripts were run",
+        "SELECT * FROM tried_renderings WHERE failure IS NULL",
     ),
     Population(
         "structured_items",

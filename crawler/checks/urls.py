@@ -48,14 +48,28 @@ CHECKS = (
     ),
     Check(
         id="url.tracking_parameter",
-        severity="notice",
+        severity="warning",
         population="internal_links",
         title="A link within the site carries a tracking parameter",
-        why="It overwrites where the visitor came from in your statistics, and makes a second address of the page.",
+        why="It starts a new visit in your statistics and overwrites where the visitor came from.",
         fix="Remove utm_ and similar parameters from links within the site.",
-        sql=r"""
-            SELECT url, 'to ' || target_url AS evidence FROM internal_links
-            WHERE target_url <> url AND regexp_matches(target_url, '[?&](utm_[a-z]+|gclid|fbclid|msclkid|mc_cid|mc_eid)=', 'i')
+        sql="""
+            SELECT url, 'to ' || target_url || ' with ' || quoted(tracking) AS evidence
+            FROM internal_links WHERE tracking IS NOT NULL
+        """,
+    ),
+    Check(
+        id="url.trap",
+        severity="warning",
+        population="site",
+        title="The site makes addresses without end",
+        why="Search engines waste their visits on them and come less often to the pages that matter.",
+        fix="Remove the links to them or mark them “nofollow”, and disallow such addresses in robots.txt.",
+        sql="""
+            SELECT s.url, t.pattern || ': ' || t.reason || '; '
+                || format('{:,}', t.urls) || if(t.urls = 1, ' address', ' addresses') || ' left out, such as '
+                || left(t.example, 120) || coalesce(' on ' || t.found_on, '') AS evidence
+            FROM site s, traps t
         """,
     ),
 )

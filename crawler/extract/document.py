@@ -10,6 +10,7 @@ from bs4.element import CData, NavigableString, RubyTextString, Tag, TemplateStr
 from crawler.extract.tree import parse
 from crawler.extract.zones import find_zones
 from crawler.text import collapse
+from crawler.scope import Hosts
 from crawler.urls import normalise
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
@@ -36,16 +37,17 @@ _TEXT = frozenset({NavigableString, CData, TemplateString, RubyTextString})
 
 @dataclass(frozen=True)
 class Document:
-    """A parsed page. `url` is its own address, normalised; `site` the host that is crawled."""
+    """A parsed page. `url` is its own address, normalised; `site` the host that is crawled, `hosts` all of them."""
 
     url: str
     site: str
     soup: BeautifulSoup
     charset: str
+    hosts: Hosts
 
     @classmethod
-    def of(cls, url: str, site: str, text: str, charset: str) -> "Document":
-        return cls(url, site, parse(text), charset)
+    def of(cls, url: str, site: str, text: str, charset: str, hosts: Hosts | None = None) -> "Document":
+        return cls(url, site, parse(text), charset, hosts or Hosts(frozenset({site})))
 
     @cached_property
     def base(self) -> str:
@@ -70,6 +72,10 @@ class Document:
     def resolve(self, href: str) -> str | None:
         """Absolute http(s) address of `href`, normalised, without fragment; null where it is none."""
         return normalise(href, self.base)
+
+    def is_internal(self, url: str) -> bool:
+        """`url`, normalised, is on a host that is crawled."""
+        return self.hosts.include(url)
 
     @cached_property
     def heading_tags(self) -> list[Tag]:

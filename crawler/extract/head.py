@@ -1,5 +1,6 @@
 """What the head of a page tells search engines and browsers."""
 
+import re
 from typing import NamedTuple
 
 from bs4.element import Tag
@@ -8,6 +9,10 @@ from crawler.extract.document import Document, attribute, text_of
 from crawler.extract.pixels import pixel_width
 from crawler.text import collapse
 
+_REFRESH = re.compile(
+    r"""\s*[\d.]+\s*(?:[;,]|\s)\s*(?:url\s*=\s*)?(?:(?P<quote>["'])(?P<quoted>[^"']*)|(?P<bare>[^"'\s].*))""",
+    re.IGNORECASE,
+)
 _TITLE_PX = 20
 _DESCRIPTION_PX = 14
 
@@ -30,6 +35,10 @@ class Head(NamedTuple):
     meta_refresh: str | None
     og_title: str | None
     og_image: str | None
+    refresh_url: str | None
+    rel_next: str | None
+    rel_prev: str | None
+    alternates: list[str]
 
 
 def head(document: Document, link_header: str | None) -> Head:
@@ -56,6 +65,10 @@ def head(document: Document, link_header: str | None) -> Head:
         meta_refresh=_first(metas, "http-equiv:refresh"),
         og_title=_first(metas, "property:og:title"),
         og_image=_first(metas, "property:og:image"),
+        refresh_url=_refresh_url(document, metas.get("http-equiv:refresh", [])),
+        rel_next=_relation(document, "next"),
+        rel_prev=_relation(document, "prev"),
+        alternates=_alternates(document),
     )
 
 
@@ -95,6 +108,36 @@ def _canonical_of_header(link_header: str) -> str | None:
         if "canonical" in parameters.replace('"', " ").replace("=", " ").lower().split():
             return target
     return None
+
+
+def _refresh_url(document: Document, refreshes: list[str]) -> str | None:
+    """Target of the first meta refresh that has one, as the HTML standard parses it."""
+    for content in refreshes:
+        match = _REFRESH.match(content)
+        if match and (href := match["quoted"] if match["quote"] else match["bare"]):
+            return document.resolve(href)
+    return None
+
+
+def _relation(document: Document, name: str) -> str | None:
+    """Absolute target of the first <link> or <a> with this rel."""
+    for tag in document.tags:
+        if tag.name in ("link", "a") and name in (attribute(tag, "rel") or "").lower().split():
+            return document.resolve(attribute(tag, "href") or "")
+    return None
+
+
+def _alternates(document: Document) -> list[str]:
+    """Distinct targets of <link rel=alternate hreflang>."""
+    hrefs = (
+        attribute(tag, "href")
+        for tag in document.tags
+        if tag.name == "link"
+        and attribute(tag, "hreflang")
+        and "alternate" in (attribute(tag, "rel") or "").lower().split()
+    )
+    resolved = (document.resolve(href) for href in hrefs if href and href.strip())
+    return list(dict.fromkeys(url for url in resolved if url))
 
 
 def _lang(document: Document) -> str | None:

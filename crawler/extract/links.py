@@ -4,7 +4,7 @@ from bs4.element import Tag
 
 from crawler.extract.document import Document, attribute, text_of
 from crawler.tables.facts import LinkRow
-from crawler.urls import host
+from crawler.urls import without_tracking
 
 
 def links(document: Document) -> list[LinkRow]:
@@ -16,6 +16,8 @@ def links(document: Document) -> list[LinkRow]:
 def _link(document: Document, tag: Tag, position: int) -> LinkRow:
     href = attribute(tag, "href")
     target = document.resolve(href) if href is not None else None
+    is_internal = target is not None and document.is_internal(target)
+    target, tracking = without_tracking(target) if target and is_internal else (target, None)
     return LinkRow(
         source_url=document.url,
         position=position,
@@ -24,7 +26,8 @@ def _link(document: Document, tag: Tag, position: int) -> LinkRow:
         anchor=accessible_name(tag),
         rel=attribute(tag, "rel"),
         zone=document.zone(tag),
-        is_internal=target is not None and host(target) == document.site,
+        is_internal=is_internal,
+        tracking=tracking,
     )
 
 

@@ -2,10 +2,12 @@
 
 from typing import NamedTuple
 
+from crawler.extract.assets import assets
 from crawler.extract.blocks import blocks
 from crawler.extract.booking import booking_link
 from crawler.extract.document import Document
 from crawler.extract.encoding import decode
+from crawler.extract.error_pages import error_phrase
 from crawler.extract.head import head
 from crawler.extract.headings import headings
 from crawler.extract.images import images
@@ -13,8 +15,11 @@ from crawler.extract.links import links
 from crawler.extract.people import people
 from crawler.extract.phones import phone_ctas
 from crawler.extract.region import guess_region
+from crawler.extract.script_clue import script_clue
 from crawler.extract.structured_data import structured_data
+from crawler.scope import Hosts
 from crawler.tables.facts import (
+    AssetRow,
     BlockRow,
     HeadingRow,
     ImageRow,
@@ -27,7 +32,8 @@ from crawler.text import fold, short_hash
 
 
 class Source(NamedTuple):
-    """An HTML answer as it came, with what the crawl knows about it. `region` null: as the page itself says."""
+    """An HTML answer as it came, with what the crawl knows about it. `region` null: as the page itself says.
+    `hosts` null: the site's own alone."""
 
     url: str
     site: str
@@ -37,6 +43,8 @@ class Source(NamedTuple):
     content_type: str | None
     link_header: str | None
     x_robots_tag: str | None
+    hosts: Hosts | None = None
+    rendered: bool = False
 
 
 class PageFacts(NamedTuple):
@@ -47,6 +55,7 @@ class PageFacts(NamedTuple):
     blocks: list[BlockRow]
     links: list[LinkRow]
     images: list[ImageRow]
+    assets: list[AssetRow]
     structured_data: list[StructuredDataRow]
     phone_ctas: list[PhoneCtaRow]
 
@@ -54,7 +63,7 @@ class PageFacts(NamedTuple):
 def parse_source(source: Source) -> Document:
     """The parsed page of an answer."""
     text, charset = decode(source.body, source.content_type)
-    return Document.of(source.url, source.site, text, charset)
+    return Document.of(source.url, source.site, text, charset, source.hosts)
 
 
 def extract(source: Source) -> PageFacts:
@@ -65,19 +74,25 @@ def extract(source: Source) -> PageFacts:
     link_rows = links(document)
     data_rows = structured_data(document)
     named = [row.text for row in heading_rows if row.level == 1 and row.text]
+    h1 = named[0] if named else None
+    words = sum(row.words for row in block_rows)
+    about = head(document, source.link_header)
     page = PageRow(
         url=source.url,
         status=source.status,
         depth=None,
-        h1=named[0] if named else None,
+        h1=h1,
         h1_count=len(named),
         x_robots_tag=source.x_robots_tag,
         charset=document.charset,
         body_kind=body_kind(source.body),
         booking_link=booking_link(link_rows),
-        text_words=sum(row.words for row in block_rows),
+        text_words=words,
         content_hash=short_hash("\n".join(fold(row.text) for row in block_rows)),
-        **head(document, source.link_header)._asdict(),
+        error_phrase=error_phrase(about.title, h1, words, block_rows[0].text if block_rows else ""),
+        script_clue=script_clue(document, words),
+        rendered=source.rendered,
+        **about._asdict(),
         **people(document, data_rows)._asdict(),
     )
     return PageFacts(
@@ -86,6 +101,7 @@ def extract(source: Source) -> PageFacts:
         blocks=block_rows,
         links=link_rows,
         images=images(document),
+        assets=assets(document),
         structured_data=data_rows,
         phone_ctas=phone_ctas(document, source.region or guess_region(document), block_of, data_rows),
     )

@@ -7,8 +7,10 @@ from typing import Annotated, NamedTuple
 class PageAnalysis(NamedTuple):
     """Columns that the analysis adds to `pages`."""
 
-    indexable: Annotated[bool, "a search engine may show it: 2xx, HTML, no noindex, canonical to itself"]
-    indexability: Annotated[str, "indexable, or the reason: noindex, canonicalised, not_html"]
+    indexable: Annotated[
+        bool, "a search engine may show it: 2xx, HTML, no error page, no noindex, canonical to itself"
+    ]
+    indexability: Annotated[str, "indexable, or the reason: not_html, soft_404, noindex, canonicalised"]
     word_count: Annotated[int, "words of the main content", "words"]
     main_text: Annotated[str, "main content: body text without boilerplate"]
     page_type: Annotated[str, "home, condition, treatment, article, provider, location, … or other"]

@@ -37,6 +37,13 @@ class PageRow(NamedTuple):
     booking_link: Annotated[str | None, "first link or form that books an appointment"]
     text_words: Annotated[int, "words of the whole body", "words"]
     content_hash: Annotated[str, "hash of the page's visible text"]
+    refresh_url: Annotated[str | None, "absolute target of the meta refresh"]
+    rel_next: Annotated[str | None, "absolute target of the first link rel=next"]
+    rel_prev: Annotated[str | None, "absolute target of the first link rel=prev"]
+    alternates: Annotated[list[str], "absolute targets of hreflang alternates, in order"]
+    error_phrase: Annotated[str | None, "words of title, H1 or a short body that say the page is not there"]
+    script_clue: Annotated[str | None, "what says that scripts make the content; null: nothing does"]
+    rendered: Annotated[bool, "the facts are those of the page after its scripts ran in a browser"]
 
 
 class HeadingRow(NamedTuple):
@@ -67,7 +74,8 @@ class LinkRow(NamedTuple):
     anchor: Annotated[str, "anchor text, else aria-label, image alt or title"]
     rel: Annotated[str | None, "rel as published"]
     zone: Annotated[str, "sticky, header, nav, hero, main, aside or footer"]
-    is_internal: Annotated[bool, "target_url is on the crawled host"]
+    is_internal: Annotated[bool, "target_url is on a host that is crawled"]
+    tracking: Annotated[str | None, "tracking parameters taken off target_url, as published; null: none"]
 
 
 class ImageRow(NamedTuple):
@@ -78,6 +86,13 @@ class ImageRow(NamedTuple):
     width: Annotated[str | None, "width attribute"]
     height: Annotated[str | None, "height attribute"]
     zone: Annotated[str, "sticky, header, nav, hero, main, aside or footer"]
+
+
+class AssetRow(NamedTuple):
+    url: Annotated[str, "the page"]
+    position: Annotated[int, "order in the document, from 1"]
+    kind: Annotated[str, "script, stylesheet, media or frame"]
+    src: Annotated[str, "absolute address"]
 
 
 class StructuredDataRow(NamedTuple):

@@ -22,7 +22,8 @@ import duckdb
 import phonenumbers
 
 from crawler.config import Clinic, Crawl
-from crawler.site import Job, crawl_site
+from crawler.site import crawl_site
+from crawler.work import Job
 from tests.independent import Read, read_site
 
 _SHARED = Path(__file__).parents[3] / "shared"

@@ -9,7 +9,8 @@ import pytest
 
 from crawler.config import Clinic, load_clinic
 from crawler.demo import serve_site
-from crawler.site import Done, Job, crawl_site
+from crawler.site import Done, crawl_site
+from crawler.work import Job
 
 SITE = Path(__file__).parents[1] / "site"
 
@@ -24,7 +25,7 @@ class Night:
 
     def _crawl(self, crawl_id: str) -> Done:
         with pytest.MonkeyPatch.context() as patch:
-            patch.setattr("crawler.site.crawl_id", lambda _: crawl_id)
+            patch.setattr("crawler.work.crawl_id", lambda _: crawl_id)
             return crawl_site(Job(f"{self.origin}/", self.data, self.clinic))
 
     def rows(self, query: str, done: Done | None = None) -> list[tuple[Any, ...]]:

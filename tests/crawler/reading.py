@@ -8,10 +8,13 @@ from typing import Any
 import duckdb
 import httpx
 
+from crawler.begin import Place
 from crawler.config import Crawl
 from crawler.crawl import crawl
+from crawler.finish import write_rows
+from crawler.journal import Journal
 from crawler.plan import Crawled, Plan
-from crawler.snapshot import Partial, fact_files
+from crawler.snapshot import fact_files, new_partial
 
 Handler = Callable[[httpx.Request], httpx.Response]
 
@@ -22,28 +25,41 @@ class Reading:
     def __init__(self, crawled: Crawled, folder: Path) -> None:
         self.row = crawled.row
         self.region = crawled.region
-        self._folder = folder
+        self.folder = folder
 
     def rows(self, table: str, columns: str, where: str = "true") -> list[tuple[Any, ...]]:
         """Rows of a fact table, ordered by all columns asked for; none where nothing was written."""
-        files = fact_files(self._folder, table)
+        files = fact_files(self.folder, table)
         if not files:
             return []
         query = f"SELECT {columns} FROM read_parquet($files) WHERE {where} ORDER BY ALL"
         return duckdb.connect().execute(query, {"files": files}).fetchall()
 
 
-def read(seed: str, folder: Path, transport: httpx.AsyncBaseTransport | None = None, **settings: Any) -> Reading:
+def read(
+    seed: str,
+    folder: Path,
+    transport: httpx.AsyncBaseTransport | None = None,
+    *,
+    previous: Path | None = None,
+    urls: tuple[str, ...] = (),
+    **settings: Any,
+) -> Reading:
     """Crawl `seed` without politeness; nothing but facts is written."""
-    plan = Plan(seed, "20261122T021400Z", Crawl(**({"delay": 0} | settings)), transport=transport)
-    opened: list[Partial] = []
+    given = Crawl(**({"delay": 0, "check_links": False} | settings))
+    plan = Plan(seed, "20261122T021400Z", given, urls, transport=transport)
+    opened: list[Journal] = []
 
-    def open_partial(site: str) -> Partial:
-        opened.append(Partial.create(folder / site, plan.crawl_id))
+    def open_journal(site: str) -> Journal:
+        opened.append(Journal(new_partial(folder / site, plan.crawl_id)))
         return opened[0]
 
-    crawled = asyncio.run(crawl(plan, open_partial))
-    opened[0].close()
+    try:
+        crawled = asyncio.run(crawl(plan, Place(open_journal, lambda _: previous)))
+    finally:
+        for journal in opened:
+            journal.close()
+    write_rows(opened[0].folder, "crawl", [crawled.row])
     return Reading(crawled, opened[0].folder)
 
 

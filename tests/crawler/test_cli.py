@@ -5,15 +5,19 @@ import os
 import select
 import signal
 import socket
+import sqlite3
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import closing, suppress
 from pathlib import Path
 
+import pyarrow.parquet as pq
 import pytest
 
 from crawler.demo import serve_site
+from crawler.journal import FILE
 
 _ROOT = Path(__file__).parents[2]
 _SITE = _ROOT / "tests" / "site"
@@ -83,19 +87,72 @@ def test_analyse_refuses_what_is_no_snapshot(tmp_path: Path) -> None:
     assert "is not a snapshot" in done.stderr
 
 
-def test_an_interrupt_publishes_nothing(origin: str, tmp_path: Path) -> None:
-    command = [sys.executable, str(_ROOT / "run.py"), "crawl", origin, "--data", str(tmp_path), "--delay=1"]
+def _stopped(origin: str, data: Path, how: signal.Signals, after: int) -> subprocess.CompletedProcess[str]:
+    """A crawl that is stopped as soon as `after` pages are kept."""
+    command = [sys.executable, str(_ROOT / "run.py"), "crawl", origin, "--data", str(data), "--delay=0.3"]
     crawl = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, process_group=0)
     deadline = time.monotonic() + 60
-    while not list(tmp_path.rglob(".*.partial")) and time.monotonic() < deadline:
+    while _kept(data) < after and time.monotonic() < deadline:
         time.sleep(0.05)
-    os.killpg(crawl.pid, signal.SIGINT)
-    _, errors = crawl.communicate(timeout=30)
-    assert crawl.returncode == 130
-    assert (
-        errors.strip() == "Interrupted: nothing half-done was published. Run the same command again to start over."
+    os.killpg(crawl.pid, how)
+    out, errors = crawl.communicate(timeout=30)
+    return subprocess.CompletedProcess(command, crawl.returncode, out, errors)
+
+
+def _kept(data: Path) -> int:
+    """Pages that an unpublished crawl has kept."""
+    for file in data.rglob(FILE):
+        with suppress(sqlite3.OperationalError), closing(sqlite3.connect(file)) as journal:
+            return int(journal.execute("SELECT count(*) FROM facts_pages").fetchone()[0])
+    return 0
+
+
+@pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGKILL, signal.SIGTERM])
+def test_what_was_stopped_goes_on_where_it_was(tmp_path: Path, how: signal.Signals) -> None:
+    log: list[tuple[str, int]] = []
+    with serve_site(_SITE, log=log) as origin:
+        stopped = _stopped(origin, tmp_path, how, after=3)
+        assert stopped.returncode == (130 if how == signal.SIGINT else -how)
+        if how == signal.SIGINT:
+            assert stopped.stderr.strip() == (
+                "Interrupted: nothing half-done was published. A crawl goes on where it stopped with the same command "
+                "and --resume."
+            )
+        asked = len(log)
+        done = _run("crawl", "--resume", "--data", tmp_path)
+        assert done.returncode == 0, done.stderr
+        again = {path for path, _ in log[:asked]} & {path for path, _ in log[asked:]}
+    assert len(again - {"/robots.txt"}) <= 6, "what was in flight, and sitemaps"
+    snapshot = Path(done.stdout.splitlines()[-1])
+    assert pq.read_table(snapshot / "crawl.parquet")["outcome"].to_pylist() == ["complete"]
+    assert pq.read_table(snapshot / "pages.parquet").num_rows > 40
+    assert [path.name for path in snapshot.parent.iterdir() if path.name not in (".lock", snapshot.name)] == []
+
+
+def test_a_new_crawl_drops_the_one_that_was_stopped(origin: str, tmp_path: Path) -> None:
+    _stopped(origin, tmp_path, signal.SIGKILL, after=1)
+    assert _run("crawl", origin, "--data", tmp_path, "--max-pages=2", "--delay=0").returncode == 0
+    done = _run("crawl", "--resume", "--data", tmp_path)
+    assert (done.returncode, done.stderr.strip()) == (
+        2,
+        f"No interrupted crawl lies in {tmp_path / 'snapshots'}: name the address of a site.",
     )
-    assert [path.name for path in tmp_path.rglob("*") if path.is_file()] == [".lock"]
+
+
+def test_two_crawls_of_a_site_at_a_time_are_refused(origin: str, tmp_path: Path) -> None:
+    command = [sys.executable, str(_ROOT / "run.py"), "crawl", origin, "--data", str(tmp_path), "--delay=0.5"]
+    first = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    deadline = time.monotonic() + 60
+    while _kept(tmp_path) < 1 and time.monotonic() < deadline:
+        time.sleep(0.05)
+    for option in ("--delay=0", "--resume"):
+        done = _run("crawl", origin, "--data", tmp_path, option)
+        assert done.returncode == 2
+        assert (
+            done.stderr.strip() == f"{origin.removeprefix('http://').replace(':', '_')} is being crawled already."
+        )
+    first.kill()
+    first.wait()
 
 
 def test_nightly_without_sites(tmp_path: Path) -> None:
@@ -106,7 +163,7 @@ def test_nightly_without_sites(tmp_path: Path) -> None:
 
 def test_a_delay_that_is_no_number(tmp_path: Path) -> None:
     done = _run("crawl", "clinic.example", "--data", tmp_path, "--delay", "nan")
-    assert (done.returncode, done.stderr.strip()) == (2, "--delay: nan is no number of seconds.")
+    assert (done.returncode, done.stderr.strip()) == (2, "--delay: Input should be a finite number.")
 
 
 def test_a_killed_crawl_leaves_no_worker(origin: str, tmp_path: Path) -> None:

@@ -30,7 +30,7 @@ def site(tmp_path: Path) -> Iterator[tuple[Path, str]]:
 @pytest.fixture(autouse=True)
 def _new_id_each_time(monkeypatch: pytest.MonkeyPatch) -> None:
     ids = iter(f"202611{day:02}T021400Z" for day in range(1, 30))
-    monkeypatch.setattr("crawler.site.crawl_id", lambda _: next(ids))
+    monkeypatch.setattr("crawler.work.crawl_id", lambda _: next(ids))
 
 
 def _night(data: Path, **settings: object) -> tuple[int, list[str]]:

@@ -4,23 +4,21 @@ import json
 from datetime import UTC, datetime
 from pathlib import Path
 
-import pyarrow.parquet as pq
 import pytest
 
-from crawler import snapshot
 from crawler.errors import OperatorError
 from crawler.schema import SCHEMA_VERSION
 from crawler.snapshot import (
     MANIFEST,
-    Partial,
     crawl_id,
-    fact_files,
+    crawl_time,
+    new_partial,
     open_snapshot,
+    partials,
     previous_snapshot,
     publish,
     site_snapshots,
 )
-from crawler.tables.facts import HeadingRow
 
 
 def _published(site: Path, name: str, version: str = SCHEMA_VERSION, pages: int = 1) -> Path:
@@ -35,20 +33,23 @@ def test_crawl_ids_sort_by_time() -> None:
     assert crawl_id(datetime(2026, 11, 22, 2, 14, tzinfo=UTC)) == "20261122T021400Z"
 
 
-def test_rows_arrive_in_parts_and_in_order(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(snapshot, "_PART_ROWS", 3)
-    partial = Partial.create(tmp_path, "x")
-    for n in range(1, 8):
-        partial.append("headings", [HeadingRow("u", n, 1, "t", "main")])
-    partial.close()
-    files = fact_files(partial.folder, "headings")
-    assert len(files) == 3
-    assert [p for file in files for p in pq.read_table(file)["position"].to_pylist()] == list(range(1, 8))
+def test_a_folder_tells_when_its_crawl_began() -> None:
+    when = datetime(2026, 11, 22, 2, 14, tzinfo=UTC)
+    assert crawl_time(Path("20261122T021400Z")) == crawl_time(Path("x/.20261122T021400Z.partial")) == when
+    assert crawl_time(Path("notes")) == datetime.fromtimestamp(0, UTC)
+
+
+def test_interrupted_crawls_are_found_by_time(tmp_path: Path) -> None:
+    later = new_partial(tmp_path / "a.example", "20261122T021400Z")
+    earlier = new_partial(tmp_path / "b.example", "20261121T021400Z")
+    (tmp_path / "a.example" / ".20261120T021400Z.built").mkdir()
+    assert partials(tmp_path) == [earlier, later]
+    assert partials(tmp_path / "none") == []
 
 
 def test_what_a_crash_left_is_removed_by_the_next_crawl(tmp_path: Path) -> None:
-    left = Partial.create(tmp_path, "old").folder
-    Partial.create(tmp_path, "new")
+    left = new_partial(tmp_path, "old")
+    new_partial(tmp_path, "new")
     assert not left.exists()
 
 
@@ -57,7 +58,7 @@ def test_a_snapshot_that_was_being_replaced_comes_back(tmp_path: Path) -> None:
         _published(tmp_path, name)
     for suffix in ("built", "removed"):
         _published(tmp_path, f".20260103T000000Z.{suffix}")
-    new = Partial.create(tmp_path, "new").folder.name
+    new = new_partial(tmp_path, "new").name
     assert sorted(p.name for p in tmp_path.iterdir()) == [new, "20260101T000000Z", "20260102T000000Z"]
 
 
@@ -69,7 +70,7 @@ def test_a_replacement_that_fails_leaves_the_old_snapshot(tmp_path: Path) -> Non
 
 
 def test_readers_see_published_snapshots_only(tmp_path: Path) -> None:
-    Partial.create(tmp_path, "20260101T000000Z")
+    new_partial(tmp_path, "20260101T000000Z")
     (tmp_path / "20260102T000000Z").mkdir()
     good = _published(tmp_path, "20260103T000000Z")
     assert site_snapshots(tmp_path) == [good]
@@ -113,4 +114,4 @@ def test_what_is_no_snapshot_is_said(tmp_path: Path, manifest: str | None, messa
 def test_a_folder_that_cannot_be_written_is_said(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     with pytest.raises(OperatorError, match="cannot be written"):
-        Partial.create(tmp_path / "file" / "site", "x")
+        new_partial(tmp_path / "file" / "site", "x")

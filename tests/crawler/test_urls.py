@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crawler.urls import host, normalise, seed_url, site_folder
+from crawler.urls import host, normalise, seed_url, site_folder, without_tracking
 
 _BASE = "https://clinic.example/a/b?c=d"
 
@@ -68,3 +68,28 @@ def test_parts() -> None:
     assert host("http://127.0.0.1:8801/a?b") == "127.0.0.1:8801"
     assert site_folder("http://127.0.0.1:8801/") == "127.0.0.1_8801"
     assert site_folder("http://[::1]:8801/") == "___1__8801"
+
+
+@pytest.mark.parametrize(
+    ("url", "clean", "tracking"),
+    [
+        ("https://a.example/x", "https://a.example/x", None),
+        ("https://a.example/x?b=1&a=2", "https://a.example/x?b=1&a=2", None),
+        ("https://a.example/x?utm_source=n&b=1&fbclid=z", "https://a.example/x?b=1", "utm_source=n&fbclid=z"),
+        ("https://a.example/x?UTM_Source=n", "https://a.example/x", "UTM_Source=n"),
+        ("https://a.example/x?", "https://a.example/x?", None),
+        ("https://a.example/x?utmost=1&q=gclid", "https://a.example/x?utmost=1&q=gclid", None),
+        ("https://a.example/x?a&gclid&a", "https://a.example/x?a&a", "gclid"),
+    ],
+)
+def test_tracking_parameters_are_taken_off(url: str, clean: str, tracking: str | None) -> None:
+    assert without_tracking(url) == (clean, tracking)
+
+
+@given(st.text(max_size=40))
+def test_taking_them_off_is_idempotent(query: str) -> None:
+    url = normalise(f"https://a.example/?{query}")
+    if url is not None:
+        once, _ = without_tracking(url)
+        assert without_tracking(once) == (once, None)
+        assert normalise(once) == once

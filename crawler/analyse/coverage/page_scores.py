@@ -10,14 +10,15 @@ _KINDS: tuple[Kind, ...] = ("condition", "treatment")
 
 _FACTS = """
 CREATE OR REPLACE TABLE work.page_facts AS
+WITH there AS (FROM pages WHERE indexability IS DISTINCT FROM 'soft_404')
 SELECT
     p.url, p.word_count,
-    p.indexable OR (SELECT count(*) >= $fewest AND avg(indexable::INT) < $hidden FROM pages) AS indexable, p.inlinks, p.page_type,
+    p.indexable OR (SELECT count(*) >= $fewest AND avg(indexable::INT) < $hidden FROM there) AS indexable, p.inlinks, p.page_type,
     coalesce(c.state = 'tap', false) AS cta_ok,
     coalesce(date_diff('month', try_cast(left(p.modified, 10) AS DATE), $today::DATE), 0) AS age_months
-FROM pages p LEFT JOIN page_ctas c ON c.url = p.url
+FROM there p LEFT JOIN page_ctas c ON c.url = p.url
 """
-"""`age_months`: since the date of the last change; 0 where a page names none."""
+"""An error page is no page. `age_months`: since the date of the last change; 0 where a page names none."""
 
 _HIDDEN_SITE, _FEWEST_PAGES = 0.25, 5
 """Of a site of five pages or more that search engines show less than a quarter of, such as a staging copy

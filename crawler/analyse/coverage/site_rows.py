@@ -24,7 +24,7 @@ _PARTLY = 40
 _PAGE_TYPES = """
 SELECT page_type, coalesce(nullif(count(*) FILTER (indexable), 0), count(*)),
     arg_max(word_count, (indexable, word_count)), arg_max(url, (indexable, word_count, -length(url), url))
-FROM pages GROUP BY page_type
+FROM pages WHERE indexability IS DISTINCT FROM 'soft_404' GROUP BY page_type
 """
 """The fullest page of a kind; one that search engines may show goes before its copies."""
 

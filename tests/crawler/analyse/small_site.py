@@ -36,6 +36,7 @@ class Page:
     page_type: str = "other"
     lang: str | None = "en"
     indexable: bool = True
+    indexability: str = "indexable"
     inlinks: int = 3
     depth: int = 1
     modified: str | None = None
@@ -104,7 +105,8 @@ def rows(db: duckdb.DuckDBPyConnection, query: str, *values: object) -> list[tup
 def _page(page: Page) -> dict[str, Any]:
     h1 = next((said for tag, said in page.blocks if tag == "h1"), None)
     words = sum(len(said.split()) for _, said in page.blocks)
-    given = {name: getattr(page, name) for name in ("title", "lang", "indexable", "inlinks", "depth", "modified")}
+    same = ("title", "lang", "indexable", "indexability", "inlinks", "depth", "modified")
+    given = {name: getattr(page, name) for name in same}
     return {**given, "url": page.url, "h1": h1, "page_type": page.page_type, "word_count": words,
             "in_sitemap": page.in_sitemap, "status": 200}  # fmt: skip
 

@@ -234,6 +234,15 @@ def test_copies_are_not_counted_as_pages() -> None:
     assert found == [("home", 1, HOME.url), ("prolotherapy", 1, article().url)]
 
 
+def test_an_error_page_is_no_page() -> None:
+    lost: dict[str, Any] = {"indexable": False, "indexability": "soft_404"}
+    pages = [article(path=f"/{n}", **lost) for n in range(9)]
+    found = analysed(Site([HOME, *pages, Page("/contact", "Contact", page_type="contact", **lost)]), None, *MSK)
+    states_of = "SELECT key, state, pages FROM coverage WHERE key IN ('prolotherapy', 'contact') ORDER BY key"
+    assert rows(found, states_of) == [("contact", "none", 0), ("prolotherapy", "none", 0)]
+    assert rows(found, "SELECT 1 FROM gaps WHERE url IN (SELECT url FROM pages WHERE NOT indexable)") == []
+
+
 def test_page_types_that_every_site_needs() -> None:
     found = states(Site([HOME, Page("/x", "X", [("h2", "Insurance"), ("p", text(60))])]), "page_type")
     assert found["home"] == ("yes", "covered")

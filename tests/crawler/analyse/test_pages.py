@@ -23,10 +23,14 @@ def _block(url: str, position: int, text: str, zone: str = "main", tag: str = "p
 
 
 def _pages(
-    context: Context, page_rows: list[dict[str, Any]], block_rows: list[dict[str, Any]], **more: Any
+    context: Context,
+    page_rows: list[dict[str, Any]],
+    block_rows: list[dict[str, Any]],
+    seed: str = "p0",
+    **more: Any,
 ) -> Any:
     db = facts_db(
-        crawl=[{"seed": "p0"}],
+        crawl=[{"seed": seed}],
         pages=[{"body_kind": "html", "content_hash": "h"} | row for row in page_rows],
         resources=[{"url": row["url"]} for row in page_rows],
         blocks=block_rows,
@@ -81,6 +85,8 @@ def test_on_a_small_site_landmarks_alone_decide(context: Context) -> None:
         ({"x_robots_tag": "googlebot: noindex"}, "noindex"),
         ({"robots_all": "noimageindex"}, "indexable"),
         ({"body_kind": "xml"}, "not_html"),
+        ({"error_phrase": "Page not found"}, "soft_404"),
+        ({"error_phrase": "Page not found", "robots_all": "noindex", "canonical": "other"}, "soft_404"),
     ],
 )
 def test_indexability(context: Context, page: dict[str, Any], indexability: str) -> None:
@@ -103,3 +109,84 @@ def test_unchanged_since_goes_back_as_far_as_the_text_does(context: Context) -> 
     )
     rows = dict(db.execute("SELECT url, unchanged_since FROM pages").fetchall())
     assert rows == {"same": "20261001T021400Z", "changed": context.crawl_id, "fresh": context.crawl_id}
+
+
+_HOME, _LOST = "https://clinic.example/", "https://clinic.example/rounds-probe-1a"
+_MENU = [f"menu {n}" for n in range(20)]
+_ERROR = [*_MENU, "Oh no", "Try one of these instead"]
+
+
+def _probe(texts: list[str], **columns: Any) -> dict[str, Any]:
+    own = {"url": _LOST, "final_url": _LOST, "status": 200, "title": "Clinic", "h1": "Oh no"}
+    return {**own, "text_hash": "|".join(texts), "block_hashes": texts, **columns}
+
+
+def _shown(path: str, texts: list[str], **columns: Any) -> tuple[dict[str, Any], list[dict[str, Any]]]:
+    url = _HOME + path
+    page = {"url": url, "title": "Clinic", "h1": "Oh no", "text_words": 50, "content_hash": "|".join(texts)}
+    return {**page, **columns}, [_block(url, n, text) for n, text in enumerate(texts)]
+
+
+_WELCOME = _shown("", [*_MENU, "Welcome"], h1="Welcome")
+
+_SAME = [
+    pytest.param(_shown("x", _ERROR), _probe(_ERROR), "soft_404", id="the same text"),
+    pytest.param(_shown("x", _ERROR, title="X", h1=None), _probe(_ERROR), "soft_404", id="under another title"),
+    pytest.param(_shown("x", [*_ERROR, "No x here"]), _probe([*_ERROR, "No 1a here"]), "soft_404", id="nearly"),
+    pytest.param(_shown("x", _ERROR), _probe(_ERROR, status=404), "indexable", id="a probe with a good answer"),
+    pytest.param(_shown("x", _ERROR), _probe(_ERROR, final_url=_HOME + "x"), "indexable", id="a probe sent on"),
+    pytest.param(
+        _shown("x", _ERROR), _probe(_ERROR, final_url=_LOST + "/"), "soft_404", id="a probe sent to its own slash"
+    ),
+    pytest.param(_shown("x", _ERROR, text_words=4), _probe(_ERROR), "indexable", id="too few words to tell"),
+    pytest.param(_shown("x", _ERROR, script_clue="#root"), _probe(_ERROR), "indexable", id="scripts write it"),
+    pytest.param(
+        _shown("x", _ERROR, script_clue="#root", rendered=True), _probe(_ERROR), "soft_404", id="scripts did run"
+    ),
+    pytest.param(
+        _shown("x", [*_MENU, "Our team", "Elin Moss"], h1="Our team"),
+        _probe(_ERROR),
+        "indexable",
+        id="a thin page",
+    ),
+    pytest.param(
+        _shown("x", [*_MENU, "one", "two", "three"]), _probe(_ERROR), "indexable", id="a thin page without an H1"
+    ),
+    pytest.param(_shown("x", _MENU), _probe([*_MENU, "Oh no"]), "indexable", id="nothing but the menu"),
+    pytest.param(
+        _shown("x", [*_MENU, "Welcome"], h1="Welcome"),
+        _probe([*_MENU, "Welcome"], h1="Welcome"),
+        "soft_404",
+        id="the first page under any address",
+    ),
+    pytest.param(
+        _shown("index.html", [*_MENU, "Welcome"]),
+        _probe([*_MENU, "Welcome"]),
+        "indexable",
+        id="the first page's file",
+    ),
+    pytest.param(
+        _shown("x", _ERROR, canonical=_HOME),
+        _probe(_ERROR),
+        "canonicalised",
+        id="a page that names the first page",
+    ),
+]
+
+
+@pytest.mark.parametrize(("shown", "probe", "indexability"), _SAME)
+def test_what_an_address_that_cannot_exist_says_is_no_page(
+    context: Context, shown: tuple[dict[str, Any], list[dict[str, Any]]], probe: dict[str, Any], indexability: str
+) -> None:
+    page, page_blocks = shown
+    rows = [page, _WELCOME[0]]
+    db = _pages(context, rows, [*page_blocks, *_WELCOME[1]], seed=_HOME, probes=[probe])
+    found = dict(db.execute("SELECT url, indexability FROM pages").fetchall())
+    assert found == {page["url"]: indexability, _HOME: "indexable"}
+
+
+def test_the_page_that_others_name_as_the_original_is_one(context: Context) -> None:
+    welcome, start = _shown("start", _ERROR), _shown("x", _ERROR, canonical=_HOME + "start")
+    db = _pages(context, [welcome[0], start[0]], [], seed=_HOME, probes=[_probe(_ERROR)])
+    found = dict(db.execute("SELECT url, indexability FROM pages").fetchall())
+    assert found == {_HOME + "start": "indexable", _HOME + "x": "canonicalised"}

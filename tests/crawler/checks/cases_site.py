@@ -3,7 +3,7 @@
 import json
 
 from tests.crawler.checks.case import Case
-from tests.crawler.checks.site import HOME, Row, link, listed, page, redirect, resource, row, url
+from tests.crawler.checks.site import HOME, Row, link, page, redirect, resource, row, url
 
 
 def _hop(path: str, hop: int, source: str, target: str) -> Row:
@@ -24,6 +24,19 @@ def _unseen(path: str, outcome: str, **columns: object) -> Row:
     return resource(path, status=None, outcome=outcome, failure="no answer", **columns)
 
 
+def _probe(status: int, path: str = "/rounds-probe-1a", final: str | None = None) -> Row:
+    return row("probes", url=url(path), status=status, final_url=url(final or path))
+
+
+def _trap(kind: str, **columns: object) -> Row:
+    named = {
+        "pattern": url("/events/{date}"),
+        "example": url("/events/2031-01"),
+        "found_on": url("/events/2030-12"),
+    }
+    return row("traps", kind=kind, reason="a calendar without end", **{**named, **columns})
+
+
 _UNSEEN = (
     _unseen("/slow-down", "rate_limited", in_sitemap=True),
     _unseen("/silent", "failed", in_sitemap=True),
@@ -31,6 +44,7 @@ _UNSEEN = (
     _unseen("/left-out", "excluded", in_sitemap=True),
     _unseen("/too-many", "over_limit", in_sitemap=True),
 )
+_SOFT_404 = {"indexable": False, "indexability": "soft_404"}
 _NOINDEX = {"indexable": False, "indexability": "noindex", "robots_all": "noindex"}
 _WELL_KNOWN = {"found_on": "well-known address", "kind": "other"}
 
@@ -77,11 +91,19 @@ CASES = (
     Case(
         "http.soft_404",
         "/a /b",
-        page("/a", h1="Page not found"),
-        page("/b", h1=None, title="404 - Clinic"),
-        page("/c", h1="When no cause is found"),
-        page("/d", h1="Seite an Seite: nicht gefundene Ursachen"),
+        page("/a", error_phrase="Page not found", **_SOFT_404),
+        page("/b", **_SOFT_404),
+        page("/c", error_phrase="404", body_kind="xml", **_SOFT_404),
+        page("/d"),
+        _probe(200),
     ),
+    Case("http.unknown_address_ok", "/", _probe(404), _probe(200, "/rounds-probe-1a.html")),
+    Case("http.unknown_address_ok", "/", _probe(200, final="/")),
+    Case("http.unknown_address_ok", "", _probe(404), _probe(429, "/rounds-probe-1a.html")),
+    Case("http.unknown_address_ok", "", _probe(302, final="https://other.test/")),
+    Case("http.unknown_address_ok", ""),
+    Case("url.trap", "/", _trap("calendar", urls=1), _trap("depth", urls=1200, found_on=None), page("/a")),
+    Case("url.trap", "", page("/a"), _unseen("/left-out", "excluded")),
     Case(
         "redirect.linked",
         "/old",
@@ -192,79 +214,6 @@ CASES = (
         page("/a", canonical="https://other.test/a"),
         page("/b", canonical="https://www.clinic.test/b"),
     ),
-    Case(
-        "robots.linked_page_blocked",
-        "/blocked",
-        page("/a"),
-        *(link("/a", path) for path in ("/blocked", "/silent", "/b")),
-        resource("/b"),
-        *_UNSEEN,
-    ),
-    Case(
-        "sitemap.missing",
-        "/",
-        page("/"),
-        resource("/sitemap.xml", status=404, outcome="client_error", **_WELL_KNOWN),
-    ),
-    Case(
-        "sitemap.missing",
-        "",
-        page("/"),
-        resource("/sitemap.xml", status=503, outcome="rate_limited", **_WELL_KNOWN),
-        resource("/sitemap_index.xml", status=404, outcome="client_error", **_WELL_KNOWN),
-    ),
-    Case("sitemap.missing", "", page("/"), listed("/"), resource("/sitemap.xml", **_WELL_KNOWN)),
-    Case(
-        "sitemap.broken_url",
-        "/gone",
-        listed("/gone"),
-        _broken("/gone", 404),
-        listed("/a"),
-        resource("/a"),
-        *(listed(r[1]["url"]) for r in _UNSEEN),
-        *_UNSEEN,
-    ),
-    Case("sitemap.redirect", "/old", listed("/old"), redirect("/old", "/a"), listed("/a"), resource("/a")),
-    Case(
-        "sitemap.noindex",
-        "/a",
-        listed("/a"),
-        resource("/a"),
-        page("/a", **_NOINDEX),
-        listed("/b"),
-        resource("/b"),
-        page("/b"),
-    ),
-    Case("sitemap.blocked", "/blocked", listed("/blocked"), listed("/a"), resource("/a"), *_UNSEEN),
-    Case(
-        "sitemap.canonicalised",
-        "/a",
-        listed("/a"),
-        resource("/a"),
-        page("/a", canonical=url("/b"), indexable=False, indexability="canonicalised"),
-        listed("/b"),
-        resource("/b"),
-        page("/b"),
-    ),
-    Case(
-        "sitemap.page_missing",
-        "/a",
-        page("/a", in_sitemap=False),
-        page("/b"),
-        listed("/b"),
-        resource("/b"),
-        page("/privacy", page_type="legal", in_sitemap=False),
-    ),
-    Case(
-        "sitemap.page_missing",
-        "",
-        page("/a", in_sitemap=False),
-        page("/b"),
-        listed("/b"),
-        resource("/b"),
-        resource("/sitemap-2.xml", outcome="server_error", status=500),
-    ),
-    Case("sitemap.bad_address", "/sitemap.xml", listed("/a", url=None, loc="clinic/a"), listed("/b")),
     Case(
         "link.no_text",
         "/a",

@@ -201,10 +201,9 @@ CASES = (
         "url.tracking_parameter",
         "/a",
         page("/a"),
-        link("/a", "/b?utm_source=home&utm_medium=tile"),
+        link("/a", "/b", tracking="utm_source=home&utm_medium=tile"),
         page("/b"),
         link("/b", "/a?page=2"),
-        page("/b?utm_source=mail"),
-        link("/b?utm_source=mail", "/b?utm_source=mail"),
+        link("/b", "https://other.test/", tracking="utm_source=clinic", is_internal=False),
     ),
 )

@@ -1,0 +1,64 @@
+"""Bodies of answers: which are read, how far, and that they are whole."""
+
+import re
+from typing import Literal
+
+import httpx
+
+from crawler.decoding import Undecodable, cut_off, decode, too_large
+
+MAX_BODY = 15 * 1024 * 1024
+"""Google reads 15 MB of a page; larger bodies are a failure with that reason."""
+
+MAX_FILE = 50 * 1024 * 1024
+"""What is read of a file whatever it is: the limit that the protocol of sitemaps sets."""
+
+Wanted = Literal["page", "all"]
+_MOST: dict[Wanted, int] = {"page": MAX_BODY, "all": MAX_FILE}
+_SMALL = 64 * 1024
+_NOT_MODIFIED = 304
+_HTML = ("text/html", "application/xhtml+xml")
+
+
+def is_html(content_type: str | None) -> bool:
+    """A page, by its Content-Type; without one it is read as a page, as browsers do."""
+    return media_type(content_type) in ("", *_HTML)
+
+
+def media_type(content_type: str | None) -> str:
+    """Type without parameters, in lower case; empty where none is given, the first where several are."""
+    return re.split("[;,]", content_type or "", maxsplit=1)[0].strip().lower()
+
+
+async def read_body(answer: httpx.Response, wanted: Wanted | None) -> bytes | None:
+    """The body without its encodings; null where it is not wanted. What is small is read to keep the connection.
+
+    Raises `Undecodable` where it is too large, cut off or damaged, and httpx's errors.
+    """
+    if wanted is None or answer.status_code == _NOT_MODIFIED:
+        return None
+    needed = wanted == "all" or (answer.is_success and is_html(answer.headers.get("content-type")))
+    declared = answer.headers.get("content-length", "")
+    size = int(declared) if re.fullmatch("[0-9]{1,15}", declared) else None
+    if not needed and (size is None or size > _SMALL):
+        return None
+    body = await _raw(answer, size, _MOST[wanted])
+    try:
+        return decode(body, answer.headers.get("content-encoding", ""), _MOST[wanted])
+    except Undecodable:
+        if needed:
+            raise
+        return None
+
+
+async def _raw(answer: httpx.Response, size: int | None, most: int) -> bytes:
+    if size is not None and size > most:
+        raise too_large(most)
+    body = bytearray()
+    async for part in answer.stream:  # type: ignore[union-attr]
+        body += part
+        if len(body) > most:
+            raise too_large(most)
+    if size is not None and len(body) < size:
+        raise cut_off()
+    return bytes(body)

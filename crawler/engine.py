@@ -1,0 +1,286 @@
+"""The engine of a crawl: URLs are visited a few at a time, and what came of each is kept as it ends."""
+
+import asyncio
+import math
+import time
+from collections.abc import AsyncIterator, Awaitable, Callable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, TypeVar
+
+from crawler.before import Before, Earlier
+from crawler.discovery import Discovery
+from crawler.extract.page import Source, extract
+from crawler.fetch import Fetcher, FetchFailure, Response
+from crawler.frontier import WELL_KNOWN, Known
+from crawler.plan import Plan, Progress
+from crawler.probes import probe_addresses, probe_row
+from crawler.reading import ReadPage, body_hash, read_page, read_rendered
+from crawler.redirects import MAX_HOPS, redirect_target
+from crawler.render_plan import wants_rendering
+from crawler.rules import HostRules, Rules
+from crawler.sitemap_walk import ReadSitemap
+from crawler.state import State
+from crawler.tables.crawl import ProbeRow
+from crawler.urls import host
+
+if TYPE_CHECKING:
+    from crawler.render import Renderer
+
+T = TypeVar("T")
+
+_NOTHING_NEW = "the server says that nothing changed, but was not asked that"
+
+
+@dataclass
+class Engine:
+    """The moving parts of one crawl: what `state` knows is asked for with the `fetcher`, as the `rules` allow.
+
+    `before`: what need not be read again; `until`: when to stop, on the loop's clock.
+    """
+
+    plan: Plan
+    state: State
+    fetcher: Fetcher
+    rules: Rules
+    before: Before
+    until: float | None = None
+    renderer: "Renderer | None" = None
+    early: dict[str, tuple[Response, str | None]] = field(default_factory=dict)
+    """Answers that came out of turn and may be pages, with what led to them: nothing is asked for twice."""
+    reading: int = 0
+    asked_before: int = 0
+    """Requests of the runs before an interruption."""
+
+    first: list[Response] = field(default_factory=list)
+    """Answers that came before all others, and that nobody is to ask for again."""
+
+    @property
+    def seed(self) -> str:
+        return self.state.start.seed
+
+    @property
+    def requests(self) -> int:
+        return self.asked_before + self.fetcher.requests
+
+    async def run(self, *others: Awaitable[None]) -> None:
+        """Visit every URL that can be found, while `others` find more."""
+        helpers = {asyncio.ensure_future(other) for other in others}
+        visits: set[asyncio.Future[None]] = set()
+        room = self.plan.settings.at_once * 2 * len(self.rules.known() or [1])
+        try:
+            while True:
+                while len(visits) < room and (known := self._next()):
+                    visits.add(asyncio.create_task(self._visit(known)))
+                if not visits and not helpers:
+                    return
+                done, _ = await asyncio.wait(visits | helpers, return_when=asyncio.FIRST_COMPLETED)
+                for ended in done:
+                    ended.result()
+                visits -= done
+                helpers -= done
+                self._report()
+        finally:
+            for task in visits | helpers:
+                task.cancel()
+            await asyncio.gather(*visits, *helpers, return_exceptions=True)
+
+    def _next(self) -> Known | None:
+        """The next URL to visit; null where none waits or a limit is reached."""
+        if self.late or self.state.pages + self.reading >= self.plan.settings.max_pages:
+            return None
+        known = self.state.frontier.take()
+        self.reading += known is not None
+        return known
+
+    @property
+    def seconds_left(self) -> float:
+        """Of the time that the crawl was given."""
+        return self.until - time.monotonic() if self.until is not None else math.inf
+
+    @property
+    def late(self) -> bool:
+        """The time that the crawl was given is over."""
+        return self.seconds_left <= 0
+
+    async def _visit(self, known: Known) -> None:
+        try:
+            rules = await self.rules_of(known.url)
+            if not self.rules.allows(known.url):
+                self.state.log.left_out(known, "blocked_robots", rules.why_not(known.url))
+                return
+            early, _ = self.early.pop(known.url, (None, None))
+            answer = early or await self.fetcher.get(known.url, validators=self.before.validators(known.url))
+            if isinstance(answer, FetchFailure):
+                self.state.log.failed(known, answer)
+                self._keep(known)
+            else:
+                await self._receive(known, answer)
+        finally:
+            self.reading -= 1
+            self.state.frontier.done(known)
+
+    async def _receive(self, known: Known, answer: Response) -> None:
+        if 300 <= answer.status < 400 and "location" in answer.headers:
+            self._redirected(known, answer)
+        elif answer.status == 304:
+            await self._unchanged(known, answer)
+        elif answer.is_page:
+            await self._read(known, answer)
+        else:
+            self.state.log.answered(known, answer, None)
+            self._keep(known, received=_size(answer))
+
+    def _redirected(self, known: Known, answer: Response) -> None:
+        target = redirect_target(answer)
+        self.state.log.redirected(known, answer, target)
+        self._keep(known, [("redirect", target)] if target else [])
+
+    async def _unchanged(self, known: Known, answer: Response) -> None:
+        """Carry the page over, unless the answer itself says that its facts changed."""
+        earlier = self.before.get(known.url)
+        tag = answer.header("x-robots-tag")
+        if earlier is not None and tag in (None, earlier.x_robots_tag):
+            self._carry(known, answer, earlier)
+            return
+        again = await self.fetcher.get(known.url)
+        if isinstance(again, Response) and again.status == 304:
+            again = FetchFailure(known.url, _NOTHING_NEW, answer.elapsed_ms, answer.attempts, "protocol")
+        if isinstance(again, FetchFailure):
+            self.state.log.failed(known, again)
+            self._keep(known)
+        else:
+            await self._receive(known, again)
+
+    def _carry(self, known: Known, answer: Response, earlier: Earlier) -> None:
+        self.state.log.unchanged(known, answer, earlier)
+        self._keep(known, self.before.leads(known.url), words=earlier.words, carried=True, received=_size(answer))
+
+    async def _read(self, known: Known, answer: Response) -> None:
+        body = answer.body or b""
+        source = self._source(answer)
+        name = body_hash(body, source.content_type, source.link_header, source.x_robots_tag, str(source.status))
+        earlier = self.before.get(known.url)
+        if earlier is not None and earlier.body_hash == name:
+            self._carry(known, answer, earlier)
+            return
+        page = await self._work(read_page, source)
+        reason = wants_rendering(self.plan.settings.render or "never", page.script_clue)
+        if reason is not None and self.renderer is not None:
+            shown = await self.renderer.render(answer.url, body, answer.content_type)
+            page = await self._work(read_rendered, source, reason, *shown.outcome)
+            page.leads.extend([("link", shown.sent_to)] if shown.sent_to else [])
+        self.state.log.answered(known, answer, page.charset, name)
+        self._keep(known, page=page, received=_size(answer))
+
+    def _keep(
+        self,
+        known: Known,
+        leads: list[tuple[str, str]] | None = None,
+        page: ReadPage | None = None,
+        **counts: int | None,
+    ) -> None:
+        if page is not None:
+            leads, counts = page.leads, counts | {"words": page.words}
+        counts["requests"] = self.requests
+        self.state.keep(known, leads or [], page.facts if page else {}, now=time.monotonic(), **counts)
+
+    def take_in(self, answer: Response | FetchFailure, found_on: str | None) -> None:
+        """Note an answer that was asked for out of turn, so that nothing asks for it again.
+
+        A page is kept until a link leads to it: sites redirect a missing /sitemap.xml to their first page.
+        """
+        if isinstance(answer, Response) and answer.is_page:
+            self.early.setdefault(answer.url, (answer, found_on))
+            return
+        if not self.state.frontier.claim(answer.url):
+            return
+        known = self.state.frontier[answer.url]
+        known.found_on = found_on
+        if isinstance(answer, FetchFailure):
+            self.state.log.failed(known, answer)
+        elif target := redirect_target(answer):
+            self.state.log.redirected(known, answer, target)
+        else:
+            self.state.log.answered(known, answer, None)
+        self._keep(known)
+
+    def take_discovery(self, found: Discovery) -> None:
+        """Note what led to the seed, and keep its answer for its turn."""
+        answers = (found.answer, found.rules.answer)
+        self.first = [answer for answer in answers if isinstance(answer, Response)]
+        if found.answer is not None:
+            self.early[found.seed] = (found.answer, None)
+        for answer, _ in found.hops:
+            if answer.url != found.seed:
+                self.take_in(answer, None)
+
+    async def rules_of(self, url: str) -> HostRules:
+        """The rules of the host of `url`, kept as soon as they are known."""
+        rules = await self.rules.of(url)
+        if rules.address not in self.state.log and rules.answer is not None:
+            self.take_in(rules.answer, WELL_KNOWN)
+            self.state.journal.note("robots", self.rules.kept())
+        return rules
+
+    async def take_sitemaps(self, sitemaps: AsyncIterator[ReadSitemap]) -> None:
+        """Keep each sitemap as it is read, and crawl what it lists."""
+        async for sitemap in sitemaps:
+            if sitemap.answer is not None:
+                self.take_in(sitemap.answer, sitemap.found_on)
+            self.state.keep_sitemap(sitemap.row, sitemap.entries)
+            self._report()
+        self.state.journal.note("sitemaps", "read")
+
+    async def probe(self) -> None:
+        """Ask for addresses that cannot exist, to see how the site says so."""
+        addresses = [url for url in probe_addresses(self.seed) if self.rules.allows(url)]
+        self.state.keep_probes([await self._probe(url) for url in addresses])
+
+    def note_left_early(self) -> None:
+        """Note the answers that came out of turn and that nothing led to."""
+        for answer, found_on in self.early.values():
+            if self.state.frontier.claim(answer.url):
+                known = self.state.frontier[answer.url]
+                known.found_on = found_on
+                self.state.log.answered(known, answer, None)
+
+    async def _probe(self, url: str) -> ProbeRow:
+        """Ask for one of them, redirects followed within the site."""
+        final = url
+        for _ in range(MAX_HOPS):
+            answer = await self.fetcher.get(final)
+            if isinstance(answer, FetchFailure):
+                return probe_row(url, None, final, None)
+            target = redirect_target(answer)
+            if target is None or not self.state.scope.hosts.include(target):
+                facts = await self._work(extract, self._source(answer)) if answer.is_page else None
+                return probe_row(url, answer.status, target or final, facts)
+            final = target
+        return probe_row(url, None, final, None)
+
+    def _source(self, answer: Response) -> Source:
+        return Source(
+            url=answer.url,
+            site=host(self.seed),
+            region=self.state.start.region,
+            status=answer.status,
+            body=answer.body or b"",
+            content_type=answer.content_type,
+            link_header=answer.header("link"),
+            x_robots_tag=answer.header("x-robots-tag"),
+            hosts=self.state.scope.hosts,
+        )
+
+    async def _work(self, function: Callable[..., T], *values: object) -> T:
+        """Run `function` in a worker, where there are any."""
+        if self.plan.workers is None:
+            return function(*values)
+        return await asyncio.get_running_loop().run_in_executor(self.plan.workers, function, *values)
+
+    def _report(self) -> None:
+        log = self.state.log
+        self.plan.on_progress(Progress(self.state.pages, len(log), len(self.state.frontier), log.failures))
+
+
+def _size(answer: Response) -> int:
+    return len(answer.body or b"")

@@ -1,0 +1,180 @@
+"""What a crawl knows and what it keeps: the frontier, what came of each URL, and the journal that holds both."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass, field
+from datetime import datetime
+from typing import Any
+
+from crawler.batches import pack, unpack
+from crawler.config import Crawl
+from crawler.frontier import Frontier, Known
+from crawler.journal import Journal
+from crawler.resources import ResourceLog
+from crawler.scope import Hosts, Scope, directory, hosts_of
+from crawler.tables.crawl import ProbeRow, ResourceRow, SitemapEntryRow, SitemapRow
+from crawler.traps import Traps
+from crawler.urls import host, without_credentials, without_tracking
+
+Leads = Iterable[tuple[str, str]]
+"""Addresses that something leads to, each with the way."""
+
+
+@dataclass(frozen=True)
+class Start:
+    """What a crawl begins with. `asked`: the URL that was given, `seed`: where it leads. `urls`: these alone; empty:
+    the site. `region` null: each page is asked for itself. `facts_version`: names how pages are read."""
+
+    crawl_id: str
+    started_at: str
+    asked: str
+    seed: str
+    region: str | None
+    facts_version: str
+    settings: dict[str, Any]
+    urls: list[str]
+
+    @property
+    def hosts(self) -> Hosts:
+        settings = Crawl(**self.settings)
+        others = [*settings.hosts, *map(host, self.urls)]
+        return hosts_of(self.seed, others, subdomains=settings.scope == "subdomains")
+
+    @property
+    def scope(self) -> Scope:
+        settings = Crawl(**self.settings)
+        path = directory(self.seed) if settings.scope == "path" else None
+        return Scope(self.hosts, path, settings.include, settings.exclude)
+
+
+@dataclass
+class State:
+    """A crawl as far as it has come; all but the journal can be built again from the journal."""
+
+    start: Start
+    journal: Journal
+    words: int = 0
+    received: int = 0
+    """Bytes of bodies."""
+
+    requests: int = 0
+    read: set[str] = field(default_factory=set)
+    """Pages."""
+
+    carried: set[str] = field(default_factory=set)
+    """Pages whose facts come from the snapshot before."""
+
+    log: ResourceLog = field(default_factory=ResourceLog)
+
+    def __post_init__(self) -> None:
+        self.settings = settings = Crawl(**self.start.settings)
+        self.scope = self.start.scope
+        self.traps = Traps(datetime.fromisoformat(self.start.started_at).date())
+        self.frontier = Frontier(settings.max_depth)
+        self._follows_links = not (self.start.urls or settings.sitemap_only)
+        for url in self.start.urls:
+            self.frontier.add(url, None, "list", 0)
+        if not self.start.urls and not settings.sitemap_only:
+            self.frontier.add(self.start.seed, None, "seed", 0)
+
+    @property
+    def pages(self) -> int:
+        return len(self.read)
+
+    def restore(self) -> None:
+        """Learn again from the journal what was known before an interruption."""
+        for packed in self.journal.batches("sitemap_entries"):
+            self._list([SitemapEntryRow(**row) for row in unpack("sitemap_entries", packed).to_pylist()])
+        for url, visit in self.journal.visits():
+            when = visit["fetched_at"]
+            row = ResourceRow(**visit["row"] | {"fetched_at": when and datetime.fromisoformat(when)})
+            self._add(url, row.found_on, visit["way"], visit["depth"])
+            self.frontier.claim(url)
+            self.log.restore(row, visit["target"])
+            self._count(url, visit)
+            self._offer(self.frontier[url], visit["leads"])
+
+    def keep(
+        self, known: Known, leads: Leads = (), facts: Mapping[str, bytes] | None = None, **counts: Any
+    ) -> None:
+        """Keep what came of `known`, which the log has noted, and follow up where it leads.
+
+        `counts`: what `_count` adds up, and `now`, any monotonic clock.
+        """
+        now = counts.pop("now")
+        row = self.log[known.url]
+        visit = {
+            "row": row._replace(fetched_at=None)._asdict(),
+            "fetched_at": row.fetched_at.isoformat() if row.fetched_at else None,
+            "target": self.log.target(known.url),
+            "way": known.way,
+            "depth": known.depth,
+            "leads": list(leads),
+            **counts,
+        }
+        self.journal.visit(known.url, visit, facts or {}, now)
+        self._count(known.url, visit)
+        self._offer(known, visit["leads"])
+
+    def keep_sitemap(self, row: SitemapRow, entries: list[SitemapEntryRow]) -> None:
+        """Keep a sitemap that was read, and crawl what it lists."""
+        self.journal.replace("sitemaps", row.url, pack("sitemaps", [row]))
+        self.journal.replace("sitemap_entries", row.url, pack("sitemap_entries", entries) if entries else None)
+        self._list(entries)
+
+    def keep_probes(self, rows: list[ProbeRow]) -> None:
+        self.journal.note("probes", [row._asdict() for row in rows])
+
+    @property
+    def probes(self) -> list[ProbeRow]:
+        """What addresses that cannot exist answered."""
+        return [ProbeRow(**row) for row in self.journal.noted("probes") or ()]
+
+    def add_found(self, url: str, found_on: str) -> None:
+        """Add a URL that an address of another host redirects to."""
+        self._add(url, found_on, "redirect", None)
+
+    def _list(self, entries: Iterable[SitemapEntryRow]) -> None:
+        for entry in entries:
+            if entry.url and self.scope.hosts.include(entry.url):
+                self._add(without_tracking(entry.url)[0], entry.sitemap, "sitemap", None)
+
+    def _offer(self, known: Known, leads: Leads) -> None:
+        clicks = None if known.depth is None else known.depth + 1
+        for way, url in leads:
+            if way == "redirect":
+                self._add(url, known.found_on, way, known.depth)
+            elif self._follows_links:
+                self._add(url, known.url, way, clicks if way == "link" else None)
+
+    def _add(self, url: str, found_on: str | None, way: str, depth: int | None) -> None:
+        """Put a URL into the frontier, unless it is out of scope or part of a trap: then say so."""
+        url = without_credentials(url)
+        if not self.scope.hosts.include(url):
+            return
+        new = url not in self.frontier
+        self.frontier.add(url, found_on, way, depth)
+        if new and (reason := self.scope.why_not(url) or self._trap(url, found_on, way)):
+            self.frontier.claim(url)
+            self.log.left_out(self.frontier[url], "excluded", reason)
+
+    def _trap(self, url: str, found_on: str | None, way: str) -> str | None:
+        return None if way == "sitemap" else self.traps.caught(url, found_on)
+
+    def _count(self, url: str, visit: Mapping[str, Any]) -> None:
+        if visit.get("words") is not None:
+            self.read.add(url)
+            self.words += visit["words"]
+        if visit.get("carried"):
+            self.carried.add(url)
+        self.received += visit.get("received", 0)
+        self.requests = max(self.requests, visit.get("requests", 0))
+
+
+def begun(journal: Journal) -> Start | None:
+    """What the crawl in this journal began with; null where it did not get so far."""
+    kept = journal.noted("start")
+    return Start(**kept) if kept else None
+
+
+def begin(journal: Journal, start: Start) -> None:
+    journal.note("start", asdict(start))
