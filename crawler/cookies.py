@@ -10,12 +10,13 @@ _MAX_SIZE = 4096
 class Cookies:
     """Kept in memory for one crawl, each for the origin that set it and sent nowhere else.
 
-    A host asks for cookies by a redirect of an address to itself. What other answers set is not kept: a language
-    or a basket remembered from one page would change the next.
+    A host asks for cookies by redirects that lead back to where they began. What other answers set is not kept: a
+    language or a basket remembered from one page would change the next.
     """
 
     def __init__(self) -> None:
         self._kept: dict[str, dict[str, str]] = {}
+        self._offered: dict[str, list[str]] = {}
 
     def header(self, url: str) -> str | None:
         """Value of the Cookie header for `url`; null: none is sent."""
@@ -23,20 +24,22 @@ class Cookies:
         return "; ".join(f"{name}={value}" for name, value in kept.items()) if kept else None
 
     def learn(self, url: str, location: str | None, set_cookies: list[str]) -> bool:
-        """Keep what a redirect of `url` sets, where it leads back there; whether that changed anything."""
-        if not set_cookies or not location or normalise(location, url) != normalise(url):
+        """Note a redirect of `url` and keep its cookies where they are needed.
+
+        True: it leads to itself and set new ones, so asking again may help.
+        """
+        url = normalise(url) or url
+        target = normalise(location, url) if location else None
+        self._offered[url] = set_cookies
+        if target not in self._offered or _origin(target) != _origin(url):
             return False
         kept = self._kept.setdefault(_origin(url), {})
         before = dict(kept)
-        for line in set_cookies:
-            name, equals, value = line.partition(";")[0].partition("=")
-            if equals and _is_sound(name.strip() + value.strip()):
-                kept[name.strip()] = value.strip()
-        return kept != before and sum(map(len, kept.values())) <= _MAX_SIZE
-
-
-def _is_sound(text: str) -> bool:
-    return text.isascii() and text.isprintable()
+        for line in (*self._offered[target], *set_cookies):
+            name, equals, value = (part.strip() for part in line.partition(";")[0].partition("="))
+            if equals and (name + value).isascii() and (name + value).isprintable() and len(line) < _MAX_SIZE:
+                kept[name] = value
+        return target == url and kept != before
 
 
 def _origin(url: str) -> str:

@@ -12,9 +12,23 @@ _ROOT = Path(__file__).parents[1]
 _MODULES = sorted([*_ROOT.glob("crawler/**/*.py"), *_ROOT.glob("dashboard/**/*.py")])
 
 _DOORS = {
-    "httpx": ("crawler/fetch.py", "crawler/plan.py"),
+    "httpx": (
+        "crawler/answer.py",
+        "crawler/body.py",
+        "crawler/connect.py",
+        "crawler/failures.py",
+        "crawler/fetch.py",
+        "crawler/plan.py",
+    ),
+    "httpcore": ("crawler/connect.py", "crawler/pipes.py"),
+    "h2": ("crawler/connect.py",),
+    "brotli": ("crawler/decoding.py",),
+    "zstandard": ("crawler/decoding.py",),
     "asyncio": (
         "crawler/fetch.py",
+        "crawler/connect.py",
+        "crawler/pipes.py",
+        "crawler/turns.py",
         "crawler/crawl.py",
         "crawler/checked.py",
         "crawler/site.py",

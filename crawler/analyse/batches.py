@@ -5,11 +5,22 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor, Future
 from typing import TypeVar
 
+import duckdb
+
 _Batch = TypeVar("_Batch")
 _Result = TypeVar("_Result")
 
 _IN_FLIGHT = 8
 """Batches handed out and not yet taken back: this bounds the memory."""
+
+_RANGE = 500
+"""Pages whose texts are joined at a time."""
+
+_RANGES = """
+SELECT min(url) AS first, max(url) AS last
+FROM (SELECT url, (row_number() OVER (ORDER BY url) - 1) // ? AS range FROM {pages})
+GROUP BY range ORDER BY first
+"""
 
 
 def worked(
@@ -26,3 +37,9 @@ def worked(
             yield waiting.popleft().result()
     while waiting:
         yield waiting.popleft().result()
+
+
+def url_ranges(db: duckdb.DuckDBPyConnection, pages: str) -> list[dict[str, str]]:
+    """First and last address of ranges that hold all rows of the table `pages`, a bounded number each."""
+    found = db.execute(_RANGES.format(pages=pages), [_RANGE]).fetchall()
+    return [{"first": first, "last": last} for first, last in found]

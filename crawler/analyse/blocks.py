@@ -3,6 +3,7 @@
 import duckdb
 
 from crawler.analyse.context import Context
+from crawler.analyse.tables import create_large
 
 SHARE = 0.30
 """A block on this share of the pages is the site's furniture; see the domain notes on keywords."""
@@ -11,23 +12,30 @@ MIN_PAGES = 3
 MIN_SITE = 5
 """Fewer pages cannot show what is shared: landmarks alone decide."""
 
-_BLOCKS = """
-CREATE OR REPLACE TABLE blocks AS
-WITH size AS (SELECT count(*) AS pages FROM facts.pages),
-shared AS (
-    SELECT block_hash, zone FROM facts.blocks, size
-    WHERE size.pages >= $min_site
-    GROUP BY block_hash, zone, size.pages
-    HAVING count(DISTINCT url) >= greatest($min_pages, $share * size.pages)
+_SHARED = """
+CREATE OR REPLACE TEMP TABLE shared_blocks AS
+WITH ids AS (SELECT url, row_number() OVER () AS id FROM facts.pages),
+size AS (
+    SELECT greatest($min_pages, $share * count(*)) AS fewest FROM facts.pages HAVING count(*) >= $min_site
 ),
-judged AS (
+frequent AS (
+    SELECT block_hash, zone, size.fewest FROM facts.blocks, size
+    GROUP BY ALL HAVING count(*) >= size.fewest
+)
+SELECT block_hash, zone FROM facts.blocks JOIN frequent USING (block_hash, zone) JOIN ids USING (url)
+GROUP BY block_hash, zone, fewest HAVING count(DISTINCT id) >= fewest
+"""
+"""Pages are told apart for the few blocks only that are frequent at all."""
+
+_BLOCKS = """
+WITH judged AS (
     SELECT
         b.*,
         b.tag IN ('h2', 'h3', 'h4', 'h5', 'h6') AS opens_section,
         b.zone IN ('header', 'nav', 'footer', 'sticky')
             OR (b.zone = 'aside' AND b.tag NOT IN ('p', 'blockquote')) AS outside,
         s.block_hash IS NOT NULL AS is_shared
-    FROM facts.blocks b LEFT JOIN shared s USING (block_hash, zone)
+    FROM facts.blocks b LEFT JOIN shared_blocks s USING (block_hash, zone)
 ),
 sections AS (
     SELECT url, heading_position, bool_and(outside OR is_shared) AS is_shared
@@ -37,11 +45,11 @@ SELECT
     j.* EXCLUDE (opens_section, outside, is_shared),
     j.outside OR (j.is_shared AND (NOT j.opens_section OR coalesce(s.is_shared, true))) AS is_boilerplate
 FROM judged j LEFT JOIN sections s USING (url, heading_position)
-ORDER BY j.url, j.position
 """
 """A heading such as "Cost" that many pages share is boilerplate only where the text under it is shared, too."""
 
 
 def run(db: duckdb.DuckDBPyConnection, context: Context) -> None:
     """Create `blocks`."""
-    db.execute(_BLOCKS, {"share": SHARE, "min_pages": MIN_PAGES, "min_site": MIN_SITE})
+    db.execute(_SHARED, {"share": SHARE, "min_pages": MIN_PAGES, "min_site": MIN_SITE})
+    create_large(db, "blocks", _BLOCKS, context.built)

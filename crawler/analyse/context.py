@@ -3,6 +3,7 @@
 from concurrent.futures import Executor
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 
 from crawler.config import Clinic
 from crawler.taxonomy import Taxonomy
@@ -10,7 +11,11 @@ from crawler.taxonomy import Taxonomy
 
 @dataclass(frozen=True)
 class Context:
-    """`taxonomy`: of all packs named until the pages are known, then of those that fit. `region`: ISO country of the site; `executor` null: text is analysed in this process."""
+    """`taxonomy`: of all packs named until the pages are known, then of those that fit. `region`: ISO country of the site; `executor` null: text is analysed in this process.
+
+    `memo`: a folder of the site that keeps what its texts came to; null: nothing is kept. `built`: the folder
+    of the snapshot, for tables that are too large for memory; null: they stay in memory.
+    """
 
     clinic: Clinic
     taxonomy: Taxonomy
@@ -19,3 +24,5 @@ class Context:
     region: str
     now: datetime
     executor: Executor | None = None
+    memo: Path | None = None
+    built: Path | None = None

@@ -3,11 +3,13 @@
 import duckdb
 
 from crawler.analyse.context import Context
+from crawler.analyse.memo import Memo, text_version
 from crawler.analyse.text.anchors import read_anchors
 from crawler.analyse.text.matcher import build_vocabulary
-from crawler.analyse.text.store import create_work_tables, store
-from crawler.analyse.text.stream import analysed
+from crawler.analyse.text.store import TABLES, create_work_tables, store
+from crawler.analyse.text.stream import analysed, note_keys
 from crawler.analyse.text.titles import brand_names, shared_parts
+from crawler.text import short_hash
 
 PER_PAGE = 15
 IDF_FROM_PAGES = 30
@@ -22,7 +24,10 @@ _FEWEST, _WORDS_EACH = 5, 20
 _KEYWORDS = """
 CREATE OR REPLACE TABLE keywords AS
 WITH size AS (SELECT count(*)::DOUBLE AS pages FROM work.pages),
-held AS (SELECT hash, sum(pages)::DOUBLE AS pages FROM work.frequencies GROUP BY hash),
+held AS (
+    SELECT hash, count(*)::DOUBLE AS pages FROM (SELECT unnest(hashes) AS hash FROM work.candidates)
+    SEMI JOIN work.phrases USING (hash) GROUP BY hash
+),
 weighted AS (
     SELECT p.*, words, coalesce(starts_with(p.entity, 'brand:'), false) AS is_brand,
         p.score * CASE WHEN size.pages < $idf_from THEN 1
@@ -56,10 +61,15 @@ ORDER BY url, rank
 def run(db: duckdb.DuckDBPyConnection, context: Context) -> None:
     """Create `keywords`, and in the schema `work` what the entities step needs."""
     shared = shared_parts(db)
-    vocabulary = build_vocabulary(context.taxonomy, brand_names(db, context.clinic, shared))
+    brands = brand_names(db, context.clinic, shared)
+    vocabulary = build_vocabulary(context.taxonomy, brands)
     create_work_tables(db)
-    for results in analysed(db, vocabulary, shared, context.executor):
+    version = repr((text_version(), context.taxonomy.version, brands, sorted(shared)))
+    note_keys(db, version)
+    memo = Memo(context.memo, "work.text_keys", TABLES)
+    for results in analysed(db, memo.recall(db), vocabulary, shared, context.executor):
         store(db, results)
-    read_anchors(db, vocabulary)
+    memo.keep(db)
+    read_anchors(db, vocabulary, short_hash(version), context)
     settings = {"idf_from": IDF_FROM_PAGES, "weakest": _WEAKEST, "per_page": PER_PAGE}
     db.execute(_KEYWORDS, {**settings, "fewest": _FEWEST, "words_each": _WORDS_EACH})

@@ -1,26 +1,15 @@
 """What the analysis adds to `pages`: indexable or not, main content, links, history."""
 
-from collections.abc import Sequence
-from functools import partial
-from typing import Any
-
 import duckdb
 
-from crawler.analyse.batches import worked
+from crawler.analyse.batches import url_ranges
 from crawler.analyse.context import Context
-from crawler.analyse.page_types import page_type
-from crawler.analyse.readability import flesch_kincaid_grade
-from crawler.analyse.tables import append
-from crawler.analyse.text.matcher import Vocabulary, build_vocabulary
-from crawler.taxonomy import PageType
+from crawler.analyse.page_text_facts import page_text_facts
 
 _MAIN = """
-CREATE OR REPLACE TEMP TABLE main_content AS
-SELECT
-    url,
-    string_agg(text, chr(10) ORDER BY position) AS main_text,
-    sum(words) AS words
-FROM blocks WHERE NOT is_boilerplate GROUP BY url
+INSERT INTO main_content
+SELECT url, string_agg(text, chr(10) ORDER BY position), sum(words)
+FROM blocks WHERE url BETWEEN $first AND $last AND NOT is_boilerplate GROUP BY url
 """
 
 _ROBOTS_WORDS = """
@@ -111,46 +100,13 @@ FROM facts.resources r LEFT JOIN depths d ON d.url = coalesce(r.final_url, r.url
 ORDER BY r.url
 """
 
-_TEXTS = """
-SELECT p.url, p.title, p.h1, p.lang, coalesce(m.main_text, ''),
-    (SELECT coalesce(list(DISTINCT s.type), [])
-     FROM facts.structured_data s WHERE s.url = p.url AND s.type IS NOT NULL)
-FROM facts.pages p LEFT JOIN main_content m USING (url)
-WHERE p.url IN (SELECT unnest($urls::VARCHAR[])) ORDER BY p.url
-"""
-
-_BATCH = 64
-
-
 def run(db: duckdb.DuckDBPyConnection, context: Context) -> None:
     """Create `pages` and `resources` from the facts, `blocks` and `linkgraph`."""
-    db.execute(_MAIN)
-    _page_text_facts(db, context)
+    db.execute("CREATE OR REPLACE TEMP TABLE main_content (url VARCHAR, main_text VARCHAR, words BIGINT)")
+    for urls in url_ranges(db, "facts.pages"):
+        db.execute(_MAIN, urls)
+    page_text_facts(db, context)
     db.execute(_SOFT_404, {"fewest_words": FEWEST_WORDS, "same_share": SAME_SHARE})
     db.execute(_PAGES, {"crawl_id": context.crawl_id})
+    db.execute("DROP TABLE main_content")
     db.execute(_RESOURCES)
-
-
-def _page_text_facts(db: duckdb.DuckDBPyConnection, context: Context) -> None:
-    """Create the temporary table `page_text_facts` (url, page_type, readability_grade), a batch at a time."""
-    judge = partial(_judged, rules=context.taxonomy.page_types, vocabulary=build_vocabulary(context.taxonomy))
-    db.execute(
-        "CREATE OR REPLACE TEMP TABLE page_text_facts (url VARCHAR, page_type VARCHAR, readability_grade DOUBLE)"
-    )
-    urls = [url for (url,) in db.execute("SELECT url FROM facts.pages ORDER BY url").fetchall()]
-    batches = (
-        db.execute(_TEXTS, {"urls": urls[start : start + _BATCH]}).fetchall()
-        for start in range(0, len(urls), _BATCH)
-    )
-    for judged in worked(context.executor, judge, batches):
-        append(db, "page_text_facts", judged)
-
-
-def _judged(
-    texts: Sequence[tuple[Any, ...]], rules: Sequence[PageType], vocabulary: Vocabulary
-) -> list[tuple[str, str, float | None]]:
-    """Address, page type and readability grade of each row of `_TEXTS`."""
-    return [
-        (url, page_type(url, title, h1, types, rules, vocabulary), flesch_kincaid_grade(text, lang or "en"))
-        for url, title, h1, lang, text, types in texts
-    ]

@@ -12,13 +12,13 @@ import duckdb
 from crawler.analyse import blocks, coverage, entities, gaps, keywords, linkgraph, page_ctas, pages, phones
 from crawler.analyse.context import Context
 from crawler.analyse.packs import fitting_taxonomy
-from crawler.analyse.tables import insert
+from crawler.analyse.tables import insert, write
 from crawler.checks import run as checks
 from crawler.checks.check import Check
 from crawler.checks.thresholds import check_thresholds
 from crawler.config import Clinic
 from crawler.datapackage import write_manifest
-from crawler.schema import TABLES, Column, Table, arrow_schema
+from crawler.schema import TABLES, Column, arrow_schema
 from crawler.snapshot import fact_files
 from crawler.tables.analysis import BuiltRow
 from crawler.taxonomy import Taxonomy, check_names
@@ -43,6 +43,7 @@ def analyse(
     checks.
     """
     built.mkdir(exist_ok=True)
+    context = replace(context, built=built)
     with _database() as db:
         _load_facts(db, facts, previous)
         _load_previous(db, previous)
@@ -125,16 +126,12 @@ def _note_analysis(db: duckdb.DuckDBPyConnection, context: Context) -> None:
 
 
 def _write(db: duckdb.DuckDBPyConnection, folder: Path) -> dict[str, int]:
-    """Write every table as Parquet, rows in the order of its key; gives the rows of each."""
-    return {table.name: _write_table(db, table, folder / f"{table.name}.parquet") for table in TABLES.values()}
+    """Write every table as Parquet, where a step has not done so; gives the rows of each."""
+    return {name: _write_table(db, name, folder) for name in TABLES}
 
 
-def _write_table(db: duckdb.DuckDBPyConnection, table: Table, path: Path) -> int:
-    names = _names(table.columns)
-    order = ", ".join(f'"{name}"' for name in table.key)
-    target = str(path).replace("'", "''")
-    [[rows]] = db.execute(
-        f"COPY (SELECT {names} FROM main.{table.name} ORDER BY {order}) "
-        f"TO '{target}' (FORMAT parquet, COMPRESSION zstd)"
-    ).fetchall()
+def _write_table(db: duckdb.DuckDBPyConnection, name: str, folder: Path) -> int:
+    if not (folder / f"{name}.parquet").exists():
+        return write(db, name, f"FROM main.{name}", folder)
+    [[rows]] = db.execute(f"SELECT count(*) FROM main.{name}").fetchall()
     return int(rows)

@@ -1,6 +1,8 @@
 """How hard a text is to read: the Flesch–Kincaid grade, for English."""
 
 import re
+from functools import lru_cache
+from itertools import chain
 
 _SENTENCE_END = re.compile(r"[.!?…]+(?:['\"”’)\]]+)?(?=\s|$)|\n+")
 _WORD = re.compile(r"[a-z]+(?:['’][a-z]+)*", re.IGNORECASE)
@@ -25,12 +27,12 @@ def flesch_kincaid_grade(text: str, language: str = "en") -> float | None:
     """
     if not language.lower().startswith("en"):
         return None
-    counts = [len(words) for words in map(_WORD.findall, sentences(text)) if words]
-    words = _WORD.findall(text)
-    if len(words) < FEWEST_WORDS:
+    spoken = [words for words in map(_WORD.findall, sentences(text)) if words]
+    count = sum(map(len, spoken))
+    if count < FEWEST_WORDS:
         return None
-    per_word = sum(map(syllables, words)) / len(words)
-    return round(0.39 * len(words) / len(counts) + 11.8 * per_word - 15.59, 1)
+    per_word = sum(map(syllables, chain.from_iterable(spoken))) / count
+    return round(0.39 * count / len(spoken) + 11.8 * per_word - 15.59, 1)
 
 
 def sentences(text: str) -> list[str]:
@@ -40,6 +42,7 @@ def sentences(text: str) -> list[str]:
     return [part.strip().replace("\u2024", ".") for part in parts if part.strip()]
 
 
+@lru_cache(maxsize=50_000)
 def syllables(word: str) -> int:
     """Syllables of an English word, by its vowel groups; at least one."""
     plain = word.lower().replace("’", "'").removesuffix("'s")

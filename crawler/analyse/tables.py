@@ -1,12 +1,16 @@
-"""How Python rows become a table of the analysis."""
+"""How rows become a table of the analysis."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 import duckdb
 import pyarrow as pa
 
 from crawler.schema import TABLES, arrow_table
+
+_GROUP = 20_480
+"""Rows that a reader of a few pages has to unpack: those of about 150 pages."""
 
 
 def insert(db: duckdb.DuckDBPyConnection, name: str, rows: Sequence[tuple[Any, ...]]) -> None:
@@ -25,3 +29,33 @@ def append(db: duckdb.DuckDBPyConnection, table: str, rows: Sequence[tuple[Any, 
     db.register("arriving", pa.table(columns, names=[f"c{i}" for i in range(len(columns))]))
     db.execute(f"INSERT INTO {table} SELECT * FROM arriving")
     db.unregister("arriving")
+
+
+def write(
+    db: duckdb.DuckDBPyConnection, name: str, query: str, folder: Path, values: Mapping[str, Any] | None = None
+) -> int:
+    """Write what `query` gives as the table `name` of a snapshot, rows in the order of its key; gives their number."""
+    copy = f"COPY ({_of_schema(name, query)}) TO '{_file(name, folder)}'"
+    [[rows]] = db.execute(f"{copy} (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE {_GROUP})", values).fetchall()
+    return int(rows)
+
+
+def create_large(
+    db: duckdb.DuckDBPyConnection, name: str, query: str, folder: Path | None, values: Mapping[str, Any] | None = None
+) -> None:
+    """Create the table `name` of what `query` gives: written to `folder` as it is published, else in memory."""
+    if folder is None:
+        db.execute(f"CREATE OR REPLACE TABLE {name} AS {_of_schema(name, query)}", values)
+        return
+    write(db, name, query, folder, values)
+    db.execute(f"CREATE OR REPLACE VIEW {name} AS FROM read_parquet('{_file(name, folder)}')")
+
+
+def _of_schema(name: str, query: str) -> str:
+    names = ", ".join(f'"{column.name}"' for column in TABLES[name].columns)
+    order = ", ".join(f'"{column}"' for column in TABLES[name].key)
+    return f"SELECT {names} FROM ({query}) ORDER BY {order}"
+
+
+def _file(name: str, folder: Path) -> str:
+    return str(folder / f"{name}.parquet").replace("'", "''")

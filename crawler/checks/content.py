@@ -58,7 +58,7 @@ CHECKS = (
             FROM (SELECT url, word_count, count(*) OVER w AS n, min(url) OVER w AS first_url,
                          max(url) OVER w AS last_url
                   FROM content_pages WHERE word_count >= $min_words
-                  WINDOW w AS (PARTITION BY md5(folded(main_text))))
+                  WINDOW w AS (PARTITION BY md5(lower(replace(main_text, chr(10), ' ')))))
             WHERE n > 1
         """,
         thresholds={"min_words": Threshold(50, "words", "ours: shorter texts may well be equal")},

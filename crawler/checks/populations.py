@@ -4,7 +4,7 @@ What a crawl did not see is in no population that judges it: an address that was
 answer, or was not asked for is unknown, not broken.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
 import duckdb
@@ -13,12 +13,16 @@ from crawler.taxonomy import PageType
 
 
 class Population(NamedTuple):
-    """`stored`: kept as a table because many checks read it and it takes a join."""
+    """`stored`: kept as a table because many checks read it and it takes a join.
+
+    `of_pages`: rows of `pages`, of which the addresses are kept: a pile of views takes longer to plan than to run.
+    """
 
     name: str
     meaning: str
     sql: str
     stored: bool = False
+    of_pages: bool = False
 
 
 MACROS = (
@@ -55,20 +59,28 @@ POPULATIONS = (
         """FROM site WHERE EXISTS (
                FROM probes WHERE status BETWEEN 200 AND 499 AND status NOT IN (408, 425, 429, 430))""",
     ),
-    Population("read_pages", "pages that were read", "SELECT * FROM pages WHERE status BETWEEN 200 AND 299"),
     Population(
-        "html_pages", "pages that were read and are HTML", "SELECT * FROM read_pages WHERE body_kind = 'html'"
+        "read_pages",
+        "pages that were read",
+        "SELECT * FROM pages WHERE status BETWEEN 200 AND 299",
+        of_pages=True,
+    ),
+    Population(
+        "html_pages", "pages that were read and are HTML", "SELECT * FROM read_pages WHERE body_kind = 'html'",
+        of_pages=True,
     ),
     Population(
         "indexable_pages",
         "pages that search engines may show",
         r"""SELECT * FROM html_pages
            WHERE indexable AND NOT coalesce(sends_on(meta_refresh, 10), false)""",
+        of_pages=True,
     ),
     Population(
         "content_pages",
         "pages that search engines may show, without legal notices and lists of pages",
         "SELECT * FROM indexable_pages WHERE page_type NOT IN ('legal', 'listing')",
+        of_pages=True,
     ),
     Population(
         "section_fronts",
@@ -83,16 +95,19 @@ POPULATIONS = (
         "text_pages",
         "content pages that are not the front of a section",
         "SELECT * FROM content_pages ANTI JOIN section_fronts USING (url)",
+        of_pages=True,
     ),
     Population(
         "clinical_pages",
         "conditions, treatments and articles that search engines may show",
         "SELECT * FROM text_pages WHERE page_type IN ('condition', 'treatment', 'article')",
+        of_pages=True,
     ),
     Population(
         "home_and_contact_pages",
         "home and contact pages",
         "SELECT * FROM content_pages WHERE page_type IN ('home', 'contact')",
+        of_pages=True,
     ),
     Population(
         "whole_site",
@@ -105,6 +120,7 @@ POPULATIONS = (
         "pages_of_whole_site",
         "content pages of a site of which no page was left unread",
         "SELECT * FROM content_pages WHERE EXISTS (FROM whole_site)",
+        of_pages=True,
     ),
     Population(
         "canonical_pages",
@@ -185,6 +201,7 @@ POPULATIONS = (
         "content pages of a site whose sitemaps could be read",
         """SELECT * FROM content_pages WHERE EXISTS (FROM sitemap_urls) AND NOT EXISTS (
                FROM sitemaps WHERE is_unseen_sitemap(format, status) OR contains(problem, 'not asked for'))""",
+        of_pages=True,
     ),
     Population(
         "content_images",
@@ -288,5 +305,26 @@ def create_populations(db: duckdb.DuckDBPyConnection, page_types: Iterable[PageT
     for kind in page_types:
         db.execute("INSERT INTO page_types VALUES (?, ?, ?)", (kind.id, kind.label, kind.min_words))
     for population in POPULATIONS:
+        sql = population.sql
+        if population.of_pages:
+            _keep_members(db, population.name, sql)
+            sql = f"SELECT p.* FROM pages p SEMI JOIN members_of_{population.name} USING (url)"
         what = "TABLE" if population.stored else "VIEW"
-        db.execute(f"CREATE OR REPLACE TEMP {what} {population.name} AS {population.sql}")
+        db.execute(f"CREATE OR REPLACE TEMP {what} {population.name} AS {sql}")
+
+
+def create_members(db: duckdb.DuckDBPyConnection, names: Collection[str]) -> dict[str, int]:
+    """Create `members_of_…` (url), the members of each population in `names`; gives how many there are."""
+    sizes: dict[str, int] = {}
+    for population in POPULATIONS:
+        if population.name in names:
+            if not population.of_pages:
+                _keep_members(db, population.name, f"FROM {population.name}")
+            [[size]] = db.execute(f"SELECT count(*) FROM members_of_{population.name}").fetchall()
+            sizes[population.name] = size
+    return sizes
+
+
+def _keep_members(db: duckdb.DuckDBPyConnection, name: str, sql: str) -> None:
+    members = f"SELECT DISTINCT url FROM ({sql}) WHERE url IS NOT NULL"
+    db.execute(f"CREATE OR REPLACE TEMP TABLE members_of_{name} AS {members}")

@@ -1,6 +1,6 @@
 """The step that runs all checks: fills `checks` (what was checked) and `issues` (what failed)."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import duckdb
 
@@ -9,7 +9,7 @@ from crawler.analyse.tables import insert
 from crawler.checks import CHECKS
 from crawler.checks.check import Check
 from crawler.checks.custom import run_custom
-from crawler.checks.populations import POPULATIONS, create_populations
+from crawler.checks.populations import POPULATIONS, create_members, create_populations
 from crawler.tables.analysis import CheckRow
 
 _START = """
@@ -43,11 +43,12 @@ def run(db: duckdb.DuckDBPyConnection, context: Context, custom: Sequence[Check]
     An issue is a URL that fails a check: its evidence joins what was found there, at most 300 characters.
     """
     create_populations(db, context.taxonomy.page_types)
+    sizes = create_members(db, {check.population for check in (*CHECKS, *custom)})
     db.execute(_START)
     for check in CHECKS:
         _find(db, check, context.clinic.thresholds)
     run_custom(db, custom)
-    insert(db, "checks", _verdicts(db, (*CHECKS, *custom)))
+    insert(db, "checks", _verdicts(db, (*CHECKS, *custom), sizes))
     db.execute(_ISSUES, {"crawl_id": context.crawl_id})
 
 
@@ -55,7 +56,7 @@ def _find(db: duckdb.DuckDBPyConnection, check: Check, thresholds: dict[str, flo
     db.execute(
         f"""
         INSERT INTO findings SELECT $check_id, $severity, url, evidence FROM ({check.sql})
-        WHERE url IN (SELECT url FROM {check.population})
+        WHERE url IN (FROM members_of_{check.population})
         """,
         {"check_id": check.id, "severity": check.severity, **check.limits(thresholds)},
     )
@@ -64,13 +65,9 @@ def _find(db: duckdb.DuckDBPyConnection, check: Check, thresholds: dict[str, flo
 _MEANING = {population.name: population.meaning for population in POPULATIONS}
 
 
-def _verdicts(db: duckdb.DuckDBPyConnection, checks: Iterable[Check]) -> list[CheckRow]:
+def _verdicts(db: duckdb.DuckDBPyConnection, checks: Iterable[Check], sizes: Mapping[str, int]) -> list[CheckRow]:
     counted = db.execute("SELECT check_id, count(DISTINCT url) FROM findings GROUP BY check_id").fetchall()
     failed: dict[str, int] = dict(counted)
-    sizes: dict[str, int] = {}
-    for check in checks:
-        if check.population not in sizes:
-            sizes[check.population] = _members(db, check.population)
     return [
         CheckRow(
             check_id=check.id,
@@ -85,8 +82,3 @@ def _verdicts(db: duckdb.DuckDBPyConnection, checks: Iterable[Check]) -> list[Ch
         )
         for check in checks
     ]
-
-
-def _members(db: duckdb.DuckDBPyConnection, population: str) -> int:
-    rows = db.execute(f"SELECT count(DISTINCT url) FROM {population}").fetchall()
-    return int(rows[0][0])

@@ -97,6 +97,12 @@ class Pack(BaseModel):
     cells_off: frozenset[tuple[str, str]] = frozenset()
 
 
+def _content(pack: Pack) -> dict[str, object]:
+    """All that `pack` says; its sets in order, which would be another one in every process."""
+    content = pack.model_dump(mode="json")
+    return content | {name: sorted(content[name]) for name in ("cells_on", "cells_off")}
+
+
 @dataclass(frozen=True)
 class Taxonomy:
     """All packs in use as one; a pack stands behind the one that it extends."""
@@ -107,7 +113,7 @@ class Taxonomy:
     @cached_property
     def version(self) -> str:
         """Version of the common file, the packs in use, and a hash of all that they say."""
-        content = json.dumps([pack.model_dump(mode="json") for pack in (self.common, *self.packs)], sort_keys=True)
+        content = json.dumps([_content(pack) for pack in (self.common, *self.packs)], sort_keys=True)
         digest = hashlib.sha256(content.encode()).hexdigest()[:8]
         return f"{self.common.version}+{'.'.join([*(pack.id for pack in self.packs), digest])}"
 

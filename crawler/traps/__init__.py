@@ -44,8 +44,8 @@ class Traps:
 
     def _trap(self, address: Address, found_on: str | None) -> Trap | None:
         return (
-            self._sessions.caught(address, found_on)
-            or self._folders.caught(address)
+            self._folders.caught(address)
+            or self._sessions.caught(address, found_on)
             or self._calendars.caught(address, found_on)
             or self._filters.caught(address)
             or self._chains.caught(address, found_on)

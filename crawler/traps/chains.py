@@ -11,7 +11,7 @@ MOST_REMEMBERED = 50_000
 """Addresses whose place in a chain is remembered: about 5 MB."""
 
 _NUMBER = "{n}"
-_NUMBERS = re.compile(r"[0-9a-f]*[0-9][0-9a-f]{7,}|\d+")
+_NUMBERS = re.compile(r"[0-9a-f]{8,}|\d+")
 
 
 class Chains:

@@ -63,14 +63,17 @@ def _one_kill(origin: str, log: Path, after: float, whole: dict[str, Counter[str
             start_new_session=True,
         )
         time.sleep(after)
+        if child.poll() is not None:
+            return f"{after:12.1f} it had ended before"
         os.killpg(child.pid, signal.SIGKILL)
         child.wait()
         tables = _tables(_crawl(origin, data, "--resume"))
     repeated = ((_asked(log) - before) - asked).total()
-    differing = sum((whole[t] - tables[t]).total() + (tables[t] - whole[t]).total() for t in _TABLES)
+    differences = {t: (whole[t] - tables[t]).total() + (tables[t] - whole[t]).total() for t in _TABLES}
+    where = ", ".join(f"{table} {count}" for table, count in differences.items() if count)
     requests = (_asked(log) - before).total()
     share = repeated / whole["pages"].total()
-    return f"{after:12.1f} {differing:14} {requests:8} {repeated:8} {share:8.2%}"
+    return f"{after:12.1f} {sum(differences.values()):14} {requests:8} {repeated:8} {share:8.2%} {where}"
 
 
 def _crawl(origin: str, data: str, *options: str) -> Path:

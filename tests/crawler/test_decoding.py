@@ -17,7 +17,7 @@ from crawler.decoding import Undecodable, decode
 
 _MB = 1024 * 1024
 _MOST = 15 * _MB
-_PAGE = b"<p>knee pain " * 5000 + random.Random(0).randbytes(3000)
+_PAGE = b"<p>knee pain " * 5000 + random.Random(0).randbytes(3000)  # noqa: S311
 
 
 def _bare_deflate(body: bytes) -> bytes:
@@ -145,6 +145,7 @@ def test_the_limit_itself_is_no_bomb(codings: str) -> None:
 def test_hostile_bodies_are_values_or_refused(body: bytes, codings: str, packed: bool) -> None:
     sent = _PACKERS[codings](body)[:-3] + body[:3] if packed and codings in _PACKERS else body
     try:
-        assert len(decode(sent, codings, 10_000)) <= 10_000
-    except Undecodable as error:
-        assert error.kind in ("truncated", "decoding", "too_large")
+        unfolded = decode(sent, codings, 10_000)
+    except Undecodable:
+        return
+    assert len(unfolded) <= 10_000

@@ -67,7 +67,7 @@ _ANSWERS: dict[str, list[bytes]] = {
     "/two-lengths": [b"HTTP/1.1 200 OK\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nab"],
     "/endless-header": [b"HTTP/1.1 200 OK\r\nA: " + b"a" * 200_000],
     "/500-then-fine": [_page(b"no", status="500 Oops")] * 5 + [_page(b"fine")],
-    "/429-then-fine": [_page(b"", "Retry-After: 1", status="429 Slow")] + [_page(b"fine")],
+    "/429-then-fine": [_page(b"", "Retry-After: 1", status="429 Slow"), _page(b"fine")],
     "/gzip-cut": [_page(gzip.compress(b"fine" * 99)[:-9], "Content-Encoding: gzip")],
     "/gzip-damaged": [_page(b"no gzip", "Content-Encoding: gzip")],
     "/gzip": [_page(gzip.compress(b"fine"), "Content-Encoding: gzip")],
@@ -247,10 +247,10 @@ def test_unknown_names(monkeypatch: pytest.MonkeyPatch) -> None:
     assert (failure.kind, failure.reason, failure.attempts) == ("dns", "the host name is not known", 1)
 
 
-def test_a_redirect_into_a_private_network_is_refused(
-    server: _Server, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("socket.getaddrinfo", _Names(clinic_example=[["127.0.0.1"]], intranet_example=[["10.0.0.1"]]))
+def test_a_redirect_into_a_private_network_is_refused(server: _Server, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(
+        "socket.getaddrinfo", _Names(clinic_example=[["127.0.0.1"]], intranet_example=[["10.0.0.1"]])
+    )
     guard = Guard(f"http://clinic.example:{server.port}/")
 
     async def use(fetcher: Fetcher) -> tuple[Any, Any]:
@@ -265,7 +265,7 @@ def test_a_redirect_into_a_private_network_is_refused(
     assert failure.reason == "the host leads to a private address (10.0.0.1)"
 
 
-@pytest.mark.parametrize("address", ["169.254.169.254", "[::ffff:10.0.0.1]", "0.0.0.0", "2130706433", "127.1"])
+@pytest.mark.parametrize("address", ["169.254.169.254", "[::ffff:10.0.0.1]", "240.0.0.1", "2130706433", "127.1"])
 def test_addresses_in_a_url_are_checked_as_well(address: str) -> None:
     failure = _get(f"http://{address}/", Guard("http://clinic.example/"))
     assert isinstance(failure, FetchFailure)
@@ -366,7 +366,9 @@ def secured(tmp_path: Path, server: _Server) -> Iterator[Path]:
 def test_certificates_are_checked_for_the_name(
     server: _Server, secured: Path, monkeypatch: pytest.MonkeyPatch, host: str, trusted: bool, outcome: str
 ) -> None:
-    monkeypatch.setattr("socket.getaddrinfo", _Names(clinic_example=[["127.0.0.1"]], other_example=[["127.0.0.1"]]))
+    monkeypatch.setattr(
+        "socket.getaddrinfo", _Names(clinic_example=[["127.0.0.1"]], other_example=[["127.0.0.1"]])
+    )
     if trusted:
         monkeypatch.setenv("SSL_CERT_FILE", str(secured))
     answer = _get(f"https://{host}:{server.port}/fine", timeout=5.0)

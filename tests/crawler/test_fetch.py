@@ -42,8 +42,8 @@ def _get(
     return _with_fetcher(handler, lambda fetcher: fetcher.get(url, read_all=read_all, validators=validators))
 
 
-def _answer(handler: _Handler, url: str = _URL, **options: bool) -> Response:
-    answer = _get(handler, url, **options)
+def _answer(handler: _Handler, url: str = _URL, *, read_all: bool = False) -> Response:
+    answer = _get(handler, url, read_all=read_all)
     assert isinstance(answer, Response)
     return answer
 
@@ -352,7 +352,11 @@ def test_cookies_are_kept_where_a_host_needs_them_and_sent_nowhere_else() -> Non
         cookie = request.headers.get("cookie")
         sent.append((request.url.host, cookie))
         if request.url.host == "clinic.example" and cookie is None:
-            headers = [("location", str(request.url)), ("set-cookie", "id=7; Path=/; Domain=example"), ("set-cookie", "b=")]
+            headers = [
+                ("location", str(request.url)),
+                ("set-cookie", "id=7; Path=/; Domain=example"),
+                ("set-cookie", "b="),
+            ]
             return httpx.Response(302, headers=headers)
         return httpx.Response(200, headers={"set-cookie": "language=de"}, html="fine")
 
@@ -370,6 +374,36 @@ def test_cookies_are_kept_where_a_host_needs_them_and_sent_nowhere_else() -> Non
         ("clinic.example", None),
         ("clinic.example", "id=7; b="),
     ]
+
+
+def test_cookies_of_redirects_that_come_back_are_kept() -> None:
+    def handler(request: httpx.Request) -> httpx.Response:
+        if request.url.path == "/" and "seen=1" in request.headers.get("cookie", ""):
+            return httpx.Response(200, html="fine")
+        location, cookie = ("/set", "a=1") if request.url.path == "/" else ("/", "seen=1")
+        return httpx.Response(302, headers={"location": location, "set-cookie": cookie})
+
+    async def use(fetcher: Fetcher) -> list[Response | FetchFailure]:
+        return [await fetcher.get(f"{_URL}{path}") for path in ("", "set", "")]
+
+    answers = _with_fetcher(handler, use)
+    assert [getattr(answer, "status", None) for answer in answers] == [302, 302, 200]
+
+
+def test_cookies_of_redirects_that_lead_on_are_not_kept() -> None:
+    sent = []
+
+    def handler(request: httpx.Request) -> httpx.Response:
+        sent.append(request.headers.get("cookie"))
+        if request.url.path == "/":
+            return httpx.Response(302, headers={"location": "/de", "set-cookie": "language=de"})
+        return httpx.Response(200, html="fine", headers={"set-cookie": "basket=7"})
+
+    async def use(fetcher: Fetcher) -> list[Response | FetchFailure]:
+        return [await fetcher.get(f"{_URL}{path}") for path in ("", "de", "en")]
+
+    _with_fetcher(handler, use)
+    assert sent == [None] * 3
 
 
 def test_cookies_that_change_nothing_end_in_the_redirect() -> None:

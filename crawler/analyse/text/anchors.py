@@ -1,59 +1,103 @@
 """What link texts name: keys of phrases, and entities."""
 
+from collections.abc import Sequence
+from functools import partial
+
 import duckdb
 
+from crawler.analyse.batches import worked
+from crawler.analyse.context import Context
+from crawler.analyse.memo import Memo
 from crawler.analyse.tables import append
 from crawler.analyse.text.matcher import Vocabulary, find_matches
 from crawler.analyse.text.tokens import tokenise
 
-_BATCH = 5_000
+_BATCH = 4_000
 
 _LINKS = """
+CREATE OR REPLACE TABLE work.ids AS
+SELECT url, language, row_number() OVER ()::INTEGER AS id FROM work.pages;
+
+CREATE OR REPLACE TABLE work.anchor_ids AS
+SELECT anchor, row_number() OVER ()::INTEGER AS id
+FROM (SELECT DISTINCT anchor FROM links WHERE is_internal AND anchor <> '');
+
 CREATE OR REPLACE TABLE work.inlinks AS
-SELECT DISTINCT p.url AS target, l.source_url AS source, l.anchor, w.language
-FROM links l
-LEFT JOIN facts.resources r ON r.url = l.target_url
-JOIN pages p ON p.url = coalesce(r.final_url, l.target_url)
-JOIN work.pages w ON w.url = p.url
-WHERE l.is_internal AND l.anchor <> '' AND l.source_url <> p.url;
-CREATE OR REPLACE TABLE work.anchors (anchor VARCHAR, language VARCHAR, keys VARCHAR);
-CREATE OR REPLACE TABLE work.anchor_entities (anchor VARCHAR, language VARCHAR, kind VARCHAR, entity VARCHAR);
+WITH ends AS (
+    SELECT l.target_url, p.id FROM (SELECT DISTINCT target_url FROM links WHERE is_internal) l
+    LEFT JOIN facts.resources r ON r.url = l.target_url JOIN work.ids p ON p.url = coalesce(r.final_url, l.target_url)
+)
+SELECT DISTINCT e.id AS target, s.id AS source, a.id AS anchor
+FROM links l JOIN ends e USING (target_url) JOIN work.ids s ON s.url = l.source_url JOIN work.anchor_ids a USING (anchor)
+WHERE l.is_internal AND s.id <> e.id;
+
+CREATE OR REPLACE TABLE work.anchor_uses AS
+SELECT target, anchor, count(*) AS sources FROM work.inlinks GROUP BY ALL;
+
+CREATE OR REPLACE TABLE work.anchors (named VARCHAR, keys VARCHAR);
+CREATE OR REPLACE TABLE work.anchor_entities (named VARCHAR, anchor VARCHAR, kind VARCHAR, entity VARCHAR);
 """
+
+_KEYS = """
+CREATE OR REPLACE TABLE work.anchor_keys AS
+SELECT DISTINCT p.language || ':' || a.anchor AS named, $version AS key
+FROM work.anchor_uses u JOIN work.ids p ON p.id = u.target JOIN work.anchor_ids a ON a.id = u.anchor
+"""
+"""A link text is read in the language of the page that it leads to."""
 
 _INBOUND = """
 CREATE OR REPLACE TABLE work.inbound_keys AS
-WITH pairs AS (SELECT DISTINCT target, anchor, language FROM work.inlinks),
+WITH padded AS (SELECT url, key, ' ' || key || ' ' AS padded FROM work.phrases),
 named AS (
-    SELECT p.target, p.anchor, k.key
-    FROM pairs p
-    JOIN work.anchors a USING (anchor, language)
-    JOIN work.phrases k ON k.url = p.target AND contains(a.keys, ' ' || k.key || ' ')
+    SELECT u.target, u.anchor, k.url, k.key
+    FROM work.anchor_uses u
+    JOIN work.ids p ON p.id = u.target
+    JOIN work.anchor_ids i ON i.id = u.anchor
+    JOIN work.anchors a ON a.named = p.language || ':' || i.anchor
+    JOIN padded k ON k.url = p.url AND contains(a.keys, k.padded)
 )
-SELECT n.target AS url, n.key, count(DISTINCT l.source) AS sources
+SELECT n.url, n.key, count(DISTINCT l.source) AS sources
 FROM named n JOIN work.inlinks l ON l.target = n.target AND l.anchor = n.anchor
-GROUP BY n.target, n.key;
+GROUP BY n.url, n.key;
 
 CREATE OR REPLACE TABLE work.inbound_entities AS
-SELECT l.target AS url, a.kind, a.entity, count(DISTINCT l.source) AS sources
-FROM work.inlinks l JOIN work.anchor_entities a USING (anchor, language)
-GROUP BY l.target, a.kind, a.entity;
+SELECT p.url, a.kind, a.entity, count(DISTINCT l.source) AS sources
+FROM work.inlinks l
+JOIN work.ids p ON p.id = l.target
+JOIN work.anchor_ids i ON i.id = l.anchor
+JOIN work.anchor_entities a ON a.named = p.language || ':' || i.anchor
+GROUP BY p.url, a.kind, a.entity;
 """
 
 
-def read_anchors(db: duckdb.DuckDBPyConnection, vocabulary: Vocabulary) -> None:
-    """Create `work.inlinks`, `inbound_keys` and `inbound_entities`: distinct source pages per page and term."""
+_Read = tuple[list[tuple[str, str]], list[tuple[str, str, str, str]]]
+
+
+def read_anchors(db: duckdb.DuckDBPyConnection, vocabulary: Vocabulary, version: str, context: Context) -> None:
+    """Create `work.inbound_keys` and `inbound_entities`: distinct source pages per page and term.
+
+    `version`: what a reading depends on beside the text.
+    """
     db.execute(_LINKS)
-    cursor = db.cursor()
-    cursor.execute("SELECT DISTINCT anchor, language FROM work.inlinks")
-    while batch := cursor.fetchmany(_BATCH):
-        keys = []
-        entities = []
-        for anchor, language in batch:
-            tokens = tokenise(anchor, language)
-            keys.append((anchor, language, f" {' '.join(token.stem for token in tokens)} "))
-            if language == vocabulary.language:
-                refs = {ref for match in find_matches(tokens, vocabulary) for ref in match.term.refs}
-                entities += [(anchor, language, ref.kind, ref.id) for ref in sorted(refs)]
+    db.execute(_KEYS, {"version": version})
+    memo = Memo(context.memo, "work.anchor_keys", ("work.anchors", "work.anchor_entities"), subject="named")
+    new = memo.recall(db)
+    batches = (new[start : start + _BATCH] for start in range(0, len(new), _BATCH))
+    for keys, entities in worked(context.executor, partial(_read, vocabulary=vocabulary), batches):
         append(db, "work.anchors", keys)
         append(db, "work.anchor_entities", entities)
+    memo.keep(db)
     db.execute(_INBOUND)
+
+
+def _read(named: Sequence[str], vocabulary: Vocabulary) -> _Read:
+    """Rows of `work.anchors` and `work.anchor_entities`. `named`: link texts behind their language and a colon."""
+    keys, entities = [], []
+    for name in named:
+        language, _, anchor = name.partition(":")
+        tokens = tokenise(anchor, language)
+        keys.append((name, f" {' '.join(token.stem for token in tokens)} "))
+        if language == vocabulary.language:
+            refs = {ref for match in find_matches(tokens, vocabulary) for ref in match.term.refs}
+            entities += [(name, anchor, ref.kind, ref.id) for ref in sorted(refs)]
+    return keys, entities

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from crawler.analyse.text.tokens import Token, stems
+from crawler.analyse.text.tokens import Token
+from crawler.analyse.text.tokens import stems as stems_of
 from crawler.taxonomy import BodyArea, Condition, Intent, Taxonomy, Treatment
 
 _SHARED_HEADS = frozenset({"pain", "arthritis", "injuri"})
@@ -85,23 +86,18 @@ def find_matches(tokens: Sequence[Token], vocabulary: Vocabulary) -> list[Match]
     """
     matches: list[Match] = []
     terms = vocabulary.terms
+    stems = tuple(token.stem for token in tokens)
     position = 0
-    for number, token in enumerate(tokens):
-        candidates = terms.get(token.stem) if number >= position else None
-        for term in candidates or ():
-            size = len(term.stems)
-            if size == 1 or _stands(tokens, number, size, term):
-                matches.append(Match(number, number + size, term))
-                position = number + size
+    for number in [number for number, stem in enumerate(stems) if stem in terms]:
+        if number < position:
+            continue
+        for term in terms[stems[number]]:
+            end = number + len(term.stems)
+            if stems[number:end] == term.stems and tokens[end - 1].run == tokens[number].run:
+                matches.append(Match(number, end, term))
+                position = end
                 break
     return _coordinated(tokens, matches, vocabulary) if len(matches) > 1 else matches
-
-
-def _stands(tokens: Sequence[Token], first: int, size: int, term: Term) -> bool:
-    end = first + size
-    if end > len(tokens) or tokens[end - 1].run != tokens[first].run:
-        return False
-    return all(tokens[first + i].stem == term.stems[i] for i in range(1, size))
 
 
 def _any_of(intent: Intent) -> re.Pattern[str]:
@@ -139,7 +135,7 @@ def _is_joined(tokens: Sequence[Token], end: int, following: int) -> bool:
 def _by_first_stem(named: Iterable[_Named], language: str) -> dict[str, tuple[Term, ...]]:
     found: dict[tuple[str, ...], tuple[dict[Ref, None], bool]] = {}
     for ref, text, weak in named:
-        key = stems(text, language)
+        key = stems_of(text, language)
         if not key:
             continue
         refs, was_weak = found.get(key, ({}, True))
@@ -153,7 +149,7 @@ def _by_first_stem(named: Iterable[_Named], language: str) -> dict[str, tuple[Te
 
 
 def _brand_terms(brands: Sequence[str], language: str) -> Iterator[_Named]:
-    return ((Ref("brand", " ".join(stems(brand, language))), brand, False) for brand in brands)
+    return ((Ref("brand", " ".join(stems_of(brand, language))), brand, False) for brand in brands)
 
 
 def _entity_terms(taxonomy: Taxonomy) -> Iterator[_Named]:

@@ -1,6 +1,5 @@
 """Intermediate tables of the text pass, in the schema `work` of the analysis database."""
 
-from collections import Counter
 from collections.abc import Sequence
 
 import duckdb
@@ -15,8 +14,8 @@ CREATE OR REPLACE TABLE work.pages (url VARCHAR, language VARCHAR, words BIGINT)
 CREATE OR REPLACE TABLE work.phrases (
     url VARCHAR, keyphrase VARCHAR, key VARCHAR, score DOUBLE, count BIGINT, in_title BOOLEAN, in_h1 BOOLEAN,
     in_headings BOOLEAN, in_meta_description BOOLEAN, in_url BOOLEAN, in_first_100_words BOOLEAN,
-    entity VARCHAR, hash BIGINT);
-CREATE OR REPLACE TABLE work.frequencies (hash BIGINT, pages BIGINT);
+    entity VARCHAR, hash UINTEGER);
+CREATE OR REPLACE TABLE work.candidates (url VARCHAR, hashes UINTEGER[]);
 CREATE OR REPLACE TABLE work.entities (
     url VARCHAR, kind VARCHAR, entity VARCHAR, in_title BOOLEAN, in_h1 BOOLEAN, in_headings BOOLEAN,
     in_url BOOLEAN, in_first_100_words BOOLEAN, count BIGINT, words BIGINT, level BIGINT, body BIGINT);
@@ -24,9 +23,11 @@ CREATE OR REPLACE TABLE work.sections (
     url VARCHAR, section BIGINT, kind VARCHAR, entity VARCHAR, words BIGINT);
 """
 
+TABLES = ("work.pages", "work.phrases", "work.candidates", "work.entities", "work.sections")
+
 
 def create_work_tables(db: duckdb.DuckDBPyConnection) -> None:
-    """Empty tables: pages (with the language of their text), phrases, frequencies, entities, sections."""
+    """Empty tables: pages (with the language of their text), phrases, candidates, entities, sections."""
     db.execute(_CREATE)
 
 
@@ -34,6 +35,6 @@ def store(db: duckdb.DuckDBPyConnection, results: Sequence[PageTextResult]) -> N
     """Append the results of a batch."""
     append(db, "work.pages", [(r.url, r.language, r.words) for r in results])
     append(db, "work.phrases", [(r.url, *p, key_hash(p.key)) for r in results for p in r.phrases])
-    append(db, "work.frequencies", list(Counter(h for r in results for h in r.candidates).items()))
+    append(db, "work.candidates", [(r.url, r.candidates) for r in results])
     append(db, "work.entities", [(r.url, *fact) for r in results for fact in r.entities])
     append(db, "work.sections", [(r.url, *fact) for r in results for fact in r.sections])

@@ -7,7 +7,7 @@ from itertools import groupby
 
 import duckdb
 
-from crawler.analyse.batches import worked
+from crawler.analyse.batches import url_ranges, worked
 from crawler.analyse.text.analyse import PageTextResult, analyse_pages
 from crawler.analyse.text.matcher import Vocabulary
 from crawler.analyse.text.page import Block, PageText
@@ -15,10 +15,22 @@ from crawler.analyse.text.titles import own_title
 
 _BATCH = 64
 
-_BLOCKS = """
-SELECT b.url, CASE WHEN regexp_matches(b.tag, '^h[1-6]$') THEN b.tag[2:]::INTEGER ELSE 0 END, b.text
-FROM blocks b SEMI JOIN (SELECT unnest($urls::VARCHAR[]) AS url) wanted USING (url)
-WHERE NOT b.is_boilerplate ORDER BY b.url, b.position
+_LEVEL = "CASE WHEN regexp_matches(tag, '^h[1-6]$') THEN tag[2:]::INTEGER ELSE 0 END"
+
+_KEYS = f"""
+INSERT INTO work.text_keys
+WITH texts AS (
+    SELECT url, md5(string_agg({_LEVEL} || text, chr(10) ORDER BY position)) AS hash
+    FROM blocks WHERE url BETWEEN $first AND $last AND NOT is_boilerplate GROUP BY url
+)
+SELECT p.url, md5(to_json([$version, p.url, p.lang, p.title, p.meta_description, t.hash])::VARCHAR)
+FROM pages p LEFT JOIN texts t USING (url) WHERE p.url BETWEEN $first AND $last
+"""
+
+_BLOCKS = f"""
+SELECT url, {_LEVEL}, text FROM blocks
+WHERE url BETWEEN $first AND $last AND url IN (SELECT unnest($urls::VARCHAR[])) AND NOT is_boilerplate
+ORDER BY url, position
 """
 
 _PAGES = """
@@ -27,17 +39,27 @@ WHERE url IN (SELECT unnest($urls::VARCHAR[])) ORDER BY url
 """
 
 
+def note_keys(db: duckdb.DuckDBPyConnection, version: str) -> None:
+    """Create `work.text_keys` (url, key). `version`: what the results depend on beside the pages."""
+    db.execute("CREATE OR REPLACE TABLE work.text_keys (url VARCHAR, key VARCHAR)")
+    for urls in url_ranges(db, "pages"):
+        db.execute(_KEYS, {**urls, "version": version})
+
+
 def analysed(
-    db: duckdb.DuckDBPyConnection, vocabulary: Vocabulary, shared: Collection[str], executor: Executor | None
+    db: duckdb.DuckDBPyConnection,
+    urls: Sequence[str],
+    vocabulary: Vocabulary,
+    shared: Collection[str],
+    executor: Executor | None,
 ) -> Iterator[list[PageTextResult]]:
-    """Results batch by batch, in the order of the pages' addresses. `shared`: parts of titles to leave out."""
-    urls = [url for (url,) in db.execute("SELECT url FROM pages ORDER BY url").fetchall()]
+    """Results of `urls`, which are in order, batch by batch. `shared`: parts of titles to leave out."""
     batches = (_texts(db, urls[i : i + _BATCH], shared) for i in range(0, len(urls), _BATCH))
     return worked(executor, partial(analyse_pages, vocabulary=vocabulary), batches)
 
 
 def _texts(db: duckdb.DuckDBPyConnection, urls: Sequence[str], shared: Collection[str]) -> list[PageText]:
-    rows = db.execute(_BLOCKS, {"urls": urls}).fetchall()
+    rows = db.execute(_BLOCKS, {"urls": urls, "first": urls[0], "last": urls[-1]}).fetchall()
     blocks = {
         url: tuple(Block(level, text) for _, level, text in group)
         for url, group in groupby(rows, key=lambda row: str(row[0]))

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 import snowballstemmer
 
-_WORD = re.compile(r"[^\W_]+(?:['’ʼ][^\W_]+)*")
-_WORD_NO_APOSTROPHE = re.compile(r"[^\W_]+")
+_WORD = re.compile(r"([^\W_]+(?:['’ʼ][^\W_]+)*)")
+_WORD_NO_APOSTROPHE = re.compile(r"([^\W_]+)")
 _JOINING = re.compile(r"['’ʼ®™©]*(?:\s*|[-‐‑\u00ad])")
 """What may stand between two words of a phrase: white space or one hyphen. Anything else ends the run."""
 
@@ -56,24 +56,28 @@ class Token(NamedTuple):
     joined: bool
 
 
+_new = tuple.__new__
+"""A token of a tuple: twice as fast as by the class, which packs its arguments first."""
+
+
 def tokenise(text: str, language: str = "en") -> list[Token]:
     """Words of `text` in order. Hyphens part words, save behind a prefix such as non-."""
-    pattern = _WORD_NO_APOSTROPHE if language in _ELISION else _WORD
+    parts = (_WORD_NO_APOSTROPHE if language in _ELISION else _WORD).split(text)
     tokens: list[Token] = []
-    run = previous_end = 0
-    for match in pattern.finditer(text):
-        start, end = match.span()
-        gap = text[previous_end:start]
-        if gap != " " and not _JOINING.fullmatch(gap):
-            run += 1
-        word, stemmed = _forms(match[0], language)
-        joined = gap in _HYPHENS and bool(tokens)
-        if joined and tokens[-1].word in _PREFIXES:
-            before = tokens.pop()
-            word, start, joined = before.word + word, before.start, before.joined
-            stemmed = stem(word, language)
-        tokens.append(Token(word, stemmed, start, end, run, joined))
-        previous_end = end
+    run = end = 0
+    for gap, written in zip(parts[::2], parts[1::2], strict=False):
+        start = end + len(gap)
+        end = start + len(written)
+        word, stemmed = _forms(written, language)
+        joined = False
+        if gap != " ":
+            run += _JOINING.fullmatch(gap) is None
+            joined = gap in _HYPHENS and bool(tokens)
+            if joined and tokens[-1].word in _PREFIXES:
+                before = tokens.pop()
+                word, start, joined = before.word + word, before.start, before.joined
+                stemmed = stem(word, language)
+        tokens.append(_new(Token, (word, stemmed, start, end, run, joined)))
     return tokens
 
 
