@@ -56,7 +56,7 @@ def _fetcher(plan: Plan) -> Fetcher:
         speed=settings.speed,
         transport=plan.transport,
         user_agent=user_agent(settings.contact),
-        guard=Guard(plan.seed),
+        guard=Guard(plan.seed, *plan.urls, *(f"http://{name}/" for name in settings.hosts)),
     )
 
 

@@ -21,8 +21,9 @@ def notes(state: State) -> Iterator[str]:
         yield "No page was found: the start address is no HTML page and links to none."
     elif not state.words:
         yield "The site is empty: none of its pages has any text without scripts."
-    for trap in state.traps.rows():
-        yield f"{counted(trap.urls, 'address')} left out, such as {trap.example}: {trap.reason}."
+    if traps := state.traps.rows():
+        left_out = sum(trap.urls for trap in traps)
+        yield f"{counted(left_out, 'address')} without end left out, such as {traps[0].example}: {traps[0].reason}."
 
 
 def _narrowed(state: State) -> Iterator[str]:

@@ -76,7 +76,7 @@ class ResourceLog:
         self._put(_answered(known, answer, "redirect", failure))
 
     def failed(self, known: Known, failure: FetchFailure) -> None:
-        row = _row(known, "failed", failure.reason)
+        row = _row(known, "rate_limited" if failure.kind == "rate_limited" else "failed", failure.reason)
         self._put(row._replace(attempts=failure.attempts, elapsed_ms=round(failure.elapsed_ms, 1)))
 
     def left_out(self, known: Known, outcome: str, reason: str) -> None:

@@ -139,12 +139,19 @@ class State:
                 self._add(without_tracking(entry.url)[0], entry.sitemap, "sitemap", None)
 
     def _offer(self, known: Known, leads: Leads) -> None:
-        clicks = None if known.depth is None else known.depth + 1
+        clicks = self._clicks_to_next(known)
         for way, url in leads:
             if way == "redirect":
                 self._add(url, known.found_on, way, known.depth)
             elif self._follows_links:
                 self._add(url, known.url, way, clicks if way == "link" else None)
+
+    def _clicks_to_next(self, known: Known) -> int | None:
+        """Clicks from the seed to what `known` links to. Where they are limited, nobody follows on from a page that
+        no click leads to."""
+        if known.depth is not None:
+            return known.depth + 1
+        return None if self.settings.max_depth is None else self.settings.max_depth + 1
 
     def _add(self, url: str, found_on: str | None, way: str, depth: int | None) -> None:
         """Put a URL into the frontier, unless it is out of scope or part of a trap: then say so."""

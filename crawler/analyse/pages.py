@@ -55,18 +55,19 @@ SELECT url FROM candidates WHERE content_hash IN (SELECT text_hash FROM probes) 
 """Pages that say what the site says of an address that cannot exist. A probe that was sent on to another page tells
 nothing; nor does what the first page has, too, unless that is the answer. The first page is never one of them."""
 
-_PAGES = f"""
-CREATE OR REPLACE TABLE pages AS
-WITH judged AS (
-    SELECT p.url, CASE
-        WHEN p.body_kind <> 'html' THEN 'not_html'
-        WHEN p.error_phrase IS NOT NULL THEN 'soft_404'
-        WHEN list_has_any({_ROBOTS_WORDS}, ['noindex', 'none']) THEN 'noindex'
-        WHEN p.canonical IS NOT NULL AND p.canonical <> p.url THEN 'canonicalised'
-        WHEN s.url IS NOT NULL THEN 'soft_404'
-        ELSE 'indexable' END AS indexability
-    FROM facts.pages p LEFT JOIN soft_404 s USING (url)
-)
+_JUDGED = f"""
+CREATE OR REPLACE TEMP TABLE judged AS
+SELECT p.url, CASE
+    WHEN p.body_kind <> 'html' THEN 'not_html'
+    WHEN p.error_phrase IS NOT NULL THEN 'soft_404'
+    WHEN list_has_any({_ROBOTS_WORDS}, ['noindex', 'none']) THEN 'noindex'
+    WHEN p.canonical IS NOT NULL AND p.canonical <> p.url THEN 'canonicalised'
+    WHEN s.url IS NOT NULL THEN 'soft_404'
+    ELSE 'indexable' END AS indexability
+FROM facts.pages p LEFT JOIN soft_404 s USING (url)
+"""
+
+_PAGES = """
 SELECT
     p.* REPLACE (g.depth AS depth),
     j.indexability = 'indexable' AS indexable,
@@ -84,29 +85,58 @@ SELECT
 FROM facts.pages p
 JOIN judged j ON j.url = p.url
 JOIN linkgraph g ON g.url = p.url
-LEFT JOIN main_content m ON m.url = p.url
+LEFT JOIN (FROM main_content WHERE url BETWEEN $first AND $last) m ON m.url = p.url
 LEFT JOIN page_text_facts a ON a.url = p.url
 LEFT JOIN facts.resources r ON r.url = p.url
 LEFT JOIN previous.pages o ON o.url = p.url
 LEFT JOIN previous.crawl before ON true
-ORDER BY p.url
+WHERE p.url BETWEEN $first AND $last
 """
 
 _RESOURCES = """
 DROP VIEW IF EXISTS main.resources;
 CREATE OR REPLACE TABLE resources AS
-SELECT r.* REPLACE (d.depth::BIGINT AS depth)
-FROM facts.resources r LEFT JOIN depths d ON d.url = coalesce(r.final_url, r.url)
+WITH linking AS (
+    SELECT l.target_url AS url, arg_min(l.source_url, (coalesce(d.depth, 1_000_000), l.source_url)) AS page
+    FROM facts.links l LEFT JOIN depths d ON d.url = l.source_url WHERE l.is_internal GROUP BY ALL
+),
+redirecting AS (
+    SELECT h.target_url AS url, min(l.page) AS page FROM facts.redirects h JOIN linking l USING (url) GROUP BY ALL
+),
+listing AS (SELECT url, min(sitemap) AS page FROM facts.sitemap_entries GROUP BY ALL),
+naming AS (
+    SELECT named, min(url) AS page
+    FROM (SELECT unnest([canonical, refresh_url, rel_next, rel_prev] || alternates) AS named, url FROM facts.pages)
+    GROUP BY named
+)
+SELECT r.* REPLACE (
+    d.depth::BIGINT AS depth,
+    coalesce(CASE r.found_by
+        WHEN 'link' THEN l.page WHEN 'redirect' THEN e.page WHEN 'sitemap' THEN s.page
+        WHEN 'canonical' THEN n.page WHEN 'refresh' THEN n.page WHEN 'pagination' THEN n.page
+        WHEN 'hreflang' THEN n.page END, r.found_on) AS found_on)
+FROM facts.resources r
+LEFT JOIN depths d ON d.url = coalesce(r.final_url, r.url)
+LEFT JOIN linking l ON l.url = r.url
+LEFT JOIN redirecting e ON e.url = r.url
+LEFT JOIN listing s ON s.url = r.url
+LEFT JOIN naming n ON n.named = r.url
 ORDER BY r.url
 """
+"""The crawl's own order of visits depends on how quickly answers came; who names an address does not."""
 
 def run(db: duckdb.DuckDBPyConnection, context: Context) -> None:
-    """Create `pages` and `resources` from the facts, `blocks` and `linkgraph`."""
+    """Create `pages` and `resources` from the facts, `blocks` and `linkgraph`; texts are joined a range at a time."""
     db.execute("CREATE OR REPLACE TEMP TABLE main_content (url VARCHAR, main_text VARCHAR, words BIGINT)")
-    for urls in url_ranges(db, "facts.pages"):
+    ranges = url_ranges(db, "facts.pages")
+    for urls in ranges:
         db.execute(_MAIN, urls)
     page_text_facts(db, context)
     db.execute(_SOFT_404, {"fewest_words": FEWEST_WORDS, "same_share": SAME_SHARE})
-    db.execute(_PAGES, {"crawl_id": context.crawl_id})
+    db.execute(_JUDGED)
+    nowhere = {"crawl_id": context.crawl_id, "first": "", "last": ""}
+    db.execute(f"CREATE OR REPLACE TABLE pages AS {_PAGES}", nowhere)
+    for urls in ranges:
+        db.execute(f"INSERT INTO pages {_PAGES}", {**nowhere, **urls})
     db.execute("DROP TABLE main_content")
     db.execute(_RESOURCES)

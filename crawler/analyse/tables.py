@@ -1,6 +1,6 @@
 """How rows become a table of the analysis."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -31,23 +31,19 @@ def append(db: duckdb.DuckDBPyConnection, table: str, rows: Sequence[tuple[Any, 
     db.unregister("arriving")
 
 
-def write(
-    db: duckdb.DuckDBPyConnection, name: str, query: str, folder: Path, values: Mapping[str, Any] | None = None
-) -> int:
+def write(db: duckdb.DuckDBPyConnection, name: str, query: str, folder: Path, options: str = "") -> int:
     """Write what `query` gives as the table `name` of a snapshot, rows in the order of its key; gives their number."""
-    copy = f"COPY ({_of_schema(name, query)}) TO '{_file(name, folder)}'"
-    [[rows]] = db.execute(f"{copy} (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE {_GROUP})", values).fetchall()
+    copy = f"COPY ({_of_schema(name, query)}) TO '{_file(name, folder)}' (FORMAT parquet, COMPRESSION zstd{options})"
+    [[rows]] = db.execute(copy).fetchall()
     return int(rows)
 
 
-def create_large(
-    db: duckdb.DuckDBPyConnection, name: str, query: str, folder: Path | None, values: Mapping[str, Any] | None = None
-) -> None:
+def create_large(db: duckdb.DuckDBPyConnection, name: str, query: str, folder: Path | None) -> None:
     """Create the table `name` of what `query` gives: written to `folder` as it is published, else in memory."""
     if folder is None:
-        db.execute(f"CREATE OR REPLACE TABLE {name} AS {_of_schema(name, query)}", values)
+        db.execute(f"CREATE OR REPLACE TABLE {name} AS {_of_schema(name, query)}")
         return
-    write(db, name, query, folder, values)
+    write(db, name, query, folder, f", ROW_GROUP_SIZE {_GROUP}")
     db.execute(f"CREATE OR REPLACE VIEW {name} AS FROM read_parquet('{_file(name, folder)}')")
 
 

@@ -127,7 +127,7 @@ CASES = (
         "content.duplicate",
         "/a /b",
         page("/a", main_text="The same text."),
-        page("/b", main_text="the same  text."),
+        page("/b", main_text="the same\ntext."),
         page("/c"),
         page("/d", main_text="Short.", word_count=9),
         page("/e", main_text="Short.", word_count=9),
