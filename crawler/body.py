@@ -31,11 +31,16 @@ def media_type(content_type: str | None) -> str:
 
 
 async def read_body(answer: httpx.Response, wanted: Wanted | None) -> bytes | None:
-    """The body without its encodings; null where it is not wanted. What is small is read to keep the connection.
+    """The body without its encodings; null where it is not wanted or there is none. What is small is read, and the end
+    of an answer without body waited for, to keep the connection.
 
     Raises `Undecodable` where it is too large, cut off or damaged, and httpx's errors.
     """
-    if wanted is None or answer.status_code == _NOT_MODIFIED:
+    if answer.request.method == "HEAD" or answer.status_code == _NOT_MODIFIED:
+        async for _ in answer.stream:  # type: ignore[union-attr]
+            break  # what should not be there is left, and the connection with it
+        return None
+    if wanted is None:
         return None
     needed = wanted == "all" or (answer.is_success and is_html(answer.headers.get("content-type")))
     declared = answer.headers.get("content-length", "")

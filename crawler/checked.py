@@ -40,6 +40,7 @@ class LinkChecker:
 
     `hosts`: the hosts that are crawled; `allows`: what robots.txt says about an address on one of them. Addresses
     beyond `limit`, those that most pages name coming first, and what is left after `max_seconds` stay unchecked.
+    `keep` is told of each answer as it comes.
     """
 
     def __init__(
@@ -50,12 +51,14 @@ class LinkChecker:
         *,
         limit: int = 20_000,
         max_seconds: float = 600,
+        keep: Callable[[str, Verdict], None] = lambda address, found: None,
     ) -> None:
         self._fetcher = fetcher
         self._hosts = hosts
         self._allows = allows
         self._limit = limit
         self._max_seconds = max_seconds
+        self._keep = keep
         self._seconds = 0.0
         self._noted: dict[str, _Noted] = {}
         self._admitted: set[str] = set()
@@ -75,6 +78,14 @@ class LinkChecker:
             noted.pages += 1
             noted.page = page
             noted.found_on = min(noted.found_on, page)
+
+    def learn(self, address: str, found: Verdict) -> None:
+        """What is known of an address already, so that nobody asks for it again."""
+        self._verdicts[address] = found
+
+    def noted(self) -> list[str]:
+        """Every address that pages name."""
+        return list(self._noted)
 
     async def run(self) -> None:
         """Ask for every noted address that was not asked for yet, redirects followed."""
@@ -116,7 +127,7 @@ class LinkChecker:
     def _follow(self, origin: str) -> None:
         """Line up the address that the redirects of `origin` lead to so far, unless that was done before."""
         address = self._chain(origin)[-1]
-        if address in self._asked or self._is_page(address, origin):
+        if address in self._asked or address in self._verdicts or self._is_page(address, origin):
             return
         self._asked.add(address)
         if failure := self._queue.silent(address):
@@ -129,6 +140,7 @@ class LinkChecker:
     async def _probe(self, wanted: Wanted) -> None:
         found = await self._fetcher.probe(without_credentials(wanted.address))
         self._verdicts[wanted.address] = verdict(found)
+        self._keep(wanted.address, self._verdicts[wanted.address])
         for other in self._queue.done(wanted, found):
             self._verdicts[other.address] = verdict(found)
         self._follow(wanted.origin)

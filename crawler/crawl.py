@@ -10,6 +10,7 @@ from crawler.begin import Place, first_step
 from crawler.checked import LinkChecker
 from crawler.elsewhere import Elsewhere
 from crawler.engine import Engine
+from crawler.errands import probe, take_sitemaps
 from crawler.errors import SeedUnreachable
 from crawler.extract.region import DEFAULT
 from crawler.fetch import Fetcher, user_agent
@@ -22,6 +23,10 @@ from crawler.sitemap_walk import read_sitemaps
 from crawler.state import State
 from crawler.tables.crawl import CrawlRow
 from crawler.urls import host
+from crawler.verdict import Verdict, verdict_of_row
+
+_CHECK_SECONDS = 600.0
+"""Most time for links elsewhere and assets: what is not reached then is unknown."""
 
 
 async def crawl(plan: Plan, place: Place) -> Crawled:
@@ -41,7 +46,7 @@ async def crawl(plan: Plan, place: Place) -> Crawled:
         await _visit_all(engine)
         checker = await _check_elsewhere(engine)
         _must_have_answered(engine.state)
-        engine.note_left_early()
+        engine.state.note_early()
         leave_out_the_rest(engine.state, rules, _limit(engine))
         write_facts(engine.state, engine.before, rules, checker.rows())
         return Crawled(_crawl_row(engine), engine.state.start.region or DEFAULT)
@@ -67,21 +72,29 @@ async def _visit_all(engine: Engine) -> None:
     if not plan.urls and not journal.noted("sitemaps"):
         hosts = engine.state.scope.hosts
         walk = read_sitemaps(engine.fetcher, engine.rules, engine.seed, hosts, engine.first)
-        others.append(engine.take_sitemaps(walk))
+        others.append(take_sitemaps(engine, walk))
     if not plan.urls and journal.noted("probes") is None:
-        others.append(engine.probe())
+        others.append(probe(engine))
     await engine.run(*others)
 
 
 async def _check_elsewhere(engine: Engine) -> LinkChecker:
     """Check what pages name and the crawl does not read; go on where that leads back to the site."""
     state, settings = engine.state, engine.plan.settings
-    left = engine.seconds_left
-    checker = LinkChecker(engine.fetcher, state.scope.hosts, engine.rules.allows, max_seconds=left)
+    checker = LinkChecker(
+        engine.fetcher,
+        state.scope.hosts,
+        engine.rules.allows,
+        max_seconds=min(_CHECK_SECONDS, engine.seconds_left),
+        keep=state.journal.keep_verdict,
+    )
+    for address, found in state.journal.verdicts():
+        checker.learn(address, Verdict(*found))
     elsewhere = Elsewhere(state.journal, engine.before)
     while settings.check_links:
         for address, kind, page in elsewhere.new(state.carried):
             checker.note(address, kind, page)
+        _learn_what_was_read(checker, state)
         await checker.run()
         known = len(state.frontier)
         for target, linked in checker.internal_targets():
@@ -90,6 +103,13 @@ async def _check_elsewhere(engine: Engine) -> LinkChecker:
             break
         await engine.run()
     return checker
+
+
+def _learn_what_was_read(checker: LinkChecker, state: State) -> None:
+    """An image that is linked to, too, has been asked for."""
+    for address in checker.noted():
+        if address in state.log and (found := verdict_of_row(state.log[address], state.log.target(address))):
+            checker.learn(address, found)
 
 
 def _must_have_answered(state: State) -> None:

@@ -3,24 +3,22 @@
 import asyncio
 import math
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeVar
 
 from crawler.before import Before, Earlier
 from crawler.discovery import Discovery
-from crawler.extract.page import Source, extract
+from crawler.extract.page import Source
 from crawler.fetch import Fetcher, FetchFailure, Response
 from crawler.frontier import WELL_KNOWN, Known
 from crawler.plan import Plan, Progress
-from crawler.probes import probe_addresses, probe_row
 from crawler.reading import ReadPage, body_hash, read_page, read_rendered
-from crawler.redirects import MAX_HOPS, redirect_target
+from crawler.redirects import redirect_target
 from crawler.render_plan import wants_rendering
+from crawler.resources import answer_row
 from crawler.rules import HostRules, Rules
-from crawler.sitemap_walk import ReadSitemap
 from crawler.state import State
-from crawler.tables.crawl import ProbeRow
 from crawler.urls import host
 
 if TYPE_CHECKING:
@@ -28,6 +26,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+_MOST_VISITS = 64
 _NOTHING_NEW = "the server says that nothing changed, but was not asked that"
 
 
@@ -45,8 +44,8 @@ class Engine:
     before: Before
     until: float | None = None
     renderer: "Renderer | None" = None
-    early: dict[str, tuple[Response, str | None]] = field(default_factory=dict)
-    """Answers that came out of turn and may be pages, with what led to them: nothing is asked for twice."""
+    early: dict[str, Response] = field(default_factory=dict)
+    """Answers that came out of turn and may be pages: nothing is asked for twice."""
     reading: int = 0
     asked_before: int = 0
     """Requests of the runs before an interruption."""
@@ -66,7 +65,7 @@ class Engine:
         """Visit every URL that can be found, while `others` find more."""
         helpers = {asyncio.ensure_future(other) for other in others}
         visits: set[asyncio.Future[None]] = set()
-        room = self.plan.settings.at_once * 2 * len(self.rules.known() or [1])
+        room = min(_MOST_VISITS, self.plan.settings.at_once * 2 * len(self.state.scope.hosts.names))
         try:
             while True:
                 while len(visits) < room and (known := self._next()):
@@ -78,7 +77,7 @@ class Engine:
                     ended.result()
                 visits -= done
                 helpers -= done
-                self._report()
+                self.report()
         finally:
             for task in visits | helpers:
                 task.cancel()
@@ -108,7 +107,7 @@ class Engine:
             if not self.rules.allows(known.url):
                 self.state.log.left_out(known, "blocked_robots", rules.why_not(known.url))
                 return
-            early, _ = self.early.pop(known.url, (None, None))
+            early = self.early.pop(known.url, None)
             answer = early or await self.fetcher.get(known.url, validators=self.before.validators(known.url))
             if isinstance(answer, FetchFailure):
                 self.state.log.failed(known, answer)
@@ -157,17 +156,17 @@ class Engine:
 
     async def _read(self, known: Known, answer: Response) -> None:
         body = answer.body or b""
-        source = self._source(answer)
+        source = self.source_of(answer)
         name = body_hash(body, source.content_type, source.link_header, source.x_robots_tag, str(source.status))
         earlier = self.before.get(known.url)
         if earlier is not None and earlier.body_hash == name:
             self._carry(known, answer, earlier)
             return
-        page = await self._work(read_page, source)
+        page = await self.work(read_page, source)
         reason = wants_rendering(self.plan.settings.render or "never", page.script_clue)
         if reason is not None and self.renderer is not None:
             shown = await self.renderer.render(answer.url, body, answer.content_type)
-            page = await self._work(read_rendered, source, reason, *shown.outcome)
+            page = await self.work(read_rendered, source, reason, *shown.outcome)
             page.leads.extend([("link", shown.sent_to)] if shown.sent_to else [])
         self.state.log.answered(known, answer, page.charset, name)
         self._keep(known, page=page, received=_size(answer))
@@ -190,7 +189,8 @@ class Engine:
         A page is kept until a link leads to it: sites redirect a missing /sitemap.xml to their first page.
         """
         if isinstance(answer, Response) and answer.is_page:
-            self.early.setdefault(answer.url, (answer, found_on))
+            self.early.setdefault(answer.url, answer)
+            self.state.keep_early(answer_row(Known(answer.url, found_on, "well-known"), answer))
             return
         if not self.state.frontier.claim(answer.url):
             return
@@ -209,7 +209,8 @@ class Engine:
         answers = (found.answer, found.rules.answer)
         self.first = [answer for answer in answers if isinstance(answer, Response)]
         if found.answer is not None:
-            self.early[found.seed] = (found.answer, None)
+            self.early[found.seed] = found.answer
+            self.state.keep_early(answer_row(Known(found.seed, None, "well-known"), found.answer))
         for answer, _ in found.hops:
             if answer.url != found.seed:
                 self.take_in(answer, None)
@@ -222,43 +223,8 @@ class Engine:
             self.state.journal.note("robots", self.rules.kept())
         return rules
 
-    async def take_sitemaps(self, sitemaps: AsyncIterator[ReadSitemap]) -> None:
-        """Keep each sitemap as it is read, and crawl what it lists."""
-        async for sitemap in sitemaps:
-            if sitemap.answer is not None:
-                self.take_in(sitemap.answer, sitemap.found_on)
-            self.state.keep_sitemap(sitemap.row, sitemap.entries)
-            self._report()
-        self.state.journal.note("sitemaps", "read")
-
-    async def probe(self) -> None:
-        """Ask for addresses that cannot exist, to see how the site says so."""
-        addresses = [url for url in probe_addresses(self.seed) if self.rules.allows(url)]
-        self.state.keep_probes([await self._probe(url) for url in addresses])
-
-    def note_left_early(self) -> None:
-        """Note the answers that came out of turn and that nothing led to."""
-        for answer, found_on in self.early.values():
-            if self.state.frontier.claim(answer.url):
-                known = self.state.frontier[answer.url]
-                known.found_on = found_on
-                self.state.log.answered(known, answer, None)
-
-    async def _probe(self, url: str) -> ProbeRow:
-        """Ask for one of them, redirects followed within the site."""
-        final = url
-        for _ in range(MAX_HOPS):
-            answer = await self.fetcher.get(final)
-            if isinstance(answer, FetchFailure):
-                return probe_row(url, None, final, None)
-            target = redirect_target(answer)
-            if target is None or not self.state.scope.hosts.include(target):
-                facts = await self._work(extract, self._source(answer)) if answer.is_page else None
-                return probe_row(url, answer.status, target or final, facts)
-            final = target
-        return probe_row(url, None, final, None)
-
-    def _source(self, answer: Response) -> Source:
+    def source_of(self, answer: Response) -> Source:
+        """The answer as the extraction takes it."""
         return Source(
             url=answer.url,
             site=host(self.seed),
@@ -271,13 +237,14 @@ class Engine:
             hosts=self.state.scope.hosts,
         )
 
-    async def _work(self, function: Callable[..., T], *values: object) -> T:
+    async def work(self, function: Callable[..., T], *values: object) -> T:
         """Run `function` in a worker, where there are any."""
         if self.plan.workers is None:
             return function(*values)
         return await asyncio.get_running_loop().run_in_executor(self.plan.workers, function, *values)
 
-    def _report(self) -> None:
+    def report(self) -> None:
+        """Tell where the crawl stands."""
         log = self.state.log
         self.plan.on_progress(Progress(self.state.pages, len(log), len(self.state.frontier), log.failures))
 

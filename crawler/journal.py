@@ -3,7 +3,7 @@ loses at most what was in flight."""
 
 import json
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -32,6 +32,7 @@ class Journal:
             self._db.execute("PRAGMA synchronous = NORMAL")
             self._db.execute("CREATE TABLE IF NOT EXISTS notes (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID")
             self._db.execute("CREATE TABLE IF NOT EXISTS visits (url TEXT UNIQUE, visit TEXT)")
+            self._db.execute("CREATE TABLE IF NOT EXISTS verdicts (url TEXT UNIQUE, verdict TEXT)")
             for table in _TABLES:
                 self._db.execute(f"CREATE TABLE IF NOT EXISTS facts_{table} (source TEXT, batch BLOB)")
 
@@ -63,6 +64,16 @@ class Journal:
         """Every visit with its URL, in the order in which they were kept."""
         for url, visit in self._db.execute("SELECT url, visit FROM visits ORDER BY rowid"):
             yield url, json.loads(visit)
+
+    def keep_verdict(self, url: str, verdict: Sequence[Any]) -> None:
+        """Keep what the probe of a link elsewhere, or of an asset, came to."""
+        with self._in_plain_words():
+            self._db.execute("INSERT OR REPLACE INTO verdicts VALUES (?, ?)", (url, json.dumps(verdict)))
+
+    def verdicts(self) -> Iterator[tuple[str, Any]]:
+        """Every verdict with its URL."""
+        for url, verdict in self._db.execute("SELECT url, verdict FROM verdicts ORDER BY rowid"):
+            yield url, json.loads(verdict)
 
     def replace(self, table: str, source: str, batch: bytes | None) -> None:
         """Keep a batch of `table` that stands for itself; what `source` gave before gives way."""

@@ -48,10 +48,7 @@ class ResourceLog:
 
     def answered(self, known: Known, answer: Response, charset: str | None, body_hash: str | None = None) -> None:
         """An answer with a status of its own; `charset`: what a page was read with."""
-        outcome, failure = _outcome(answer)
-        row = _answered(known, answer, outcome, failure)
-        size = len(answer.body) if answer.body is not None else None
-        self._put(row._replace(charset=charset, bytes=size, body_hash=body_hash))
+        self._put(answer_row(known, answer)._replace(charset=charset, body_hash=body_hash))
 
     def unchanged(self, known: Known, answer: Response, earlier: Earlier) -> None:
         """An answer that says, or whose bytes say, that a page is as it was; `bytes` are those of that time."""
@@ -118,6 +115,13 @@ class ResourceLog:
             status, target = self._targets[url]
             yield url, status, target
             url = target
+
+
+def answer_row(known: Known, answer: Response) -> ResourceRow:
+    """The row of an answer with a status of its own."""
+    outcome, failure = _outcome(answer)
+    size = len(answer.body) if answer.body is not None else None
+    return _answered(known, answer, outcome, failure)._replace(bytes=size)
 
 
 def _answered(known: Known, answer: Response, outcome: str, failure: str | None) -> ResourceRow:

@@ -68,6 +68,7 @@ class State:
     def __post_init__(self) -> None:
         self.settings = settings = Crawl(**self.start.settings)
         self.scope = self.start.scope
+        self._early: dict[str, ResourceRow] = {}
         self.traps = Traps(datetime.fromisoformat(self.start.started_at).date())
         self.frontier = Frontier(settings.max_depth)
         self._follows_links = not (self.start.urls or settings.sitemap_only)
@@ -82,13 +83,14 @@ class State:
 
     def restore(self) -> None:
         """Learn again from the journal what was known before an interruption."""
+        self._early = {url: _row_of(kept) for url, kept in (self.journal.noted("early") or {}).items()}
         for packed in self.journal.batches("sitemap_entries"):
             self._list([SitemapEntryRow(**row) for row in unpack("sitemap_entries", packed).to_pylist()])
         for url, visit in self.journal.visits():
-            when = visit["fetched_at"]
-            row = ResourceRow(**visit["row"] | {"fetched_at": when and datetime.fromisoformat(when)})
+            row = _row_of(visit["row"])
             self._add(url, row.found_on, visit["way"], visit["depth"])
             self.frontier.claim(url)
+            self.frontier[url].found_on = row.found_on
             self.log.restore(row, visit["target"])
             self._count(url, visit)
             self._offer(self.frontier[url], visit["leads"])
@@ -103,8 +105,7 @@ class State:
         now = counts.pop("now")
         row = self.log[known.url]
         visit = {
-            "row": row._replace(fetched_at=None)._asdict(),
-            "fetched_at": row.fetched_at.isoformat() if row.fetched_at else None,
+            "row": _kept_row(row),
             "target": self.log.target(known.url),
             "way": known.way,
             "depth": known.depth,
@@ -120,6 +121,18 @@ class State:
         self.journal.replace("sitemaps", row.url, pack("sitemaps", [row]))
         self.journal.replace("sitemap_entries", row.url, pack("sitemap_entries", entries) if entries else None)
         self._list(entries)
+
+    def keep_early(self, row: ResourceRow) -> None:
+        """Keep the answer of an address that nothing may lead to, for when nothing does."""
+        self._early[row.url] = row
+        self.journal.note("early", {url: _kept_row(early) for url, early in self._early.items()})
+
+    def note_early(self) -> None:
+        """Note the addresses of such answers that nothing led to."""
+        for url, row in self._early.items():
+            if self.frontier.claim(url):
+                self.frontier[url].found_on = row.found_on
+                self.log.restore(row, None)
 
     def keep_probes(self, rows: list[ProbeRow]) -> None:
         self.journal.note("probes", [row._asdict() for row in rows])
@@ -143,7 +156,7 @@ class State:
         for way, url in leads:
             if way == "redirect":
                 self._add(url, known.found_on, way, known.depth)
-            elif self._follows_links:
+            elif self._follows_links and url != known.url:
                 self._add(url, known.url, way, clicks if way == "link" else None)
 
     def _clicks_to_next(self, known: Known) -> int | None:
@@ -185,3 +198,13 @@ def begun(journal: Journal) -> Start | None:
 
 def begin(journal: Journal, start: Start) -> None:
     journal.note("start", asdict(start))
+
+
+def _kept_row(row: ResourceRow) -> dict[str, Any]:
+    """The row as JSON can hold it."""
+    return row._asdict() | {"fetched_at": row.fetched_at and row.fetched_at.isoformat()}
+
+
+def _row_of(kept: dict[str, Any]) -> ResourceRow:
+    when = kept["fetched_at"]
+    return ResourceRow(**kept | {"fetched_at": when and datetime.fromisoformat(when)})

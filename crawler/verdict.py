@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from crawler.fetch import FetchFailure, Response
 from crawler.redirects import redirect_target
+from crawler.tables.crawl import ResourceRow
 
 _TURNED_AWAY = frozenset({401, 403, 405, 406, 407, 408, 416, 425, 451, 999})
 """Statuses that servers give to programs, or to whoever is not logged in, for pages that visitors can open."""
@@ -42,6 +43,16 @@ def verdict(found: Response | FetchFailure) -> Verdict:
         bytes=_size(found),
         elapsed_ms=round(found.elapsed_ms, 1),
     )
+
+
+def verdict_of_row(row: ResourceRow, target: str | None) -> Verdict | None:
+    """The same of an address that the crawl itself has asked for; null where it got no answer. `target`: as in `Verdict`."""
+    if row.status is None:
+        return None
+    outcome = "rate_limited" if row.outcome == "rate_limited" else "ok" if row.status < 400 else "broken"
+    if row.status in _TURNED_AWAY:
+        outcome = "unverified"
+    return Verdict(outcome, row.failure, "GET", row.status, target, row.content_type, row.bytes, row.elapsed_ms)
 
 
 def _judge(answer: Response, target: str | None) -> tuple[str, str | None]:

@@ -13,7 +13,7 @@ METHODS: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 
 LIMITS: tuple[str, ...] = (
-    "The pages are read as the server sends them. What only a script shows in the browser is not seen.",
+    "Most pages are read as the server sends them. What only a script shows is seen where the page was opened in a browser; “What we saw” names these pages and the others that need scripts.",
     "Nothing here promises a place in search results or a medical effect.",
     "What a check did not see is unknown. It is never counted as a gap and never as fixed.",
     "Hints about claims, privacy and accessibility are for a person to review. They are no legal verdict.",
@@ -31,5 +31,9 @@ GLOSSARY: tuple[tuple[str, str], ...] = (
     ("Redirect", "An address that sends its visitors on to another one."),
     ("Canonical", "The address that a page names as the original of its text."),
     ("Structured data", "Facts in a form made for search engines, such as name, address and telephone number."),
+    (
+        "Unchanged page",
+        "A page that the server says has not changed, or that came with the same content as at the check before.",
+    ),
     ("Check", "One round through the website; also a rule that is tested on that round."),
 )

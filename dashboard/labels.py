@@ -45,7 +45,9 @@ OUTCOME = {
         "Told to slow down", "warning", "The server asked us to wait; what is there is unknown."
     ),
     "blocked_robots": Label("Blocked by robots.txt", "warning", "The site asks crawlers to keep out; we did."),
-    "excluded": Label("Left out", "plain", "The settings of this check leave it out."),
+    "excluded": Label(
+        "Left out", "plain", "The settings of this check leave it out, or there is no end to such addresses."
+    ),
     "over_limit": Label("Over the limit", "warning", "The check ended before it; what is there is unknown."),
 }
 SEEN = ("fetched", "not_modified")

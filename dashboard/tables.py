@@ -6,20 +6,30 @@ SCHEMA_VERSION = "2"
 COLUMNS: dict[str, str] = {
     "crawl": "crawl_id VARCHAR, site VARCHAR, seed VARCHAR, started_at TIMESTAMP, finished_at TIMESTAMP, "
     "outcome VARCHAR, note VARCHAR, pages BIGINT, requests BIGINT, bytes BIGINT, not_modified BIGINT, "
-    "failures BIGINT, user_agent VARCHAR, config VARCHAR, previous_crawl_id VARCHAR, tool_version VARCHAR, "
+    "carried_over BIGINT, failures BIGINT, user_agent VARCHAR, config VARCHAR, previous_crawl_id VARCHAR, tool_version VARCHAR, "
     "schema_version VARCHAR",
     "analysis": "analysed_at TIMESTAMP, taxonomy_version VARCHAR, formula_version VARCHAR, "
     "coverage_numerator DOUBLE, coverage_denominator DOUBLE",
     "resources": "url VARCHAR, kind VARCHAR, status BIGINT, outcome VARCHAR, failure VARCHAR, "
     "final_url VARCHAR, redirect_hops BIGINT, content_type VARCHAR, bytes BIGINT, elapsed_ms DOUBLE, "
-    "depth BIGINT, found_on VARCHAR, in_sitemap BOOLEAN, fetched_at TIMESTAMP",
+    "depth BIGINT, found_on VARCHAR, found_by VARCHAR, in_sitemap BOOLEAN, fetched_at TIMESTAMP",
     "redirects": "url VARCHAR, hop BIGINT, source_url VARCHAR, status BIGINT, target_url VARCHAR",
+    "sitemaps": "url VARCHAR, found_on VARCHAR, status BIGINT, format VARCHAR, entries BIGINT, children BIGINT, "
+    "problem VARCHAR",
+    "sitemap_entries": "sitemap VARCHAR, position BIGINT, loc VARCHAR, problem VARCHAR",
+    "robots_agents": "url VARCHAR, agent VARCHAR, operator VARCHAR, agent_class VARCHAR, group VARCHAR, "
+    "allowed BOOLEAN, line BIGINT, rule VARCHAR, pages_blocked BIGINT",
+    "checked_urls": "url VARCHAR, kind VARCHAR, status BIGINT, outcome VARCHAR, "
+    "failure VARCHAR, pages BIGINT, found_on VARCHAR",
+    "traps": "kind VARCHAR, pattern VARCHAR, example VARCHAR, found_on VARCHAR, urls BIGINT, reason VARCHAR",
+    "renderings": "url VARCHAR, reason VARCHAR, failure VARCHAR, raw_words BIGINT, rendered_words BIGINT, "
+    "links_by_scripts VARCHAR[]",
     "pages": "url VARCHAR, status BIGINT, depth BIGINT, title VARCHAR, title_px BIGINT, "
     "meta_description VARCHAR, meta_description_px BIGINT, h1 VARCHAR, canonical VARCHAR, robots VARCHAR, "
     "lang VARCHAR, author VARCHAR, reviewer VARCHAR, published VARCHAR, modified VARCHAR, "
     "indexable BOOLEAN, indexability VARCHAR, word_count BIGINT, page_type VARCHAR, "
     "readability_grade DOUBLE, in_sitemap BOOLEAN, inlinks BIGINT, outlinks BIGINT, link_score DOUBLE, "
-    "unchanged_since VARCHAR",
+    "unchanged_since VARCHAR, text_words BIGINT, error_phrase VARCHAR, script_clue VARCHAR, rendered BOOLEAN",
     "headings": "url VARCHAR, position BIGINT, level BIGINT, text VARCHAR, zone VARCHAR",
     "links": "source_url VARCHAR, position BIGINT, target_url VARCHAR, href VARCHAR, anchor VARCHAR, "
     "rel VARCHAR, zone VARCHAR, is_internal BOOLEAN",

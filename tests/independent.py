@@ -6,6 +6,7 @@ import re
 import urllib.error
 import urllib.request
 from collections import deque
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 from xml.etree import ElementTree
@@ -14,6 +15,7 @@ import ada_url
 import html5lib
 
 _XHTML = "{http://www.w3.org/1999/xhtml}"
+_REFRESH = re.compile(r"url\s*=\s*['\"]?([^'\"\s]+)", re.IGNORECASE)
 
 
 @dataclass
@@ -28,6 +30,9 @@ class Read:
     robots: str | None = None
     lang: str | None = None
     links: list[str] = field(default_factory=list)
+    others: list[str] = field(default_factory=list)
+    """Addresses that it names as its canonical, next, previous or translated page, or sends on to."""
+
     tel: list[str] = field(default_factory=list)
 
 
@@ -36,15 +41,16 @@ class _NoRedirect(urllib.request.HTTPRedirectHandler):
         return None
 
 
-def read_site(seed: str) -> dict[str, Read]:
-    """Every HTML page of the seed's host that links or sitemaps reach, by its normalised URL."""
+def read_site(seed: str, but_for: str = "(?!)") -> dict[str, Read]:
+    """Every HTML page of the seed's host that links or sitemaps reach, by its normalised URL; those whose URL holds a
+    match of `but_for` are left out."""
     site = ada_url.URL(seed).host
     waiting = deque([_normal(seed, None) or seed, *_listed(seed)])
     seen: set[str] = set()
     pages: dict[str, Read] = {}
     while waiting:
         url = waiting.popleft()
-        if url in seen or ada_url.URL(url).host != site:
+        if url in seen or ada_url.URL(url).host != site or re.search(but_for, url):
             continue
         seen.add(url)
         status, headers, body = _get(url)
@@ -52,7 +58,7 @@ def read_site(seed: str) -> dict[str, Read]:
             waiting.append(target)
         elif status == 200 and headers.get_content_type() in ("text/html", "application/xhtml+xml"):
             pages[url] = read_page(url, body, headers.get_content_charset())
-            waiting.extend(pages[url].links)
+            waiting.extend([*pages[url].links, *pages[url].others])
     return pages
 
 
@@ -72,6 +78,7 @@ def read_page(url: str, body: bytes, charset: str | None) -> Read:
         e.get("href") or "" for e in tree.iter(f"{_XHTML}link") if "canonical" in e.get("rel", "").lower().split()
     )
     page.canonical = next((u for u in (_normal(href, against) for href in canonicals if href) if u), None)
+    page.others = [u for href in _named(tree) if (u := _normal(href, against))]
     for anchor in tree.iter():
         if anchor.tag not in (f"{_XHTML}a", f"{_XHTML}area") or anchor.get("href") is None:
             continue
@@ -81,6 +88,17 @@ def read_page(url: str, body: bytes, charset: str | None) -> Read:
         elif target := _normal(href, against):
             page.links.append(target)
     return page
+
+
+def _named(tree: Any) -> Iterator[str]:
+    """Targets of a meta refresh and of the links in the head that name other pages."""
+    for e in tree.iter(f"{_XHTML}meta"):
+        if e.get("http-equiv", "").lower() == "refresh" and (found := _REFRESH.search(e.get("content", ""))):
+            yield found[1]
+    for e in tree.iter(f"{_XHTML}link"):
+        rel = set(e.get("rel", "").lower().split())
+        if e.get("href") and (rel & {"canonical", "next", "prev"} or ("alternate" in rel and e.get("hreflang"))):
+            yield e.get("href")
 
 
 def _get(url: str) -> tuple[int, Any, bytes]:
@@ -126,6 +144,8 @@ def _normal(href: str, base: str | None) -> str | None:
     except ValueError:
         return None
     url.hash = ""
+    if "utm_" in url.search:
+        url.search = "&".join(p for p in url.search[1:].split("&") if not p.startswith("utm_"))
     return str(url.href) if url.protocol in ("http:", "https:") else None
 
 

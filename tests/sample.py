@@ -16,6 +16,7 @@ import pyarrow.parquet as pq
 
 from crawler.schema import SCHEMA_VERSION, TABLES, Table, arrow_table
 from crawler.tables import analysis, crawl, facts
+from tests import sample_crawl
 
 SITE = "www.harbour-joint.example"
 ROOT = f"https://{SITE}"
@@ -190,9 +191,15 @@ def rows(crawl_id: str, *, previous: str | None) -> Rows:
         "resources": _resources(crawl_id, pages),
         "redirects": [crawl.RedirectRow(f"{ROOT}/old/", 1, f"{ROOT}/old/", 301, f"{ROOT}/faq/")],
         "sitemap_entries": [
-            crawl.SitemapEntryRow(f"{ROOT}/sitemap.xml", at, page.url, page.url, None, None, None)
+            crawl.SitemapEntryRow(f"{ROOT}/sitemap.xml", at, page.url, page.url, None, None, None, None)
             for at, page in enumerate(pages, 1)
-        ],
+        ]
+        + sample_crawl.bad_entries(ROOT, SCRIPT, len(pages)),
+        "sitemaps": sample_crawl.sitemaps(ROOT, len(pages), SCRIPT),
+        "robots_agents": sample_crawl.robots_agents(ROOT, len(pages), SCRIPT),
+        "checked_urls": sample_crawl.checked_urls(ROOT, SCRIPT, FORMULA),
+        "traps": sample_crawl.traps(ROOT, FORMULA),
+        "renderings": sample_crawl.renderings(pages[2].url, pages[5].url, SCRIPT),
         "pages": [_page(at, page, crawl_id) for at, page in enumerate(pages)],
         "headings": [row for page in pages for row in _headings(page)],
         "blocks": [],
@@ -236,7 +243,12 @@ _NOT_READ = (
     ("/admin/", "blocked_robots", None, "robots.txt line 3: Disallow: /admin/"),
     ("/conditions/headache/", "blocked_robots", None, "robots.txt line 4: Disallow: /conditions/headache/"),
     ("/page/999/", "over_limit", None, None),
+    ("/intern/", "excluded", None, f"excluded by the pattern /intern/{SCRIPT}"),
 )
+
+
+_WAYS = {0: "seed", 3: "canonical", 9: "sitemap", 10: "sitemap", 11: "redirect"}
+"""How the pages were found, by their order; all others by a link."""
 
 
 def _resources(crawl_id: str, pages: Sequence[_Page]) -> list[tuple[Any, ...]]:
@@ -244,7 +256,7 @@ def _resources(crawl_id: str, pages: Sequence[_Page]) -> list[tuple[Any, ...]]:
     read = [
         crawl.ResourceRow(
             page.url, "page", 200, "not_modified" if at % 9 == 8 else "fetched", None, page.url, 0, "text/html", "utf-8",
-            18_000 + at, 83.5 + at, 1, min(at, 4), ROOT + "/", "link", True, None, None, when, None,
+            18_000 + at, 83.5 + at, 1, min(at, 4), ROOT + "/" if at else None, _WAYS.get(at, "link"), True, None, None, when, None,
         )
         for at, page in enumerate(pages)
     ]  # fmt: skip
@@ -255,7 +267,10 @@ def _resources(crawl_id: str, pages: Sequence[_Page]) -> list[tuple[Any, ...]]:
         )
         for path, outcome, status, failure in _NOT_READ
     ]  # fmt: skip
-    return [*read, *other]
+    unbidden = crawl.ResourceRow(*other[1])._replace(
+        url=f"{ROOT}/sitemap_index.xml", kind="other", found_on="well-known address", found_by="well-known"
+    )
+    return [*read, *other, unbidden]
 
 
 def _page(at: int, page: _Page, crawl_id: str) -> tuple[Any, ...]:
@@ -266,7 +281,8 @@ def _page(at: int, page: _Page, crawl_id: str) -> tuple[Any, ...]:
         None, None, None, "en-US", "utf-8", "html", "width=device-width", None, None, None,
         "Dr Ana Rivera" if page.kind == "article" else None, None, "2026-03-01", "2026-10-01",
         f"{ROOT}/contact/" if at % 2 else None, page.words + 120, f"hash-{at}-{crawl_id if at == 3 else ''}",
-        None, None, None, [], None, None, False,
+        None, None, None, [], "page not found" if page.kind == "legal" else None,
+        f"<main> is empty {SCRIPT}" if page.kind == "faq" else None, page.kind == "provider",
     )  # fmt: skip
     derived = analysis.PageAnalysis(
         page.kind != "legal", "noindex" if page.kind == "legal" else "indexable", page.words, f"Text of {page.path}",

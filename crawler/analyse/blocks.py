@@ -27,24 +27,26 @@ GROUP BY block_hash, zone, fewest HAVING count(DISTINCT id) >= fewest
 """
 """Pages are told apart for the few blocks only that are frequent at all."""
 
+_SECTIONS = """
+CREATE OR REPLACE TEMP VIEW judged_blocks AS
+SELECT
+    b.*,
+    b.tag IN ('h2', 'h3', 'h4', 'h5', 'h6') AS opens_section,
+    b.zone IN ('header', 'nav', 'footer', 'sticky')
+        OR (b.zone = 'aside' AND b.tag NOT IN ('p', 'blockquote')) AS outside,
+    s.block_hash IS NOT NULL AS is_shared
+FROM facts.blocks b LEFT JOIN shared_blocks s USING (block_hash, zone);
+
+CREATE OR REPLACE TEMP TABLE own_sections AS
+SELECT url, heading_position FROM judged_blocks WHERE NOT opens_section
+GROUP BY ALL HAVING NOT bool_and(outside OR is_shared)
+"""
+
 _BLOCKS = """
-WITH judged AS (
-    SELECT
-        b.*,
-        b.tag IN ('h2', 'h3', 'h4', 'h5', 'h6') AS opens_section,
-        b.zone IN ('header', 'nav', 'footer', 'sticky')
-            OR (b.zone = 'aside' AND b.tag NOT IN ('p', 'blockquote')) AS outside,
-        s.block_hash IS NOT NULL AS is_shared
-    FROM facts.blocks b LEFT JOIN shared_blocks s USING (block_hash, zone)
-),
-sections AS (
-    SELECT url, heading_position, bool_and(outside OR is_shared) AS is_shared
-    FROM judged WHERE NOT opens_section GROUP BY ALL
-)
 SELECT
     j.* EXCLUDE (opens_section, outside, is_shared),
-    j.outside OR (j.is_shared AND (NOT j.opens_section OR coalesce(s.is_shared, true))) AS is_boilerplate
-FROM judged j LEFT JOIN sections s USING (url, heading_position)
+    j.outside OR (j.is_shared AND (NOT j.opens_section OR s.url IS NULL)) AS is_boilerplate
+FROM judged_blocks j LEFT JOIN own_sections s USING (url, heading_position)
 """
 """A heading such as "Cost" that many pages share is boilerplate only where the text under it is shared, too."""
 
@@ -52,4 +54,5 @@ FROM judged j LEFT JOIN sections s USING (url, heading_position)
 def run(db: duckdb.DuckDBPyConnection, context: Context) -> None:
     """Create `blocks`."""
     db.execute(_SHARED, {"share": SHARE, "min_pages": MIN_PAGES, "min_site": MIN_SITE})
+    db.execute(_SECTIONS)
     create_large(db, "blocks", _BLOCKS, context.built)

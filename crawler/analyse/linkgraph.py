@@ -132,6 +132,8 @@ def run(db: duckdb.DuckDBPyConnection, context: Context) -> None:
     for _ in range(_ROUNDS):
         db.execute(_RANK_ROUND)
     db.execute(_LINKGRAPH)
+    for table in ("nodes", "edges", "variants", "page_edges", "reached", "ranks", "out_counts"):
+        db.execute(f"DROP TABLE {table}")
 
 
 def _count(inserted: duckdb.DuckDBPyConnection) -> int:

@@ -6,7 +6,7 @@ from typing import Any
 
 import duckdb
 
-from crawler.analyse.batches import worked
+from crawler.analyse.batches import url_batches, worked
 from crawler.analyse.context import Context
 from crawler.analyse.memo import Memo, text_version
 from crawler.analyse.page_types import page_type
@@ -22,18 +22,18 @@ SELECT url, list_sort(list(DISTINCT type)) AS types FROM facts.structured_data W
 
 _KEYS = """
 CREATE OR REPLACE TEMP TABLE page_keys AS
-SELECT p.url, md5(to_json([$version, p.url, p.title, p.h1, p.lang, to_json(t.types)::VARCHAR, md5(m.main_text)])::VARCHAR)
+SELECT p.url, md5(to_json([$version, p.url, p.title, p.h1, p.lang, to_json(t.types)::VARCHAR, m.text_hash])::VARCHAR)
     AS key
 FROM facts.pages p LEFT JOIN main_content m USING (url) LEFT JOIN schema_types t USING (url)
 """
 
 _TEXTS = """
 SELECT p.url, p.title, p.h1, p.lang, coalesce(m.main_text, ''), coalesce(t.types, [])
-FROM facts.pages p LEFT JOIN main_content m USING (url) LEFT JOIN schema_types t USING (url)
-WHERE p.url IN (SELECT unnest($urls::VARCHAR[])) ORDER BY p.url
+FROM facts.pages p
+LEFT JOIN (FROM main_content WHERE url BETWEEN $first AND $last) m USING (url)
+LEFT JOIN schema_types t USING (url)
+WHERE p.url BETWEEN $first AND $last AND p.url IN (SELECT unnest($urls::VARCHAR[])) ORDER BY p.url
 """
-
-_BATCH = 64
 
 
 def page_text_facts(db: duckdb.DuckDBPyConnection, context: Context) -> None:
@@ -45,11 +45,7 @@ def page_text_facts(db: duckdb.DuckDBPyConnection, context: Context) -> None:
         "CREATE OR REPLACE TEMP TABLE page_text_facts (url VARCHAR, page_type VARCHAR, readability_grade DOUBLE)"
     )
     memo = Memo(context.memo, "page_keys", ["page_text_facts"])
-    urls = memo.recall(db)
-    batches = (
-        db.execute(_TEXTS, {"urls": urls[start : start + _BATCH]}).fetchall()
-        for start in range(0, len(urls), _BATCH)
-    )
+    batches = (db.execute(_TEXTS, batch).fetchall() for batch in url_batches(memo.recall(db)))
     for judged in worked(context.executor, judge, batches):
         append(db, "page_text_facts", judged)
     memo.keep(db)

@@ -5,11 +5,13 @@ import duckdb
 from crawler.analyse.batches import url_ranges
 from crawler.analyse.context import Context
 from crawler.analyse.page_text_facts import page_text_facts
+from crawler.analyse.tables import create_in_ranges
 
 _MAIN = """
 INSERT INTO main_content
-SELECT url, string_agg(text, chr(10) ORDER BY position), sum(words)
-FROM blocks WHERE url BETWEEN $first AND $last AND NOT is_boilerplate GROUP BY url
+SELECT url, main_text, md5(main_text), words FROM (
+    SELECT url, string_agg(text, chr(10) ORDER BY position) AS main_text, sum(words) AS words
+    FROM blocks WHERE url BETWEEN $first AND $last AND NOT is_boilerplate GROUP BY url)
 """
 
 _ROBOTS_WORDS = """
@@ -127,16 +129,14 @@ ORDER BY r.url
 
 def run(db: duckdb.DuckDBPyConnection, context: Context) -> None:
     """Create `pages` and `resources` from the facts, `blocks` and `linkgraph`; texts are joined a range at a time."""
-    db.execute("CREATE OR REPLACE TEMP TABLE main_content (url VARCHAR, main_text VARCHAR, words BIGINT)")
+    db.execute("CREATE OR REPLACE TEMP TABLE main_content (url VARCHAR, main_text VARCHAR, text_hash VARCHAR, words BIGINT)")
     ranges = url_ranges(db, "facts.pages")
     for urls in ranges:
         db.execute(_MAIN, urls)
     page_text_facts(db, context)
     db.execute(_SOFT_404, {"fewest_words": FEWEST_WORDS, "same_share": SAME_SHARE})
     db.execute(_JUDGED)
-    nowhere = {"crawl_id": context.crawl_id, "first": "", "last": ""}
-    db.execute(f"CREATE OR REPLACE TABLE pages AS {_PAGES}", nowhere)
-    for urls in ranges:
-        db.execute(f"INSERT INTO pages {_PAGES}", {**nowhere, **urls})
+    values = [{**urls, "crawl_id": context.crawl_id} for urls in ranges]
+    create_in_ranges(db, "pages", _PAGES, values, context.built)
     db.execute("DROP TABLE main_content")
     db.execute(_RESOURCES)

@@ -24,12 +24,16 @@ OWN_LIST_NUMBERS = 40
 
 _PLACES = """
 CREATE OR REPLACE TEMP TABLE phone_places AS
-WITH offsets AS (
-    SELECT url, position, block_hash, CASE WHEN NOT is_boilerplate THEN
-        coalesce(sum(words) FILTER (WHERE NOT is_boilerplate) OVER (
-            PARTITION BY url ORDER BY position ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0)
-        END AS word_offset
-    FROM blocks SEMI JOIN facts.phone_ctas USING (url)
+WITH spots AS (
+    SELECT url, position, block_hash, is_boilerplate FROM blocks
+    SEMI JOIN (SELECT url, block_position AS position FROM facts.phone_ctas) USING (url, position)
+),
+offsets AS (
+    SELECT s.url, s.position, s.block_hash,
+        CASE WHEN NOT s.is_boilerplate THEN coalesce(sum(b.words), 0) END AS word_offset
+    FROM spots s LEFT JOIN (FROM blocks WHERE NOT is_boilerplate) b ON b.url = s.url AND b.position < s.position
+        AND NOT s.is_boilerplate
+    GROUP BY s.url, s.position, s.block_hash, s.is_boilerplate
 ),
 placed AS (
     SELECT c.*, o.word_offset::BIGINT AS word_offset,

@@ -1,13 +1,14 @@
 """How rows become a table of the analysis."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 import duckdb
 import pyarrow as pa
+import pyarrow.parquet as pq
 
-from crawler.schema import TABLES, arrow_table
+from crawler.schema import TABLES, arrow_schema, arrow_table
 
 _GROUP = 20_480
 """Rows that a reader of a few pages has to unpack: those of about 150 pages."""
@@ -44,6 +45,28 @@ def create_large(db: duckdb.DuckDBPyConnection, name: str, query: str, folder: P
         db.execute(f"CREATE OR REPLACE TABLE {name} AS {_of_schema(name, query)}")
         return
     write(db, name, query, folder, f", ROW_GROUP_SIZE {_GROUP}")
+    db.execute(f"CREATE OR REPLACE VIEW {name} AS FROM read_parquet('{_file(name, folder)}')")
+
+
+def create_in_ranges(
+    db: duckdb.DuckDBPyConnection,
+    name: str,
+    query: str,
+    values: Sequence[Mapping[str, str]],
+    folder: Path | None,
+) -> None:
+    """`create_large`, a range of addresses after the other: nothing has to be sorted, or joined, as a whole.
+
+    `query` gives the rows from address $first to $last; `values` are those of each range, in order.
+    """
+    ordered = _of_schema(name, query)
+    if folder is None:
+        whole = {**values[0], "last": values[-1]["last"]}
+        db.execute(f"CREATE OR REPLACE TABLE {name} AS {ordered}", whole)
+        return
+    with pq.ParquetWriter(folder / f"{name}.parquet", arrow_schema(TABLES[name].columns), compression="zstd") as file:
+        for one in values:
+            file.write_table(db.sql(ordered, params=one).to_arrow_table().cast(file.schema))
     db.execute(f"CREATE OR REPLACE VIEW {name} AS FROM read_parquet('{_file(name, folder)}')")
 
 

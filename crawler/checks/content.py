@@ -53,12 +53,14 @@ CHECKS = (
         why="Search engines show one of them and leave out the others.",
         fix="Keep one page and redirect the others to it, or name it as their canonical address.",
         sql="""
+            WITH texts AS MATERIALIZED (
+                SELECT url, md5(lower(replace(main_text, chr(10), ' '))) AS text FROM pages)
             SELECT url, 'The same ' || word_count || ' words as ' || if(url = first_url, last_url, first_url)
                    || if(n > 2, ' and ' || counted(n - 2, 'other page'), '') AS evidence
             FROM (SELECT url, word_count, count(*) OVER w AS n, min(url) OVER w AS first_url,
                          max(url) OVER w AS last_url
-                  FROM content_pages WHERE word_count >= $min_words
-                  WINDOW w AS (PARTITION BY md5(lower(replace(main_text, chr(10), ' ')))))
+                  FROM content_pages JOIN texts USING (url) WHERE word_count >= $min_words
+                  WINDOW w AS (PARTITION BY text))
             WHERE n > 1
         """,
         thresholds={"min_words": Threshold(50, "words", "ours: shorter texts may well be equal")},

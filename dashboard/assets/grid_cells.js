@@ -27,13 +27,14 @@
 
   cells.RoundsPage = function (props) {
     if (!props.value) return props.data ? empty() : null;
-    if (hostOf(props.value) !== props.host) {
+    var own = hostOf(props.value) === props.host;
+    var path = own ? pathOf(props.value) : props.value;
+    if (!own || props.live) {
       return /^https?:\/\//.test(props.value)
-        ? e("a", { href: props.value, target: "_blank", rel: "noopener noreferrer", className: "link outside" }, props.value)
+        ? e("a", { href: props.value, target: "_blank", rel: "noopener noreferrer", className: "link outside", title: props.value }, path)
         : e("span", null, props.value);
     }
     var title = props.name && props.data ? props.data[props.name] : null;
-    var path = pathOf(props.value);
     return e("a", { href: href("/page", "url", props.value), className: "page-link", title: title ? title + "\n" + props.value : props.value },
       e("span", { className: "page-name" }, title || path),
       title ? e("span", { className: "page-path" }, path) : null);

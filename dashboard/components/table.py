@@ -11,11 +11,11 @@ from dash.development.base_component import Component
 from dashboard import ids
 from dashboard.components.aria import aria
 from dashboard.components.card import nothing
-from dashboard.components.parts import Children, badge, flag, link, page_link
+from dashboard.components.parts import Children, badge, flag, link, outside, page_link
 from dashboard.dataset import Row
 from dashboard.listings import LISTINGS, Field, Listing
 from dashboard.queries.window import counted
-from dashboard.text import clean, cut, number, plural
+from dashboard.text import clean, cut, host_of, number, path_of, plural
 from dashboard.view import View
 
 CLIENT_ROWS = 5000
@@ -78,7 +78,9 @@ def _align(field: Field) -> str | None:
 
 
 def _width(field: Field) -> dict[str, str]:
-    return {"minWidth": f"{min(field.width, 260)}px"} if field.kind in ("text", "page", "phrase") else {}
+    return (
+        {"minWidth": f"{min(field.width, 260)}px"} if field.kind in ("text", "page", "outside", "phrase") else {}
+    )
 
 
 def _cell(view: View, field: Field, row: Row) -> Children:
@@ -94,11 +96,17 @@ def _page(view: View, field: Field, row: Row) -> Children:
     return page_link(view, row[field.key], row.get(field.name) if field.name else None)
 
 
+def _outside(view: View, field: Field, row: Row) -> Children:
+    url = row[field.key]
+    return outside(cut(path_of(url) if host_of(url) == view.host else url, 90), url)
+
+
 _WRITERS: dict[str, Callable[[View, Field, Row], Children]] = {
     "text": lambda view, field, row: html.Span(cut(row[field.key], 300), title=clean(row[field.key])),
     "number": lambda view, field, row: number(row[field.key]),
     "flag": lambda view, field, row: flag(row[field.key]),
     "page": _page,
+    "outside": _outside,
     "phrase": lambda view, field, row: link(
         clean(row[field.key]), view.href("/keywords", key=row["key"]) + "#phrase"
     ),
@@ -153,7 +161,7 @@ GRID_THEME = (
 
 def grid_rows(listing: Listing, rows: Sequence[Row]) -> list[Row]:
     """Rows as a grid takes them: text cleaned, addresses as they are."""
-    raw = {field.key for field in listing.fields if field.kind == "page"} | {"key", "number"}
+    raw = {field.key for field in listing.fields if field.kind in ("page", "outside")} | {"key", "number"}
     return [
         {key: clean(value) if isinstance(value, str) and key not in raw else value for key, value in row.items()}
         for row in rows
@@ -168,7 +176,7 @@ def _address(view: View, params: Mapping[str, str]) -> str:
 
 def _column(view: View, field: Field) -> dict[str, Any]:
     column: dict[str, Any] = {"field": field.key, "headerName": field.title, "width": field.width, "minWidth": 70}
-    if field.kind in ("page", "text", "phrase") and field.width >= 240:
+    if field.kind in ("page", "outside", "text", "phrase") and field.width >= 240:
         column |= {"flex": field.width // 80, "minWidth": min(field.width, 280)}
     if field.kind in ("number", "flag"):
         column |= {"cellClass": "number-cell" if field.kind == "number" else "centre-cell", "type": "rightAligned"}
@@ -182,13 +190,14 @@ def _column(view: View, field: Field) -> dict[str, Any]:
     if field.kind == "badge":
         words = {value: [found.word, found.tone] for value, found in (field.words or {}).items()}
         column["cellRendererParams"] = {"words": words}
-    if field.kind == "page":
-        column["cellRendererParams"] = {"name": field.name, "host": view.host}
+    if field.kind in ("page", "outside"):
+        column["cellRendererParams"] = {"name": field.name, "host": view.host, "live": field.kind == "outside"}
     return {key: value for key, value in column.items() if value is not None}
 
 
 _RENDERERS = {
     "page": "RoundsPage",
+    "outside": "RoundsPage",
     "badge": "RoundsBadge",
     "flag": "RoundsFlag",
     "number": "RoundsNumber",

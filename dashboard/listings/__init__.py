@@ -1,10 +1,12 @@
 """Every table that can be shown as a list and saved as CSV."""
 
-from dashboard.listings import calls, coverage, keywords, page, pages
+from dashboard.listings import calls, coverage, crawl, keywords, page, pages
 from dashboard.listings.fields import Field, Listing
 
 LISTINGS: dict[str, Listing] = {
-    listing.name: listing for module in (coverage, calls, keywords, pages, page) for listing in module.LISTINGS
+    listing.name: listing
+    for module in (coverage, calls, keywords, pages, page, crawl)
+    for listing in module.LISTINGS
 }
 """Every listing by its name, which is also that of its CSV file."""
 

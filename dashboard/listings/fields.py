@@ -7,7 +7,7 @@ from typing import Literal
 from dashboard.dataset import Query
 from dashboard.labels import Label
 
-FieldKind = Literal["text", "page", "number", "badge", "flag", "phrase", "phone"]
+FieldKind = Literal["text", "page", "outside", "number", "badge", "flag", "phrase", "phone"]
 Asked = Mapping[str, str]
 
 
@@ -15,7 +15,8 @@ Asked = Mapping[str, str]
 class Field:
     """A column. `words` are the labels of a badge; `width` is in px and grows where there is room.
 
-    `name` is the column with the title of the page whose address this one holds.
+    `name` is the column with the title of the page whose address this one holds; `outside` is an address of which
+    the dashboard has no page.
     """
 
     key: str

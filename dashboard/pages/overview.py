@@ -8,13 +8,14 @@ from dashboard.components.aria import aria
 from dashboard.components.card import card, nothing
 from dashboard.components.chart import chart
 from dashboard.components.kpi import kpi, kpis
-from dashboard.components.parts import badge, fold, link
+from dashboard.components.parts import fold, link
+from dashboard.components.tally import tally
 from dashboard.dataset import Row, SnapshotError
 from dashboard.figures.lines import trend
 from dashboard.pages.overview_actions import actions
 from dashboard.pages.overview_changes import changes
 from dashboard.queries import overview as queries
-from dashboard.text import clean, crawl_name, number, percent, plural
+from dashboard.text import clean, crawl_name, number, plural
 from dashboard.view import View
 
 HISTORY = 30
@@ -36,7 +37,7 @@ def layout(view: View) -> Component:
             ),
             html.Div([card("Are we getting better?", lambda: _trend(view)), card("What changed?", lambda: changes(view))],
                      className="two"),
-            card("What was seen, and what was not", lambda: _seen(view), export=view.export("addresses")),
+            card("What was seen, and what was not", lambda: _seen(view), lead=["Why, and how everything was found: ", link("What we saw", view.href("/crawl"))], export=view.export("addresses")),
             card("What is fine", lambda: _fine(view), export=view.export("checks")),
         ],
         className="page",
@@ -133,27 +134,8 @@ def _seen(view: View) -> Component:
     rows = view.rows(*queries.outcomes())
     if not rows:
         return nothing("No address is known.")
-    total = sum(row["urls"] for row in rows)
-    items = [
-        html.Li(
-            [
-                badge(labels.OUTCOME, row["outcome"]),
-                html.Span(labels.label(labels.OUTCOME, row["outcome"]).help, className="grow muted"),
-                link(
-                    [
-                        plural(row["urls"], "address", "addresses"),
-                        html.Span(
-                            f": {labels.label(labels.OUTCOME, row['outcome']).word}", className="visually-hidden"
-                        ),
-                    ],
-                    view.href("/pages", outcome=row["outcome"]),
-                ),
-                html.Span(percent(row["urls"], total), className="share"),
-            ]
-        )
-        for row in rows
-    ]
-    return html.Ul(items, className="lines")
+    counts = {row["outcome"]: row["urls"] for row in rows}
+    return tally(labels.OUTCOME, counts, lambda outcome: view.href("/pages", outcome=outcome))
 
 
 def _fine(view: View) -> Component:

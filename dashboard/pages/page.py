@@ -7,18 +7,15 @@ from dash.development.base_component import Component
 
 from dashboard import labels
 from dashboard.components.card import card
-from dashboard.components.parts import badge, facts, link, outside, page_link
+from dashboard.components.parts import badge, link, outside
 from dashboard.components.table import listing_table
 from dashboard.dataset import Row
 from dashboard.pages.page_calls import calls
+from dashboard.pages.page_facts import address_facts, page_facts
 from dashboard.pages.page_findings import findings
 from dashboard.queries import page as queries
-from dashboard.text import clean, crawl_name, cut, moment, number, path_of, plural
+from dashboard.text import clean, cut, number, path_of, plural
 from dashboard.view import View
-
-TITLE_PX = 561
-DESCRIPTION_PX = 985
-"""Width up to which search results show a title and a description in full."""
 
 
 def layout(view: View) -> Component:
@@ -49,7 +46,7 @@ def layout(view: View) -> Component:
 
 def _cards(view: View, url: str, row: Row) -> list[Component]:
     return [
-        html.Div([card("Facts", lambda: _facts(view, row)), card("What to do here", lambda: findings(view, url))], className="two"),
+        html.Div([card("Facts", lambda: page_facts(view, row)), card("What to do here", lambda: findings(view, url))], className="two"),
         html.Div([card("How can one call from here?", lambda: calls(view, url, row)), card("Headings", lambda: _headings(view, url), lead="The outline, as search engines and screen readers hear it.")], className="two"),
         html.Div([card("Phrases", lambda: listing_table(view, "page-phrases", asked={"url": url}, empty="No phrases were found."), export=view.export("page-phrases", url=url)),
                   card("What is it about?", lambda: _entities(view, url))], className="two wide-left"),
@@ -75,7 +72,7 @@ def _address_cards(view: View, url: str, row: Row) -> list[Component]:
     return [
         html.Div(
             [
-                card("What happened at this address", lambda: _address(view, row)),
+                card("What happened at this address", lambda: address_facts(view, row)),
                 card("What to do here", lambda: findings(view, url)),
             ],
             className="two",
@@ -86,72 +83,6 @@ def _address_cards(view: View, url: str, row: Row) -> list[Component]:
             export=view.export("links-in", url=url),
         ),
     ]
-
-
-def _address(view: View, row: Row) -> Component:
-    word = labels.label(labels.OUTCOME, row["outcome"])
-    return facts(
-        [
-            ("What happened", [badge(labels.OUTCOME, row["outcome"]), f" {word.help}"]),
-            ("Status", number(row["answer"])),
-            ("Reason", clean(row["failure"] or "–")),
-            (
-                "Leads to",
-                page_link(view, row["final_url"])
-                if row["final_url"] and row["final_url"] != row["address"]
-                else "–",
-            ),
-            ("Redirects", _hops(view, row["address"])),
-            ("Found on", page_link(view, row["found_on"]) if row["found_on"] else "–"),
-        ]
-    )
-
-
-def _hops(view: View, url: str) -> Any:
-    rows = view.rows(*queries.redirects(url))
-    if not rows:
-        return "–"
-    return html.Ol([html.Li([f"{row['status']} to ", page_link(view, row["target_url"])]) for row in rows])
-
-
-def _facts(view: View, row: Row) -> Component:
-    return facts(
-        [
-            ("Kind of page", labels.label(labels.PAGE_TYPE, row["page_type"]).word),
-            ("Title", _measured(row["title"], row["title_px"], TITLE_PX)),
-            ("Description", _measured(row["meta_description"], row["meta_description_px"], DESCRIPTION_PX)),
-            ("Main heading (H1)", clean(row["h1"] or "None")),
-            ("Words", number(row["word_count"])),
-            (
-                "Reading level",
-                f"Grade {row['readability_grade']:.1f}"
-                if row["readability_grade"] is not None
-                else "Too short to tell",
-            ),
-            ("Search engines", badge(labels.INDEXABILITY, row["indexability"])),
-            ("In the sitemap", "Yes" if row["in_sitemap"] else "No"),
-            (
-                "Clicks from the start page",
-                number(row["depth"]) if row["depth"] is not None else "No link leads here",
-            ),
-            ("Links", f"{plural(row['inlinks'] or 0, 'page')} in, {plural(row['outlinks'] or 0, 'page')} out"),
-            ("Strength by links", f"{row['link_score']:.0f} of 100" if row["link_score"] is not None else "–"),
-            ("Text unchanged since", crawl_name(row["unchanged_since"]) if row["unchanged_since"] else "–"),
-            ("Author", clean(row["author"] or "Not named")),
-            ("Medical reviewer", clean(row["reviewer"] or "Not named")),
-            ("Published, changed", f"{clean(row['published'] or '–')}, {clean(row['modified'] or '–')}"),
-            ("Language", clean(row["lang"] or "Not stated")),
-            ("Read", moment(row["fetched_at"]) if row["fetched_at"] else "–"),
-            ("Phrases", link("See this page's phrases", view.href("/keywords", url=row["url"]))),
-        ]
-    )
-
-
-def _measured(text: str | None, width: int | None, limit: int) -> Any:
-    if not text:
-        return html.Span("None", className="tone-text-error")
-    note = "" if not width else f" ({number(width)} px{', longer than results show' if width > limit else ''})"
-    return [cut(text, 320), html.Span(note, className="muted small")]
 
 
 def _headings(view: View, url: str) -> Any:

@@ -1,6 +1,7 @@
 """How are we doing, and what is first?"""
 
 from dashboard.dataset import Query
+from dashboard.queries.pages import NAMED, SEEN_LIST
 
 EXPECTED = "coalesce(offered, 'yes') <> 'no' AND state <> 'unknown'"
 """Rows of `coverage` that count: what the clinic offers and what could be seen."""
@@ -55,9 +56,9 @@ def gravest_checks(limit: int = 60) -> Query:
 
 def outcomes() -> Query:
     """What became of every page address that is known."""
-    return Query("""
+    return Query(f"""
         SELECT outcome, count(*) AS urls FROM resources
-        WHERE kind = 'page' OR outcome NOT IN ('fetched', 'not_modified')
+        WHERE {NAMED} AND (kind = 'page' OR outcome NOT IN ({SEEN_LIST}))
         GROUP BY outcome ORDER BY urls DESC, outcome
     """)
 

@@ -9,7 +9,7 @@ def facts(url: str) -> Query:
     return Query(
         """
         SELECT p.*, r.url AS address, r.kind, r.outcome, r.failure, r.final_url, r.elapsed_ms, r.bytes, r.fetched_at,
-            r.found_on, r.status AS answer, r.in_sitemap AS listed, c.state AS cta_state, c.score AS cta_score, c.has_top, c.has_body,
+            r.found_on, r.found_by, r.status AS answer, r.in_sitemap AS listed, c.state AS cta_state, c.score AS cta_score, c.has_top, c.has_body,
             c.has_end, c.booking_link, c.longest_gap_words
         FROM resources r FULL JOIN pages p ON p.url = r.url LEFT JOIN page_ctas c ON c.url = p.url
         WHERE coalesce(p.url, r.url) = ? LIMIT 1

@@ -5,6 +5,9 @@ from dashboard.labels import SEEN
 
 STATE = "CASE WHEN (SELECT max(previous_crawl_id) FROM crawl) IS NULL THEN 'first' ELSE state END"
 """State of a row; after a first check nothing is new, because there is nothing to compare with."""
+SEEN_LIST = ", ".join(f"'{value}'" for value in SEEN)
+NAMED = "found_by IS DISTINCT FROM 'well-known'"
+"""Addresses that somebody names: not robots.txt and the usual addresses of sitemaps, which are asked for unbidden."""
 _PAGE_ISSUES = f"""
     SELECT url, count(*) FILTER (severity = 'error') AS errors, count(*) FILTER (severity = 'warning') AS warnings,
         count(*) FILTER (severity = 'notice') AS notices, count(*) FILTER ({STATE} = 'new') AS fresh
@@ -87,14 +90,13 @@ def failures(
 
 def addresses(outcome: str | None = None, q: str | None = None) -> Query:
     """Addresses by what became of them; without an outcome: those that were not read."""
-    seen = ", ".join(f"'{value}'" for value in SEEN)
     return Query(
         f"""
         SELECT r.url, p.title, r.kind, r.outcome, r.status, r.failure, r.final_url, r.redirect_hops, r.found_on,
             r.in_sitemap, p.url IS NOT NULL AS is_page
         FROM resources r LEFT JOIN pages p USING (url)
-        WHERE CASE WHEN ? IS NULL THEN r.outcome NOT IN ({seen}) ELSE r.outcome = ? END
-            AND (r.kind = 'page' OR r.outcome NOT IN ({seen}))
+        WHERE {NAMED} AND CASE WHEN ? IS NULL THEN r.outcome NOT IN ({SEEN_LIST}) ELSE r.outcome = ? END
+            AND (r.kind = 'page' OR r.outcome NOT IN ({SEEN_LIST}))
             AND (? IS NULL OR contains(lower(r.url || ' ' || coalesce(p.title, '')), lower(?)))
         ORDER BY r.outcome, r.url
         """,

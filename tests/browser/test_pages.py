@@ -18,6 +18,8 @@ ADDRESSES = {
     "calls": "/calls?number=%2B13105550142",
     "keywords": "/keywords?key=script",
     "pages": "/pages?issue=link.broken",
+    "crawl": "/crawl?outcome=all&found=link",
+    "elsewhere": "/crawl?checked=unverified",
     "addresses": "/pages?outcome=client_error",
     "page": f"/page?url={HOSTILE_PAGE}",
     "about": "/about",
@@ -47,13 +49,19 @@ def test_page(name: str, width: int, scheme: str, site: str, open_page: Opener) 
 
 @pytest.mark.parametrize("width", [1366, 390])
 def test_empty_snapshot_and_first_run(width: int, empty_site: str, first_run: str, open_page: Opener) -> None:
-    for address in (f"{empty_site}/", f"{empty_site}/coverage", f"{empty_site}/pages", f"{first_run}/calls"):
+    for address in (
+        f"{empty_site}/",
+        f"{empty_site}/coverage",
+        f"{empty_site}/pages",
+        f"{empty_site}/crawl",
+        f"{first_run}/calls",
+    ):
         page = open_page(address, width=width)
         assert _violations(page) == []
         assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
 
 
-@pytest.mark.parametrize("name", ["overview", "coverage", "pages"])
+@pytest.mark.parametrize("name", ["overview", "coverage", "pages", "crawl"])
 def test_nothing_jumps_and_little_is_sent(name: str, site: str, open_page: Opener) -> None:
     page = open_page(site + ADDRESSES[name])
     page.wait_for_timeout(500)

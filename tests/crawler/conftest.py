@@ -1,5 +1,7 @@
 """One whole crawl of the fictional clinic, for all tests that look at a finished snapshot."""
 
+import asyncio
+import socket
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -26,6 +28,8 @@ class Night:
     def _crawl(self, crawl_id: str) -> Done:
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr("crawler.work.crawl_id", lambda _: crawl_id)
+            patch.setattr("crawler.fetch._FIRST_BACKOFF", 0.0)
+            patch.setattr(asyncio.BaseEventLoop, "getaddrinfo", _no_name_server)
             return crawl_site(Job(f"{self.origin}/", self.data, self.clinic))
 
     def rows(self, query: str, done: Done | None = None) -> list[tuple[Any, ...]]:
@@ -35,6 +39,13 @@ class Night:
                 db.execute(f"CREATE VIEW {path.stem} AS SELECT * FROM '{path}'")
             rows = db.execute(query).fetchall()
         return [tuple(v.replace(self.origin, "") if isinstance(v, str) else v for v in row) for row in rows]
+
+
+async def _no_name_server(_: asyncio.BaseEventLoop, host: str, port: int, **__: Any) -> list[Any]:
+    """What the machine's resolver says without a net: names that no one can have do not exist, others it cannot tell."""
+    if host == "127.0.0.1":
+        return [(socket.AF_INET, socket.SOCK_STREAM, 6, "", (host, port))]
+    raise socket.gaierror(socket.EAI_NONAME if host.endswith(".example") else socket.EAI_AGAIN, host)
 
 
 @pytest.fixture(scope="session")

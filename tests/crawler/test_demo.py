@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crawler.demo import serve_site
-from crawler.demo_site import Answer, Manifest, Redirect, Site, answer_to, load_manifest
+from crawler.demo_site import Answer, Endless, Manifest, Redirect, Site, answer_to, load_manifest
 from crawler.errors import OperatorError
 
 MANIFEST = """
@@ -19,6 +19,9 @@ gone = ["/gone/"]
 "/moved" = { status = 301, to = "/a/" }
 "/away" = { status = 308, to = "{ORIGIN}/a/" }
 "/?p=7" = { status = 302, to = "/a/" }
+
+[endless]
+"/talks/{month}/" = { template = "talks.template", months = 3 }
 
 [errors]
 "/broken" = 500
@@ -46,6 +49,8 @@ def root(tmp_path: Path) -> Path:
     (root / "site.toml").write_text(MANIFEST)
     (root / "index.html").write_text("<a href='{ORIGIN}/a/'>a</a>")
     (root / "a" / "index.html").write_text("a")
+    (root / "talks.template").write_text("{ORIGIN}/talks/{MONTH}/ then {NEXT}")
+    (root / "tool.js").write_text("'{ORIGIN}'")
     (root / "shy.html").write_text("shy")
     (root / "latin.html").write_bytes(b"caf\xe9 {ORIGIN}")
     (root / "paper.pdf").write_bytes(b"%PDF {ORIGIN}")
@@ -83,6 +88,12 @@ def origin(root: Path) -> Iterator[str]:
         ("/paper.pdf", 200, "X-Robots-Tag", "noindex"),
         ("/paper.pdf", 200, "Content-Type", "application/pdf"),
         ("/latin.html", 200, "Content-Type", "text/html; charset=ISO-8859-1"),
+        ("/tool.js", 200, "Content-Type", "text/javascript"),
+        ("/talks/2027-01/", 200, "Content-Type", "text/html"),
+        ("/talks/2027-13/", 404, "Content-Type", "text/html"),
+        ("/talks/2027-01", 404, "Content-Type", "text/html"),
+        ("/talks/{month}/", 404, "Content-Type", "text/html"),
+        ("/talks.template", 404, "Content-Type", "text/html"),
         ("/nowhere", 404, "Content-Type", "text/html"),
         ("/" + "a" * 300, 404, "Content-Type", "text/html"),
         ("/A/", 404, "Content-Type", "text/html"),
@@ -115,6 +126,17 @@ def test_origin_is_filled_in_text_only(site: Site) -> None:
     assert answer_to(site, "/latin.html").body == b"caf\xe9 http://127.0.0.1:9"
     assert answer_to(site, "/nowhere").body == b"not here, see http://127.0.0.1:9"
     assert answer_to(site, "/paper.pdf").body == b"%PDF {ORIGIN}"
+
+
+@pytest.mark.parametrize(
+    ("month", "after"), [("2027-01", "2027-04"), ("2027-10", "2028-01"), ("2031-11", "2032-02")]
+)
+def test_pages_without_end_lead_on(site: Site, month: str, after: str) -> None:
+    answer = answer_to(site, f"/talks/{month}/")
+    assert answer.body.decode() == f"http://127.0.0.1:9/talks/{month}/ then {after}"
+    conditions = {"if-none-match": answer.headers["ETag"]}
+    assert answer_to(site, f"/talks/{month}/", conditions=conditions).status == 304
+    assert answer_to(site, f"/talks/{after}/", conditions=conditions).status == 200
 
 
 def test_fails_first_then_works(site: Site) -> None:
@@ -163,6 +185,8 @@ def test_a_site_without_its_own_404_page(site: Site) -> None:
         ("gone = [", "is not valid TOML"),
         ("gonne = []", "gonne: Extra inputs"),
         ('[slow]\n"/a" = 5', "slow./a: Input should be less than or equal to 1"),
+        ('[endless]\n"/a/" = { template = "a.template", months = 1 }', "endless./a/.[key]: String should match"),
+        ('[endless]\n"/{month}" = { template = "a", months = 1 }', "endless./{month}: there is no file a."),
         ('[redirects]\n"/a" = { status = 200, to = "/" }', "redirects./a.status: Input should be 301"),
         (None, "cannot be read"),
     ],
@@ -179,6 +203,7 @@ def test_manifest_is_read(root: Path) -> None:
     manifest = load_manifest(root)
     assert manifest.redirects["/moved"] == Redirect(status=301, to="/a/")
     assert manifest.gone == ("/gone/",)
+    assert manifest.endless == {"/talks/{month}/": Endless(template="talks.template", months=3)}
 
 
 def test_over_http(origin: str) -> None:

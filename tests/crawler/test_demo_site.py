@@ -24,6 +24,7 @@ BROKEN = {
     "/conditions/spinal-stenosis/",
     "/events/2026/backs.html",
     "/events/2026/hall.jpg",
+    "/assets/signup.js",
     "/assets/team-2019.jpg",
     "/files/records-request.pdf",
     "/treatments/iv-therapy/",
@@ -33,17 +34,25 @@ BROKEN = {
     "/portal-login",
     "/blog/desk-setup/",
 }
+NOT_LINKED = {
+    "/404.html",
+    "/blog/page/3/",
+    "/conditions/tailbone-pain/",
+    "/doctors/odile-brannock-rn/",
+    "/newsletter/",
+    "/thank-you/",
+}
 # The clinic's own real-looking number hides in this DOI on purpose.
 DECOY = "10.5555/jcr.2017.9584417"
 
 
 class _Page(HTMLParser):
-    """Collects the links (base applied), the ids and the text of a page."""
+    """Collects the links and among them the anchors' (base applied), the ids and the text of a page."""
 
     def __init__(self, path: str, source: str) -> None:
         super().__init__()
         self.base, self.links, self.ids = ORIGIN + path, list[str](), set[str]()
-        self.text: list[str] = []
+        self.anchors, self.text = list[str](), list[str]()
         self._silent = False
         self.feed(source)
 
@@ -56,6 +65,8 @@ class _Page(HTMLParser):
         for name in ("href", "src") if tag != "base" else ():
             if values.get(name):
                 self.links.append(urljoin(self.base, str(values[name])))
+        if tag == "a" and values.get("href"):
+            self.anchors.append(self.links[-1])
 
     def handle_data(self, data: str) -> None:
         if not self._silent:
@@ -139,13 +150,15 @@ def test_only_the_declared_fragment_is_broken() -> None:
     assert {(path, name) for path, name in fragments if name not in ids[path]} == {("/faq/", "parking")}
 
 
-def test_every_page_is_linked_or_declared_an_orphan() -> None:
-    linked = {_end_of(urlsplit(link).path or "/")[1] for file in PAGES for link in _hrefs(file)}
-    assert {_path_of(file) for file in PAGES} - linked == {"/conditions/tailbone-pain/", "/404.html"}
+def test_every_page_is_linked_or_found_otherwise() -> None:
+    linked = {_end_of(path)[1] for file in PAGES for path in _linked(file)}
+    assert {_path_of(file) for file in PAGES} - linked == NOT_LINKED
 
 
-def _hrefs(file: Path) -> list[str]:
-    return [link for link in _parsed(file).links if link.startswith(ORIGIN) and link != ORIGIN + _path_of(file)]
+def _linked(file: Path) -> set[str]:
+    """Paths of other pages that a click leads to."""
+    anchors = (link for link in _parsed(file).anchors if link.startswith(ORIGIN))
+    return {urlsplit(link).path or "/" for link in anchors} - {_path_of(file)}
 
 
 def test_linked_numbers_are_declared() -> None:

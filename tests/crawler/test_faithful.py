@@ -11,6 +11,9 @@ from tests.crawler.reading import Reading, read
 from tests.independent import Read, read_site
 
 _SITE = Path(__file__).parents[1] / "site"
+_READ = "NOT contains(url, '/events/program/')"
+"""The program has no end, and where a crawl stops depends on the day; robots.txt forbids the pages for staff."""
+
 _FIELDS = ("title", "meta_description", "canonical", "robots", "lang")
 
 
@@ -24,9 +27,11 @@ def readings(
     tmp_path_factory: pytest.TempPathFactory, log: list[tuple[str, int]]
 ) -> Iterator[tuple[Reading, dict[str, Read]]]:
     with serve_site(_SITE, log=log) as origin:
-        reading = read(f"{origin}/", tmp_path_factory.mktemp("faithful"), concurrency=8)
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr("crawler.fetch._FIRST_BACKOFF", 0.0)
+            reading = read(f"{origin}/", tmp_path_factory.mktemp("faithful"), concurrency=8)
         asked = list(log)
-        second = {url: page for url, page in read_site(f"{origin}/").items() if "/staff/" not in url}  # robots.txt
+        second = read_site(f"{origin}/", but_for="/staff/|/events/program/")
         log[:] = asked
         yield reading, second
 
@@ -36,7 +41,7 @@ Readings = tuple[Reading, dict[str, Read]]
 
 def test_every_page_is_there(readings: Readings) -> None:
     reading, second = readings
-    assert sorted(second) == [url for (url,) in reading.rows("pages", "url")]
+    assert sorted(second) == [url for (url,) in reading.rows("pages", "url", _READ)]
     assert len(second) > 50
 
 
@@ -47,7 +52,7 @@ def test_nothing_is_fetched_twice(readings: Readings, log: list[tuple[str, int]]
 
 def test_headings_are_html5libs(readings: Readings) -> None:
     reading, second = readings
-    rows = reading.rows("headings", "url, position, level, text")
+    rows = reading.rows("headings", "url, position, level, text", _READ)
     assert [(url, level, text) for url, _, level, text in rows] == [
         (url, level, text) for url in sorted(second) for level, text in second[url].headings
     ]
@@ -55,13 +60,13 @@ def test_headings_are_html5libs(readings: Readings) -> None:
 
 def test_head_fields_are_the_same(readings: Readings) -> None:
     reading, second = readings
-    rows = reading.rows("pages", ", ".join(("url", *_FIELDS)))
+    rows = reading.rows("pages", ", ".join(("url", *_FIELDS)), _READ)
     assert rows == [(url, *(getattr(second[url], name) for name in _FIELDS)) for url in sorted(second)]
 
 
 def test_every_tel_link_is_a_row_with_its_number(readings: Readings) -> None:
     reading, second = readings
-    rows = reading.rows("phone_ctas", "url, position, href, href_number", "channel = 'tel'")
+    rows = reading.rows("phone_ctas", "url, position, href, href_number", f"channel = 'tel' AND {_READ}")
     wanted = [(url, href) for url in sorted(second) for href in second[url].tel]
     assert [(url, href) for url, _, href, _ in rows] == wanted
     for _, _, href, number in rows:

@@ -14,12 +14,12 @@ from collections.abc import Awaitable, Callable, Iterator
 from pathlib import Path
 from typing import Any, TypeVar
 
-import brotli  # type: ignore[import-untyped]
+import brotli
 import pytest
 import zstandard
 
 from crawler.addresses import Guard
-from crawler.answer import FetchFailure, Response
+from crawler.answer import FetchFailure, Response, Validators
 from crawler.failures import MANY
 from crawler.fetch import Fetcher
 
@@ -383,3 +383,33 @@ def test_encryption_with_a_server_that_has_none(server: _Server) -> None:
     failure = _get(f"https://127.0.0.1:{server.port}/fine")
     assert isinstance(failure, FetchFailure)
     assert (failure.kind, failure.reason, failure.attempts) == ("tls", "the encryption could not be agreed on", 1)
+
+
+def test_an_answer_without_body_leaves_the_connection_open() -> None:
+    connections: list[str] = []
+
+    class Counting(socketserver.StreamRequestHandler):
+        def handle(self) -> None:
+            connections.append("new")
+            while line := self.rfile.readline():
+                while self.rfile.readline().strip():
+                    pass
+                status = b"304 Not Modified" if line.startswith(b"GET") else b"200 OK"
+                self.wfile.write(b"HTTP/1.1 " + status + b"\r\nETag: \"x\"\r\nContent-Length: 5000\r\n\r\n")
+
+    with socketserver.ThreadingTCPServer(("127.0.0.1", 0), Counting) as server:
+        server.daemon_threads = True
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        url = f"http://127.0.0.1:{server.server_address[1]}/"
+
+        async def ask() -> None:
+            async with Fetcher(concurrency=1, delay=0, timeout=2) as fetcher:
+                for _ in range(3):
+                    answer = await fetcher.get(url, validators=Validators('"x"', None))
+                    assert isinstance(answer, Response)
+                    assert answer.status == 304
+                    assert isinstance(await fetcher.probe(url), Response)
+
+        asyncio.run(ask())
+        server.shutdown()
+    assert connections == ["new"]

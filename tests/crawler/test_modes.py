@@ -63,7 +63,6 @@ _ALL = {"", "a/", "a/1", "a/2", "b/", "b/?x=1", "only", "from-only"}
         (_HOME, {"sitemap_only": True}, {"a/1", "only"}),
         (_HOME, {"max_pages": 3}, None),
     ],
-    ids=str,
 )
 def test_how_much_is_crawled(tmp_path: Path, seed: str, settings: dict[str, Any], pages: set[str] | None) -> None:
     reading = read(seed, tmp_path, _net(), **settings)
@@ -78,7 +77,9 @@ def test_how_much_is_crawled(tmp_path: Path, seed: str, settings: dict[str, Any]
 
 def test_what_is_left_out_is_told(tmp_path: Path) -> None:
     reading = read(_HOME, tmp_path, _net(), exclude=["/b/"])
-    rows = {url.removeprefix(_HOME): tuple(rest) for url, *rest in reading.rows("resources", "url, outcome, failure")}
+    rows = {
+        url.removeprefix(_HOME): tuple(rest) for url, *rest in reading.rows("resources", "url, outcome, failure")
+    }
     assert rows["b/"] == ("excluded", "excluded by the pattern /b/")
     assert "1 address left out by the patterns" in reading.row.note
     assert reading.row.outcome == "complete"

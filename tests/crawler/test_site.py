@@ -37,7 +37,52 @@ _FOUND = [
     ("title.missing", "/old/news-2014.html"),
     ("architecture.orphan", "/conditions/tailbone-pain/"),
     ("robots.linked_page_blocked", "/staff/handbook/"),
+    ("robots.ai_crawlers_blocked", "/"),
+    ("robots.search_pages_blocked", "/"),
+    ("robots.missing_or_invalid", "/"),
+    ("sitemap.bad_address", "/sitemap-pages.xml"),
+    ("sitemap.faulty_entry", "/cost-insurance/"),
+    ("sitemap.faulty_entry", "/testimonials/?utm_source=sitemap"),
+    ("sitemap.broken_url", "/conditions/spinal-stenosis/"),
+    ("sitemap.redirect", "/back-pain"),
+    ("sitemap.noindex", "/thank-you/"),
+    ("sitemap.blocked", "/staff/handbook/"),
+    ("sitemap.page_missing", "/conditions/frozen-shoulder/"),
+    ("canonical.to_error", "/blog/desk-setup-for-a-sore-neck/"),
+    ("canonical.to_redirect", "/treatments/physical-therapy/"),
+    ("redirect.meta_refresh", "/old/newsletter.html"),
+    ("http.soft_404", "/old/price-list.html"),
+    ("url.trap", "/"),
+    ("url.tracking_parameter", "/"),
+    ("link.dead_domain", "/blog/runners-and-the-achilles/"),
+    ("image.broken", "/events/"),
+    ("asset.broken", "/events/"),
+    ("rendering.text_by_scripts", "/doctors/find/"),
+    ("rendering.links_by_scripts", "/doctors/find/"),
+    ("rendering.title_by_scripts", "/doctors/find/"),
+    ("rendering.canonical_by_scripts", "/doctors/find/"),
 ]
+
+_NOT_FOUND = """
+    http.unknown_address_ok http.wrong_type http.no_answer http.rate_limited http.refused
+    canonical.multiple canonical.other_site canonical.to_home canonical.to_noindex
+    index.noindex_home index.noindex_sitewide
+    robots.search_engine_blocked robots.search_agent_blocked robots.user_fetch_blocked
+    sitemap.missing sitemap.unreachable sitemap.invalid sitemap.not_in_robots sitemap.too_many
+    rendering.failed rendering.not_run link.external_broken link.test_server image.too_large
+""".split()
+"""Checks that this site passes."""
+
+_FOUND_BY = [
+    ("/doctors/odile-brannock-rn/", "link", 200),
+    ("/blog/page/3/", "pagination", 200),
+    ("/newsletter/", "refresh", 200),
+    ("/blog/desk-setup/", "canonical", 404),
+    ("/conditions/tailbone-pain/", "sitemap", 200),
+]
+
+_OF_THE_ANSWER = {"elapsed_ms", "fetched_at", "attempts", "status", "outcome"}
+"""Columns that tell of an answer, not of what it says: that of a page that did not change is another one."""
 
 
 def test_the_snapshot_is_whole(night: Night) -> None:
@@ -70,6 +115,31 @@ def test_a_deliberate_fault_is_found(night: Night, check: str, path: str) -> Non
     assert path in found
 
 
+@pytest.mark.parametrize("check", _NOT_FOUND)
+def test_a_fault_that_is_not_there_is_not_found(night: Night, check: str) -> None:
+    assert night.rows(f"SELECT failed FROM checks WHERE check_id = '{check}'") == [(0,)]
+
+
+@pytest.mark.parametrize(("path", "way", "status"), _FOUND_BY)
+def test_what_is_named_in_one_way_only_is_found_by_it(night: Night, path: str, way: str, status: int) -> None:
+    rows = night.rows("SELECT url, found_by, status FROM resources", night.first)
+    assert [row for row in rows if row[0] == path] == [(path, way, status)]
+
+
+def test_scripts_lead_to_a_page_that_nothing_else_names(night: Night) -> None:
+    [page] = night.rows("SELECT url, reason, h1 FROM pages JOIN renderings USING (url) WHERE rendered")
+    assert page == ("/doctors/find/", "<main> is empty", "Find a clinician")
+    links = night.rows("SELECT DISTINCT source_url, target_url FROM links WHERE source_url <> target_url")
+    assert [page for page, target in links if target == "/doctors/odile-brannock-rn/"] == ["/doctors/find/"]
+
+
+def test_the_program_ends_where_nobody_plans(night: Night) -> None:
+    [(kind, pattern, left_out)] = night.rows("SELECT kind, pattern, urls FROM traps")
+    assert (kind, pattern, left_out) == ("calendar", "/events/program/{date}", 1)
+    assert night.rows("SELECT count(*) < 30 FROM pages WHERE url LIKE '%/events/program/%'") == [(True,)]
+    assert night.rows("SELECT count(*) FROM resources WHERE outcome = 'over_limit'") == [(0,)]
+
+
 def test_what_is_right_is_not_called_an_error(night: Night) -> None:
     rows = night.rows("SELECT check_id, url FROM issues WHERE severity = 'error'")
     good = {
@@ -79,6 +149,10 @@ def test_what_is_right_is_not_called_an_error(night: Night) -> None:
         "/contact/",
         "/resources/",
         "/hipaa-notice/",
+        "/doctors/find/",
+        "/doctors/odile-brannock-rn/",
+        "/newsletter/",
+        "/blog/page/3/",
     }
     assert [row for row in rows if row[1] in good] == []
 
@@ -110,6 +184,24 @@ def test_the_second_night_knows_the_first(night: Night) -> None:
     ]
     assert night.rows("SELECT DISTINCT unchanged_since FROM pages") == [("20261121T021400Z",)]
     assert len(site_snapshots(night.second.path.parent)) == 2
+
+
+def test_the_second_night_reads_only_what_scripts_may_have_changed(night: Night) -> None:
+    [(not_modified, carried_over, pages)] = night.rows("SELECT not_modified, carried_over, pages FROM crawl")
+    assert not_modified == carried_over == pages - 1
+    assert night.rows("SELECT not_modified, carried_over FROM crawl", night.first) == [(0, 0)]
+    assert night.rows("SELECT url FROM resources WHERE kind = 'page' AND outcome = 'fetched'") == [
+        ("/doctors/find/",)
+    ]
+    [[first], [second]] = (night.rows("SELECT bytes FROM crawl", done) for done in (night.first, night.second))
+    assert second[0] < first[0] / 20
+
+
+@pytest.mark.parametrize("table", [name for name, table in TABLES.items() if table.facts and name != "crawl"])
+def test_the_facts_of_both_nights_are_the_same(night: Night, table: str) -> None:
+    columns = ", ".join(f'"{c.name}"' for c in TABLES[table].facts if c.name not in _OF_THE_ANSWER)
+    query = f"SELECT {columns} FROM {table} ORDER BY ALL"
+    assert night.rows(query) == night.rows(query, night.first)
 
 
 def test_analysing_again_gives_the_same_bytes(night: Night, tmp_path: Path) -> None:

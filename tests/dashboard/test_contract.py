@@ -5,13 +5,14 @@ from collections.abc import Callable
 from types import ModuleType
 from typing import Any
 
+import pyarrow as pa
 import pytest
 
 from crawler.schema import SCHEMA_VERSION, TABLES
 from dashboard import tables
 from dashboard.dataset import Query
 from dashboard.listings import LISTINGS
-from dashboard.queries import about, calls, changes, coverage, keywords, overview, page, pages
+from dashboard.queries import about, calls, changes, coverage, crawl, keywords, overview, page, pages
 from dashboard.queries.window import counted, window
 from dashboard.store import Store
 from tests import sample
@@ -29,7 +30,7 @@ ARGUMENTS: dict[str, Any] = {
     "treatment": "prp",
     "number": sample.MAIN_NUMBER,
 }
-MODULES = (about, calls, changes, coverage, keywords, overview, page, pages)
+MODULES = (about, calls, changes, coverage, crawl, keywords, overview, page, pages)
 
 
 def _queries() -> list[tuple[str, Query]]:
@@ -94,6 +95,7 @@ def test_declared_columns_are_the_crawlers() -> None:
         "double": "DOUBLE",
         "bool": "BOOLEAN",
         "timestamp[us, tz=UTC]": "TIMESTAMP",
+        str(pa.list_(pa.string())): "VARCHAR[]",
     }
     for table in tables.COLUMNS:
         written = {column.name: kinds.get(str(column.type)) for column in TABLES[table].columns}

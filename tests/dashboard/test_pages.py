@@ -37,6 +37,8 @@ PARAMS = (
     "issue",
     "severity",
     "outcome",
+    "found",
+    "checked",
 )
 FORBIDDEN = {"Markdown", "DangerouslySetInnerHTML", "Iframe", "Script", "Link", "Embed", "ObjectEl"}
 
@@ -83,6 +85,16 @@ def test_page_draws_without_a_failing_card(path: str, store: Store, empty_store:
         (f"/page?url={sample.ROOT}/admin/", ["robots.txt line 3", "What happened"]),
         (f"/page?url={sample.ROOT}/old/", ["301 to", "/faq/", "Redirect", "Pages that link here"]),
         (f"/page?url={sample.ROOT}/no-such/", ["No such page in this check"]),
+        (
+            f"/page?url={sample.ROOT}/about/dr-rivera/",
+            ["opened in a browser; these are the facts after", "How it was found Links On"],
+        ),
+        (f"/page?url={sample.ROOT}/blog/hostile-bidi/", ["The server said so, and the page was not sent again"]),
+        (f"/page?url={sample.ROOT}/privacy/", ["“page not found”, as an error page does"]),
+        (
+            f"/page?url={sample.ROOT}/faq/",
+            ["They may make what the page shows, which was not seen: <main> is empty"],
+        ),
         ("/page", ["No page was chosen"]),
         ("/about", ["Not applicable", "How each number is computed", "a row is an HTML document"]),
         ("/nowhere", ["There is no such page"]),

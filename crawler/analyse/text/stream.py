@@ -4,16 +4,15 @@ from collections.abc import Collection, Iterator, Sequence
 from concurrent.futures import Executor
 from functools import partial
 from itertools import groupby
+from typing import Any
 
 import duckdb
 
-from crawler.analyse.batches import url_ranges, worked
+from crawler.analyse.batches import url_batches, url_ranges, worked
 from crawler.analyse.text.analyse import PageTextResult, analyse_pages
 from crawler.analyse.text.matcher import Vocabulary
 from crawler.analyse.text.page import Block, PageText
 from crawler.analyse.text.titles import own_title
-
-_BATCH = 64
 
 _LEVEL = "CASE WHEN regexp_matches(tag, '^h[1-6]$') THEN tag[2:]::INTEGER ELSE 0 END"
 
@@ -35,7 +34,7 @@ ORDER BY url, position
 
 _PAGES = """
 SELECT url, lang, title, meta_description FROM pages
-WHERE url IN (SELECT unnest($urls::VARCHAR[])) ORDER BY url
+WHERE url BETWEEN $first AND $last AND url IN (SELECT unnest($urls::VARCHAR[])) ORDER BY url
 """
 
 
@@ -54,17 +53,17 @@ def analysed(
     executor: Executor | None,
 ) -> Iterator[list[PageTextResult]]:
     """Results of `urls`, which are in order, batch by batch. `shared`: parts of titles to leave out."""
-    batches = (_texts(db, urls[i : i + _BATCH], shared) for i in range(0, len(urls), _BATCH))
+    batches = (_texts(db, batch, shared) for batch in url_batches(urls))
     return worked(executor, partial(analyse_pages, vocabulary=vocabulary), batches)
 
 
-def _texts(db: duckdb.DuckDBPyConnection, urls: Sequence[str], shared: Collection[str]) -> list[PageText]:
-    rows = db.execute(_BLOCKS, {"urls": urls, "first": urls[0], "last": urls[-1]}).fetchall()
+def _texts(db: duckdb.DuckDBPyConnection, batch: dict[str, Any], shared: Collection[str]) -> list[PageText]:
+    rows = db.execute(_BLOCKS, batch).fetchall()
     blocks = {
         url: tuple(Block(level, text) for _, level, text in group)
         for url, group in groupby(rows, key=lambda row: str(row[0]))
     }
-    pages = db.execute(_PAGES, {"urls": urls}).fetchall()
+    pages = db.execute(_PAGES, batch).fetchall()
     return [
         PageText(url, lang, own_title(title, shared), description or "", blocks.get(url, ()))
         for url, lang, title, description in pages
