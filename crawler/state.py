@@ -154,6 +154,8 @@ class State:
     def _offer(self, known: Known, leads: Leads) -> None:
         clicks = self._clicks_to_next(known)
         for way, url in leads:
+            if url == known.url:
+                continue
             if way == "redirect":
                 self._add(url, known.found_on, way, known.depth)
             elif self._follows_links and url != known.url:

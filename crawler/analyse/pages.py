@@ -100,7 +100,8 @@ DROP VIEW IF EXISTS main.resources;
 CREATE OR REPLACE TABLE resources AS
 WITH linking AS (
     SELECT l.target_url AS url, arg_min(l.source_url, (coalesce(d.depth, 1_000_000), l.source_url)) AS page
-    FROM facts.links l LEFT JOIN depths d ON d.url = l.source_url WHERE l.is_internal GROUP BY ALL
+    FROM facts.links l LEFT JOIN depths d ON d.url = l.source_url
+    WHERE l.is_internal AND l.target_url <> l.source_url GROUP BY ALL
 ),
 redirecting AS (
     SELECT h.target_url AS url, min(l.page) AS page FROM facts.redirects h JOIN linking l USING (url) GROUP BY ALL
@@ -109,7 +110,7 @@ listing AS (SELECT url, min(sitemap) AS page FROM facts.sitemap_entries GROUP BY
 naming AS (
     SELECT named, min(url) AS page
     FROM (SELECT unnest([canonical, refresh_url, rel_next, rel_prev] || alternates) AS named, url FROM facts.pages)
-    GROUP BY named
+    WHERE named <> url GROUP BY named
 )
 SELECT r.* REPLACE (
     d.depth::BIGINT AS depth,

@@ -1,0 +1,168 @@
+"""What is kept from crawl to crawl changes how long an analysis takes, and nothing of what it says."""
+
+import shutil
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import pytest
+
+from crawler.analyse import page_text_facts
+from crawler.analyse.context import Context
+from crawler.analyse.memo import Memo
+from crawler.analyse.pipeline import analyse
+from crawler.analyse.text import anchors, stream
+from crawler.schema import TABLES
+from crawler.snapshot import fact_files
+from crawler.taxonomy import load_taxonomy
+from tests.crawler.conftest import Night
+
+_TAXONOMY = Path(__file__).parents[3] / "data" / "taxonomy"
+_CHANGED = "/conditions/neck-pain/"
+
+Rows = dict[str, list[tuple[Any, ...]]]
+
+
+@pytest.fixture
+def facts(night: Night, tmp_path: Path) -> Path:
+    """The facts of the fictional clinic, to be changed."""
+    return Path(shutil.copytree(night.second.path, tmp_path / "facts"))
+
+
+@pytest.fixture
+def context(night: Night, tmp_path: Path) -> Context:
+    return Context(
+        clinic=night.clinic,
+        taxonomy=load_taxonomy(_TAXONOMY, night.clinic.packs),
+        crawl_id="20261123T021400Z",
+        site="clinic.example",
+        region="US",
+        now=datetime(2026, 11, 23, 2, 14, tzinfo=UTC),
+        memo=tmp_path / "memo",
+    )
+
+
+class Read:
+    """Addresses of the pages whose texts were analysed."""
+
+    def __init__(self, patch: pytest.MonkeyPatch) -> None:
+        self.pages: set[str] = set()
+        self.anchors: list[str] = []
+        analyse_pages, judged, read = stream.analyse_pages, page_text_facts._judged, anchors._read
+
+        def spy_pages(sources: Sequence[Any], **more: Any) -> Any:
+            self.pages |= {source.url for source in sources}
+            return analyse_pages(sources, **more)
+
+        def spy_judged(texts: Sequence[Any], **more: Any) -> Any:
+            self.pages |= {text[0] for text in texts}
+            return judged(texts, **more)
+
+        def spy_anchors(named: Sequence[str], **more: Any) -> Any:
+            self.anchors += named
+            return read(named, **more)
+
+        patch.setattr(stream, "analyse_pages", spy_pages)
+        patch.setattr(page_text_facts, "_judged", spy_judged)
+        patch.setattr(anchors, "_read", spy_anchors)
+
+
+@pytest.fixture
+def read(monkeypatch: pytest.MonkeyPatch) -> Read:
+    return Read(monkeypatch)
+
+
+def test_an_unchanged_site_is_not_read_again(facts: Path, context: Context, read: Read, tmp_path: Path) -> None:
+    full = _analysed(facts, replace(context, memo=None), tmp_path)
+    assert _analysed(facts, context, tmp_path) == full
+    read.pages, read.anchors = set(), []
+    assert _analysed(facts, context, tmp_path) == full
+    assert (read.pages, read.anchors) == (set(), [])
+
+
+def test_only_the_page_that_changed_is_read(facts: Path, context: Context, read: Read, tmp_path: Path) -> None:
+    before = _analysed(facts, context, tmp_path)
+    said = "A brace for turf toe. Turf toe gets better with the brace."
+    _change(facts, "blocks", f"text = '{said}', words = 11", f"url LIKE '%{_CHANGED}' AND tag = 'p' AND zone = 'main'")
+    read.pages, read.anchors = set(), []
+    after = _analysed(facts, context, tmp_path)
+    assert [url for url in read.pages if not url.endswith(_CHANGED)] == []
+    assert (len(read.pages), read.anchors) == (1, [])
+    assert any("turf toe" in str(row).lower() for row in after["keywords"])
+    assert before != after == _analysed(facts, replace(context, memo=None), tmp_path)
+
+
+def test_a_page_that_is_gone_is_forgotten(facts: Path, context: Context, tmp_path: Path) -> None:
+    _analysed(facts, context, tmp_path)
+    for table, column in (("pages", "url"), ("blocks", "url"), ("links", "source_url"), ("structured_data", "url")):
+        _change(facts, table, None, f"{column} LIKE '%{_CHANGED}'")
+    assert _analysed(facts, context, tmp_path) == _analysed(facts, replace(context, memo=None), tmp_path)
+    kept = duckdb.sql(f"SELECT url FROM '{context.memo}/*/*.parquet' WHERE url LIKE '%{_CHANGED}'").fetchall()
+    assert kept == []
+
+
+@pytest.mark.parametrize("what", ["taxonomy", "brand", "program"])
+def test_what_the_results_depend_on_has_changed(
+    what: str, facts: Path, context: Context, read: Read, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _analysed(facts, context, tmp_path)
+    if what == "taxonomy":
+        context = replace(context, taxonomy=load_taxonomy(_TAXONOMY, ["musculoskeletal", "dental"]))
+    elif what == "brand":
+        context = replace(context, clinic=context.clinic.model_copy(update={"brand": ("Neck pain",)}))
+    else:
+        monkeypatch.setattr("crawler.analyse.keywords.text_version", lambda: "another")
+    read.pages = set()
+    after = _analysed(facts, context, tmp_path)
+    assert len(read.pages) == len(after["pages"])
+    assert after == _analysed(facts, replace(context, memo=None), tmp_path)
+
+
+def test_a_damaged_memo_is_no_obstacle(facts: Path, context: Context, tmp_path: Path) -> None:
+    full = _analysed(facts, context, tmp_path)
+    assert context.memo is not None
+    for path in context.memo.glob("*/*.parquet"):
+        path.write_bytes(path.read_bytes()[:200])
+    assert _analysed(facts, context, tmp_path) == full
+    assert _analysed(facts, context, tmp_path) == full
+
+
+def test_half_of_a_memo_is_none(tmp_path: Path) -> None:
+    db = duckdb.connect()
+    db.execute("CREATE TABLE found (url VARCHAR, n BIGINT); CREATE TABLE keys (url VARCHAR, key VARCHAR)")
+    db.execute("INSERT INTO keys VALUES ('a', '1'), ('b', '2')")
+    memo = Memo(tmp_path, "keys", ["found"])
+    assert memo.recall(db) == ["a", "b"]
+    db.execute("INSERT INTO found VALUES ('a', 5), ('b', 6)")
+    memo.keep(db)
+    db.execute("DELETE FROM found; UPDATE keys SET key = '3' WHERE url = 'b'")
+    assert memo.recall(db) == ["b"]
+    assert db.execute("FROM found").fetchall() == [("a", 5)]
+    (tmp_path / "keys" / "found.parquet").unlink()
+    db.execute("DELETE FROM found")
+    assert memo.recall(db) == ["a", "b"]
+    assert db.execute("FROM found").fetchall() == []
+
+
+def _analysed(facts: Path, context: Context, tmp_path: Path) -> Rows:
+    """All rows of all tables, but for the time of the analysis."""
+    built = tmp_path / "built"
+    shutil.rmtree(built, ignore_errors=True)
+    analyse(facts, built, context, None)
+    with duckdb.connect() as db:
+        tables = {name: db.execute(f"FROM '{built / name}.parquet'").fetchall() for name in TABLES}
+    tables["analysis"] = [row[1:] for row in tables["analysis"]]
+    return tables
+
+
+def _change(facts: Path, table: str, change: str | None, where: str) -> None:
+    """Update rows of a table of facts; `change` null: remove them."""
+    [path] = fact_files(facts, table)
+    with duckdb.connect() as db:
+        db.execute(f"CREATE TABLE rows AS FROM '{path}'")
+        [[changed]] = db.execute(f"{f'UPDATE rows SET {change}' if change else 'DELETE FROM rows'} WHERE {where}").fetchall()
+        assert changed
+        db.execute(f"COPY rows TO '{path}' (FORMAT parquet)")
