@@ -10,11 +10,15 @@ from crawler.fetch import FetchFailure, Response
 from crawler.host_queue import HostQueue, Wanted
 from crawler.redirects import MAX_HOPS
 from crawler.scope import Hosts
-from crawler.tables.crawl import CheckedUrlRow
-from crawler.urls import without_credentials
+from crawler.tables.crawl import UNKNOWN_HOST, CheckedUrlRow
+from crawler.urls import host, without_credentials
 from crawler.verdict import Verdict, verdict
 
 _AT_ONCE = 16
+_SOME = 3
+"""Hosts that are all unknown are no accident: it is this computer that cannot look up names."""
+
+_NO_NAMES = "no host name can be looked up from here"
 _KINDS = ("image", "script", "stylesheet", "media", "frame", "link")
 """What an address that is used in several ways counts as: the first of these."""
 
@@ -110,7 +114,12 @@ class LinkChecker:
 
     def rows(self) -> list[CheckedUrlRow]:
         """What came of every noted address, by address."""
-        return [self._row(url, noted) for url, noted in sorted(self._noted.items())]
+        rows = [self._row(url, noted) for url, noted in sorted(self._noted.items())]
+        unknown = {host(row.url) for row in rows if row.failure == UNKNOWN_HOST}
+        if len(unknown) < _SOME or {host(row.url) for row in rows if not row.is_internal} - unknown:
+            return rows
+        unseen = {"outcome": "unchecked", "failure": _NO_NAMES}
+        return [row._replace(**unseen) if row.failure == UNKNOWN_HOST else row for row in rows]
 
     def internal_targets(self) -> list[tuple[str, str]]:
         """Addresses on crawled hosts that links elsewhere redirect to, each with the address that was linked."""

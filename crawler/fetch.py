@@ -37,6 +37,9 @@ _ELSEWHERE = 16
 """Requests under way to other hosts than the site's."""
 
 _PROBES = 2
+_LASTING = 8
+"""The same 5xx so often in a row is no mishap: a server that fails every fifth time does so once in 390,000 pages."""
+
 _FIRST_BACKOFF = 0.25
 _MAX_BACKOFF = 4.0
 _RANGE_UNKNOWN = 416
@@ -129,6 +132,7 @@ class Fetcher:
         if normalise(request.url) is None:
             return _failure(request, INVALID, started, 1)
         turns, attempt = self._turns(host(request.url)), 0
+        statuses: list[int] = []
         while True:
             attempt += 1
             async with turns.turn():
@@ -139,7 +143,8 @@ class Fetcher:
             if self._wants_cookies(result) and attempt < most:
                 continue
             worth = _worth(result, turns.pace)
-            if attempt >= min(worth, most, turns.pace.attempts):
+            statuses.append(result.status if isinstance(result, Response) else 0)
+            if _lasts(statuses) or attempt >= min(worth, most, turns.pace.attempts):
                 _note_end(result, turns.pace, passing=worth > 1)
                 return result
             await asyncio.sleep(random.uniform(0, min(_MAX_BACKOFF, _FIRST_BACKOFF * 2 ** (attempt - 1))))  # noqa: S311
@@ -201,6 +206,12 @@ def _worth(result: Response | FetchFailure, pace: Pace) -> int:
     if isinstance(result, FetchFailure):
         return attempts_for(Failure(result.kind, result.reason), host_known=pace.known)
     return MANY if status_may_pass(result.status) and result.method != "HEAD" else 1
+
+
+def _lasts(statuses: list[int]) -> bool:
+    """The last of `statuses`, 0 where there was no answer, will not change."""
+    last = statuses[-_LASTING:]
+    return len(last) == _LASTING and last[0] >= 500 and len(set(last)) == 1
 
 
 def _note_end(result: Response | FetchFailure, pace: Pace, *, passing: bool) -> None:

@@ -155,7 +155,7 @@ def _problem(line: Line, group: Group | None) -> str | None:
         return wrong
     if not line.colon:
         return "has no colon; some crawlers ignore it"
-    return None if line.directive == line.kind else f"misspelt {line.kind}; some crawlers ignore it"
+    return None if line.directive == line.kind else f"is a misspelt {line.kind} line; some crawlers ignore it"
 
 
 def _without_effect(line: Line, group: Group | None) -> str | None:

@@ -65,7 +65,7 @@ def agent_rows(robots: Robots, address: str, seed: str, page_urls: Iterable[str]
                 agent=agent.token,
                 operator=agent.operator,
                 agent_class=agent.agent_class,
-                group=decision.group,
+                obeys=decision.group,
                 allowed=decision.allowed,
                 line=decision.line,
                 rule=decision.rule,

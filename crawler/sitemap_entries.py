@@ -44,7 +44,8 @@ def entry_rows(read: Sitemap, listing: Listing) -> list[SitemapEntryRow]:
         problems = [*_of_address(entry.loc, url, listing), *_of_lastmod(entry, read.format, listing.read_at)]
         if url is not None and first.setdefault(url, position) != position:
             problems.append(f"listed before, as entry {first[url]}")
-        rows.append(_row(listing.url, position, url, entry, "; ".join(problems) or None))
+        address = without_tracking(url)[0] if url else None
+        rows.append(_row(listing.url, position, address, entry, "; ".join(problems) or None))
     return rows
 
 

@@ -13,7 +13,7 @@ from crawler.resources import ResourceLog
 from crawler.scope import Hosts, Scope, directory, hosts_of
 from crawler.tables.crawl import ProbeRow, ResourceRow, SitemapEntryRow, SitemapRow
 from crawler.traps import Traps
-from crawler.urls import host, without_credentials, without_tracking
+from crawler.urls import host, without_credentials
 
 Leads = Iterable[tuple[str, str]]
 """Addresses that something leads to, each with the way."""
@@ -149,7 +149,7 @@ class State:
     def _list(self, entries: Iterable[SitemapEntryRow]) -> None:
         for entry in entries:
             if entry.url and self.scope.hosts.include(entry.url):
-                self._add(without_tracking(entry.url)[0], entry.sitemap, "sitemap", None)
+                self._add(entry.url, entry.sitemap, "sitemap", None)
 
     def _offer(self, known: Known, leads: Leads) -> None:
         clicks = self._clicks_to_next(known)

@@ -17,7 +17,7 @@ COLUMNS: dict[str, str] = {
     "sitemaps": "url VARCHAR, found_on VARCHAR, status BIGINT, format VARCHAR, entries BIGINT, children BIGINT, "
     "problem VARCHAR",
     "sitemap_entries": "sitemap VARCHAR, position BIGINT, loc VARCHAR, problem VARCHAR",
-    "robots_agents": "url VARCHAR, agent VARCHAR, operator VARCHAR, agent_class VARCHAR, group VARCHAR, "
+    "robots_agents": "url VARCHAR, agent VARCHAR, operator VARCHAR, agent_class VARCHAR, obeys VARCHAR, "
     "allowed BOOLEAN, line BIGINT, rule VARCHAR, pages_blocked BIGINT",
     "checked_urls": "url VARCHAR, kind VARCHAR, status BIGINT, outcome VARCHAR, "
     "failure VARCHAR, pages BIGINT, found_on VARCHAR",

@@ -56,7 +56,9 @@ class Memo:
                 shutil.rmtree(self.folder / self.keys)
                 for table in ("same", *self.tables):
                     db.execute(f"DELETE FROM {table}")
-        new = db.execute(f"SELECT {self.subject} FROM {self.keys} ANTI JOIN same USING ({self.subject}) ORDER BY 1")
+        new = db.execute(
+            f"SELECT {self.subject} FROM {self.keys} ANTI JOIN same USING ({self.subject}) ORDER BY 1"
+        )
         return [subject for (subject,) in new.fetchall()]
 
     def keep(self, db: duckdb.DuckDBPyConnection) -> None:

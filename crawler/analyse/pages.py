@@ -128,9 +128,12 @@ ORDER BY r.url
 """
 """The crawl's own order of visits depends on how quickly answers came; who names an address does not."""
 
+
 def run(db: duckdb.DuckDBPyConnection, context: Context) -> None:
     """Create `pages` and `resources` from the facts, `blocks` and `linkgraph`; texts are joined a range at a time."""
-    db.execute("CREATE OR REPLACE TEMP TABLE main_content (url VARCHAR, main_text VARCHAR, text_hash VARCHAR, words BIGINT)")
+    db.execute(
+        "CREATE OR REPLACE TEMP TABLE main_content (url VARCHAR, main_text VARCHAR, text_hash VARCHAR, words BIGINT)"
+    )
     ranges = url_ranges(db, "facts.pages")
     for urls in ranges:
         db.execute(_MAIN, urls)

@@ -34,7 +34,9 @@ def append(db: duckdb.DuckDBPyConnection, table: str, rows: Sequence[tuple[Any, 
 
 def write(db: duckdb.DuckDBPyConnection, name: str, query: str, folder: Path, options: str = "") -> int:
     """Write what `query` gives as the table `name` of a snapshot, rows in the order of its key; gives their number."""
-    copy = f"COPY ({_of_schema(name, query)}) TO '{_file(name, folder)}' (FORMAT parquet, COMPRESSION zstd{options})"
+    copy = (
+        f"COPY ({_of_schema(name, query)}) TO '{_file(name, folder)}' (FORMAT parquet, COMPRESSION zstd{options})"
+    )
     [[rows]] = db.execute(copy).fetchall()
     return int(rows)
 
@@ -64,7 +66,9 @@ def create_in_ranges(
         whole = {**values[0], "last": values[-1]["last"]}
         db.execute(f"CREATE OR REPLACE TABLE {name} AS {ordered}", whole)
         return
-    with pq.ParquetWriter(folder / f"{name}.parquet", arrow_schema(TABLES[name].columns), compression="zstd") as file:
+    with pq.ParquetWriter(
+        folder / f"{name}.parquet", arrow_schema(TABLES[name].columns), compression="zstd"
+    ) as file:
         for one in values:
             file.write_table(db.sql(ordered, params=one).to_arrow_table().cast(file.schema))
     db.execute(f"CREATE OR REPLACE VIEW {name} AS FROM read_parquet('{_file(name, folder)}')")

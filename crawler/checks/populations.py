@@ -66,7 +66,9 @@ POPULATIONS = (
         of_pages=True,
     ),
     Population(
-        "html_pages", "pages that were read and are HTML", "SELECT * FROM read_pages WHERE body_kind = 'html'",
+        "html_pages",
+        "pages that were read and are HTML",
+        "SELECT * FROM read_pages WHERE body_kind = 'html'",
         of_pages=True,
     ),
     Population(

@@ -3,7 +3,7 @@
 from crawler.checks.check import Check
 
 _KEPT_OUT = """a.agent || ' (' || a.operator || '), by ' || coalesce('line ' || a.line || ': ' || quoted(a.rule)
-                   || if(a.group = '*', ', which is for all', ''), 'robots.txt as a whole, which failed')"""
+                   || if(a.obeys = '*', ', which is for all', ''), 'robots.txt as a whole, which failed')"""
 _MAY_NOT_READ_HOME = f"SELECT s.url, {_KEPT_OUT} AS evidence FROM site s, robots_agents a WHERE NOT a.allowed"
 
 CHECKS = (

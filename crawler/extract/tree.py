@@ -59,7 +59,8 @@ class LexborTreeBuilder(HTMLTreeBuilder):
 
 def parse(text: str) -> BeautifulSoup:
     """Tree of an HTML document; never raises for any decoded text (lone surrogates are none)."""
-    return BeautifulSoup(text or "\n", builder=LexborTreeBuilder())
+    # Beautiful Soup warns of a lone line without tags that it might be the address of a page.
+    return BeautifulSoup(text if "<" in text else text + "\n", builder=LexborTreeBuilder())
 
 
 def _fill(soup: BeautifulSoup, first: LexborNode | None) -> None:

@@ -60,7 +60,7 @@ class ResourceRow(NamedTuple):
 class SitemapEntryRow(NamedTuple):
     sitemap: Annotated[str, "address of the sitemap"]
     position: Annotated[int, "order in that sitemap, from 1"]
-    url: Annotated[str | None, "normalised address; null where it cannot be read"]
+    url: Annotated[str | None, "normalised address without tracking parameters; null where it cannot be read"]
     loc: Annotated[str, "as published"]
     lastmod: Annotated[str | None, "as published"]
     changefreq: Annotated[str | None, "as published"]
@@ -93,7 +93,7 @@ class RobotsAgentRow(NamedTuple):
     agent: Annotated[str, "user agent token of a search engine or AI service"]
     operator: Annotated[str, "who runs it"]
     agent_class: Annotated[str, "search, user_fetch or training"]
-    group: Annotated[str | None, "user-agent line that applies to it; null: none does"]
+    obeys: Annotated[str | None, "user-agent line that applies to it; null: none does"]
     allowed: Annotated[bool, "it may fetch the seed"]
     line: Annotated[int | None, "line of robots.txt that decides about the seed; null: none does"]
     rule: Annotated[str | None, "that line as published"]

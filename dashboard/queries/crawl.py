@@ -91,7 +91,7 @@ def readers(reader_class: str | None = None) -> Query:
         SELECT agent, operator, agent_class, if(agent_class = 'training', 'training_', '') || found AS verdict,
             pages_blocked, pages, CASE WHEN line IS NOT NULL THEN 'line ' || line || ': ' || rule
                 WHEN allowed THEN 'No line does, so it may.' ELSE 'None: robots.txt could not be read.' END AS decided,
-            CASE WHEN "group" IS NULL THEN 'None' WHEN "group" = '*' THEN 'Those for everybody' ELSE 'Those for ' || "group" END AS rules, allowed, url
+            CASE WHEN obeys IS NULL THEN 'None' WHEN obeys = '*' THEN 'Those for everybody' ELSE 'Those for ' || obeys END AS rules, allowed, url
         FROM judged WHERE ? IS NULL OR agent_class = ?
         ORDER BY agent_class <> 'search', agent_class <> 'user_fetch', allowed, pages_blocked DESC, operator, agent, url
         """,

@@ -308,3 +308,19 @@ def test_over_the_real_fetcher() -> None:
     assert (gone.outcome, gone.status) == ("broken", 404)
     assert (moved.outcome, moved.status, moved.redirect_hops, moved.method) == ("ok", 200, 1, "GET")
     assert asked.count(("HEAD", "/no-head")) == asked.count(("GET", "/no-head")) == 1
+
+
+@pytest.mark.parametrize(("hosts", "outcome"), [(2, "failed"), (3, "unchecked")])
+def test_where_no_name_is_known_it_is_this_computer(hosts: int, outcome: str) -> None:
+    def handler(_: httpx.Request) -> httpx.Response:
+        raise httpx.ConnectError("[Errno -2] Name or service not known")
+
+    async def run() -> list[CheckedUrlRow]:
+        async with Fetcher(concurrency=2, delay=0, timeout=1, transport=httpx.MockTransport(handler)) as fetcher:
+            checker = _checker(fetcher)
+            for number in range(hosts):
+                checker.note(f"https://{number}.example/", "link", _HOME)
+            await checker.run()
+            return checker.rows()
+
+    assert {row.outcome for row in asyncio.run(run())} == {outcome}

@@ -89,7 +89,17 @@ def test_analyse_refuses_what_is_no_snapshot(tmp_path: Path) -> None:
 
 def _stopped(origin: str, data: Path, how: signal.Signals, after: int) -> subprocess.CompletedProcess[str]:
     """A crawl that is stopped as soon as `after` pages are kept."""
-    command = [sys.executable, str(_ROOT / "run.py"), "crawl", origin, "--data", str(data), "--delay=0.3"]
+    command = [
+        sys.executable,
+        str(_ROOT / "run.py"),
+        "crawl",
+        origin,
+        "--data",
+        str(data),
+        "--delay=0.05",
+        "--no-check-links",
+        "--render=never",
+    ]
     crawl = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, process_group=0)
     deadline = time.monotonic() + 60
     while _kept(data) < after and time.monotonic() < deadline:

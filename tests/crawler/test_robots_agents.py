@@ -51,7 +51,7 @@ def test_an_agent_has_its_group_and_its_deciding_line(agent: str, expected: tupl
 
 def test_its_own_group_comes_before_the_one_it_borrows() -> None:
     row = _rows(_PUBLISHED + "User-agent: Applebot\nDisallow:\n")["Applebot"]
-    assert (row.group, row.allowed, row.pages_blocked) == ("Applebot", True, 0)
+    assert (row.obeys, row.allowed, row.pages_blocked) == ("Applebot", True, 0)
 
 
 def test_without_rules_all_is_open() -> None:
@@ -65,7 +65,7 @@ def test_a_robots_txt_that_fails_closes_all() -> None:
 
 def test_every_agent_can_be_named_in_robots_txt() -> None:
     rows = _rows("".join(f"User-agent: {agent.token}\nDisallow: /\n" for agent in AGENTS))
-    assert [row.group for row in rows.values()] == [agent.token for agent in AGENTS]
+    assert [row.obeys for row in rows.values()] == [agent.token for agent in AGENTS]
     assert len(rows) == len(AGENTS)
 
 

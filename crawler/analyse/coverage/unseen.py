@@ -14,6 +14,10 @@ from crawler.taxonomy import Taxonomy
 _UNREAD = """
 SELECT url FROM resources
 WHERE outcome IN ('failed', 'rate_limited', 'server_error', 'blocked_robots') AND kind IN ('page', 'other')
+UNION
+SELECT url FROM pages
+WHERE regexp_matches(error_phrase, 'moment|attention|checking|human|denied|forbidden|interruption|unavailable|server error'
+    '|database|too many|bad gateway|time ?out|maintenance', 'i')
 ORDER BY url
 """
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import duckdb
+import pyarrow.parquet as pq
 import pytest
 
 from crawler.analyse import page_text_facts
@@ -15,6 +16,7 @@ from crawler.analyse.context import Context
 from crawler.analyse.memo import Memo
 from crawler.analyse.pipeline import analyse
 from crawler.analyse.text import anchors, stream
+from crawler.analyse.text.analyse import analyse_pages
 from crawler.schema import TABLES
 from crawler.snapshot import fact_files
 from crawler.taxonomy import load_taxonomy
@@ -23,7 +25,7 @@ from tests.crawler.conftest import Night
 _TAXONOMY = Path(__file__).parents[3] / "data" / "taxonomy"
 _CHANGED = "/conditions/neck-pain/"
 
-Rows = dict[str, list[tuple[Any, ...]]]
+Rows = dict[str, list[dict[str, Any]]]
 
 
 @pytest.fixture
@@ -51,7 +53,7 @@ class Read:
     def __init__(self, patch: pytest.MonkeyPatch) -> None:
         self.pages: set[str] = set()
         self.anchors: list[str] = []
-        analyse_pages, judged, read = stream.analyse_pages, page_text_facts._judged, anchors._read
+        judged, read = page_text_facts._judged, anchors._read
 
         def spy_pages(sources: Sequence[Any], **more: Any) -> Any:
             self.pages |= {source.url for source in sources}
@@ -86,7 +88,9 @@ def test_an_unchanged_site_is_not_read_again(facts: Path, context: Context, read
 def test_only_the_page_that_changed_is_read(facts: Path, context: Context, read: Read, tmp_path: Path) -> None:
     before = _analysed(facts, context, tmp_path)
     said = "A brace for turf toe. Turf toe gets better with the brace."
-    _change(facts, "blocks", f"text = '{said}', words = 11", f"url LIKE '%{_CHANGED}' AND tag = 'p' AND zone = 'main'")
+    _change(
+        facts, "blocks", f"text = '{said}', words = 11", f"url LIKE '%{_CHANGED}' AND tag = 'p' AND zone = 'main'"
+    )
     read.pages, read.anchors = set(), []
     after = _analysed(facts, context, tmp_path)
     assert [url for url in read.pages if not url.endswith(_CHANGED)] == []
@@ -97,10 +101,13 @@ def test_only_the_page_that_changed_is_read(facts: Path, context: Context, read:
 
 def test_a_page_that_is_gone_is_forgotten(facts: Path, context: Context, tmp_path: Path) -> None:
     _analysed(facts, context, tmp_path)
-    for table, column in (("pages", "url"), ("blocks", "url"), ("links", "source_url"), ("structured_data", "url")):
+    for table, column in (("pages", "url"), ("blocks", "url"), ("links", "source_url")):
         _change(facts, table, None, f"{column} LIKE '%{_CHANGED}'")
     assert _analysed(facts, context, tmp_path) == _analysed(facts, replace(context, memo=None), tmp_path)
-    kept = duckdb.sql(f"SELECT url FROM '{context.memo}/*/*.parquet' WHERE url LIKE '%{_CHANGED}'").fetchall()
+    with duckdb.connect() as db:
+        kept = db.execute(
+            f"SELECT url FROM '{context.memo}/*/*keys.parquet' WHERE url LIKE '%{_CHANGED}'"
+        ).fetchall()
     assert kept == []
 
 
@@ -152,9 +159,8 @@ def _analysed(facts: Path, context: Context, tmp_path: Path) -> Rows:
     built = tmp_path / "built"
     shutil.rmtree(built, ignore_errors=True)
     analyse(facts, built, context, None)
-    with duckdb.connect() as db:
-        tables = {name: db.execute(f"FROM '{built / name}.parquet'").fetchall() for name in TABLES}
-    tables["analysis"] = [row[1:] for row in tables["analysis"]]
+    tables: Rows = {name: pq.read_table(built / f"{name}.parquet").to_pylist() for name in TABLES}
+    del tables["analysis"][0]["analysed_at"]
     return tables
 
 
@@ -163,6 +169,6 @@ def _change(facts: Path, table: str, change: str | None, where: str) -> None:
     [path] = fact_files(facts, table)
     with duckdb.connect() as db:
         db.execute(f"CREATE TABLE rows AS FROM '{path}'")
-        [[changed]] = db.execute(f"{f'UPDATE rows SET {change}' if change else 'DELETE FROM rows'} WHERE {where}").fetchall()
-        assert changed
+        what = f"UPDATE rows SET {change}" if change else "DELETE FROM rows"
+        assert db.execute(f"{what} WHERE {where}").fetchall() != [(0,)]
         db.execute(f"COPY rows TO '{path}' (FORMAT parquet)")

@@ -11,7 +11,7 @@ def _line(number: int, directive: str, value: str, problem: str | None) -> Row:
 
 
 def _agent(name: str, agent_class: str, *, allowed: bool, pages: int = 0, rule: str | None = "Disallow: /") -> Row:
-    deciding = {"group": name, "line": 2, "rule": rule} if not allowed and rule else {}
+    deciding = {"obeys": name, "line": 2, "rule": rule} if not allowed and rule else {}
     return row(
         "robots_agents",
         url=_ROBOTS,
