@@ -118,8 +118,10 @@ class LinkChecker:
         unknown = {host(row.url) for row in rows if row.failure == UNKNOWN_HOST}
         if len(unknown) < _SOME or {host(row.url) for row in rows if not row.is_internal} - unknown:
             return rows
-        unseen = {"outcome": "unchecked", "failure": _NO_NAMES}
-        return [row._replace(**unseen) if row.failure == UNKNOWN_HOST else row for row in rows]
+        return [
+            row._replace(outcome="unchecked", failure=_NO_NAMES) if row.failure == UNKNOWN_HOST else row
+            for row in rows
+        ]
 
     def internal_targets(self) -> list[tuple[str, str]]:
         """Addresses on crawled hosts that links elsewhere redirect to, each with the address that was linked."""

@@ -132,7 +132,7 @@ class Fetcher:
         if normalise(request.url) is None:
             return _failure(request, INVALID, started, 1)
         turns, attempt = self._turns(host(request.url)), 0
-        statuses: list[int] = []
+        tried: list[str] = []
         while True:
             attempt += 1
             async with turns.turn():
@@ -143,8 +143,8 @@ class Fetcher:
             if self._wants_cookies(result) and attempt < most:
                 continue
             worth = _worth(result, turns.pace)
-            statuses.append(result.status if isinstance(result, Response) else 0)
-            if _lasts(statuses) or attempt >= min(worth, most, turns.pace.attempts):
+            tried.append(str(result.status) if isinstance(result, Response) else result.kind)
+            if tried.count(tried[-1]) >= worth or _lasts(tried) or attempt >= min(most, turns.pace.attempts):
                 _note_end(result, turns.pace, passing=worth > 1)
                 return result
             await asyncio.sleep(random.uniform(0, min(_MAX_BACKOFF, _FIRST_BACKOFF * 2 ** (attempt - 1))))  # noqa: S311
@@ -208,10 +208,10 @@ def _worth(result: Response | FetchFailure, pace: Pace) -> int:
     return MANY if status_may_pass(result.status) and result.method != "HEAD" else 1
 
 
-def _lasts(statuses: list[int]) -> bool:
-    """The last of `statuses`, 0 where there was no answer, will not change."""
-    last = statuses[-_LASTING:]
-    return len(last) == _LASTING and last[0] >= 500 and len(set(last)) == 1
+def _lasts(tried: list[str]) -> bool:
+    """The last of what was tried, statuses and kinds of failures, is a 5xx that will not change."""
+    last = tried[-_LASTING:]
+    return len(last) == _LASTING and last[0] >= "500" and last[0].isdigit() and len(set(last)) == 1
 
 
 def _note_end(result: Response | FetchFailure, pace: Pace, *, passing: bool) -> None:

@@ -42,7 +42,7 @@ _FOUND = [
     ("robots.missing_or_invalid", "/"),
     ("sitemap.bad_address", "/sitemap-pages.xml"),
     ("sitemap.faulty_entry", "/cost-insurance/"),
-    ("sitemap.faulty_entry", "/testimonials/?utm_source=sitemap"),
+    ("sitemap.faulty_entry", "/testimonials/"),
     ("sitemap.broken_url", "/conditions/spinal-stenosis/"),
     ("sitemap.redirect", "/back-pain"),
     ("sitemap.noindex", "/thank-you/"),

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, repeat
 
 from crawler.analyse.text.matcher import Match, Ref
 from crawler.analyse.text.page import ReadPage
@@ -67,7 +67,7 @@ def _spans(
     A phrase parts neither a term nor a hyphenated word, and holds one condition or treatment at most.
     """
     yield from ((first, end, True) for first, end in terms)
-    roles = [role(token.word, language) for token in tokens]
+    roles = list(map(role, [token.word for token in tokens], repeat(language)))
     closed, held = _borders(tokens, found)
     size = len(tokens)
     for first, token in enumerate(tokens):

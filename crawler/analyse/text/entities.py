@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from crawler.analyse.text.matcher import Match, Ref, Vocabulary, find_matches
-from crawler.analyse.text.page import FIRST_WORDS, ReadPage
+from crawler.analyse.text.page import FIRST_WORDS, ReadPage, Section
 
 ANSWER_WORDS = 40
 """Fewer words below a heading answer no question (coverage formula)."""
@@ -66,9 +66,10 @@ def page_entities(
     for mention in mentions:
         by_ref[mention.ref].append(mention)
     facts = [_fact(page, ref, found, words[ref]) for ref, found in by_ref.items()]
-    facts += _intent_facts(page, vocabulary.intents)
+    asked = [_asked(page, section, vocabulary.intents) for section in page.sections]
+    facts += _intent_facts(page, asked, vocabulary.intents)
     about = [fact for fact in sections if fact.kind != "body_area"]
-    return facts, [*about, *_answering_sections(page, vocabulary.intents)]
+    return facts, [*about, *_answering_sections(page, asked)]
 
 
 def _mentions(
@@ -137,13 +138,22 @@ def _sections_about(page: ReadPage, mentions: Sequence[_Mention]) -> list[Sectio
     return facts
 
 
-def _intent_facts(page: ReadPage, intents: Mapping[str, re.Pattern[str]]) -> list[EntityFact]:
-    headings = [(s, _plain(page.texts[s.heading])) for s in page.sections if s.heading is not None]
+def _asked(page: ReadPage, section: Section, intents: Mapping[str, re.Pattern[str]]) -> set[str]:
+    """Intents of the heading of `section`."""
+    if section.heading is None:
+        return set()
+    text = _plain(page.texts[section.heading])
+    return {intent for intent, pattern in intents.items() if pattern.search(text)}
+
+
+def _intent_facts(
+    page: ReadPage, asked: Sequence[set[str]], intents: Mapping[str, re.Pattern[str]]
+) -> list[EntityFact]:
     title = _plain(page.source.title)
     path = " ".join(token.word for token in page.path)
     facts: list[EntityFact] = []
     for intent, pattern in intents.items():
-        matching = [s for s, text in headings if pattern.search(text)]
+        matching = [section for section, found in zip(page.sections, asked, strict=True) if intent in found]
         in_title = pattern.search(title) is not None
         in_url = pattern.search(path) is not None
         if not (matching or in_title or in_url):
@@ -167,16 +177,11 @@ def _intent_facts(page: ReadPage, intents: Mapping[str, re.Pattern[str]]) -> lis
     return facts
 
 
-def _answering_sections(page: ReadPage, intents: Mapping[str, re.Pattern[str]]) -> Iterator[SectionFact]:
+def _answering_sections(page: ReadPage, asked: Sequence[set[str]]) -> Iterator[SectionFact]:
     """A section answers what its heading, or a heading between it and the H1, asks."""
-    asked = [
-        {intent for intent, pattern in intents.items() if pattern.search(_plain(page.texts[section.heading]))}
-        if section.heading is not None and section.level > 1
-        else set()
-        for section in page.sections
-    ]
     for number, section in enumerate(page.sections):
-        answered = asked[number].union(*(asked[above] for above in section.above))
+        own: set[str] = asked[number] if section.level > 1 else set()
+        answered = own.union(*(asked[above] for above in section.above))
         yield from (
             SectionFact(number, "intent", intent, section.words) for intent in sorted(answered) if section.words
         )

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from functools import cache, lru_cache
+from itertools import accumulate, repeat
 from typing import NamedTuple
 
 import snowballstemmer
@@ -63,20 +64,20 @@ _new = tuple.__new__
 def tokenise(text: str, language: str = "en") -> list[Token]:
     """Words of `text` in order. Hyphens part words, save behind a prefix such as non-."""
     parts = (_WORD_NO_APOSTROPHE if language in _ELISION else _WORD).split(text)
+    borders = list(accumulate(map(len, parts)))
+    forms = map(_forms, parts[1::2], repeat(language))
     tokens: list[Token] = []
-    run = end = 0
-    for gap, written in zip(parts[::2], parts[1::2], strict=False):
-        start = end + len(gap)
-        end = start + len(written)
-        word, stemmed = _forms(written, language)
+    run = 0
+    for gap, (word, stemmed), start, end in zip(parts[::2], forms, borders[::2], borders[1::2], strict=False):
         joined = False
         if gap != " ":
             run += _JOINING.fullmatch(gap) is None
             joined = gap in _HYPHENS and bool(tokens)
             if joined and tokens[-1].word in _PREFIXES:
                 before = tokens.pop()
-                word, start, joined = before.word + word, before.start, before.joined
-                stemmed = stem(word, language)
+                whole = before.word + word
+                tokens.append(Token(whole, stem(whole, language), before.start, end, run, before.joined))
+                continue
         tokens.append(_new(Token, (word, stemmed, start, end, run, joined)))
     return tokens
 
