@@ -7,7 +7,7 @@ import re
 import shutil
 import signal
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import ExitStack, contextmanager
@@ -27,12 +27,14 @@ from crawler.crawl import crawl
 from crawler.errors import OperatorError, SeedUnreachable
 from crawler.finish import write_rows
 from crawler.plan import Crawled
-from crawler.snapshot import open_snapshot, previous_snapshot, publish
+from crawler.snapshot import earlier_snapshots, open_snapshot, previous_snapshot, publish
 from crawler.tables.crawl import CrawlRow
 from crawler.taxonomy import Taxonomy, load_taxonomy, pack_names
 from crawler.work import Job, begin_anew, find_interrupted, lock_site
 
 _MAX_WORKERS = 8
+_MEMO = ".memo"
+"""Folder of a site that keeps what its texts came to; it may be deleted at any time."""
 
 
 @dataclass(frozen=True)
@@ -66,7 +68,7 @@ def _finish(job: Job, crawled: Crawled, facts: Path, executor: Executor | None) 
     previous = previous_snapshot(site_folder, row.crawl_id)
     row = row._replace(previous_crawl_id=previous.name if previous else None)
     write_rows(facts, "crawl", [row])
-    context = _context(job.data, job.clinic, row, crawled.region, executor)
+    context = _context(job.data, job.clinic, row, crawled.region, executor, site_folder)
     built = facts.with_suffix(".built")
     target = site_folder / row.crawl_id
     try:
@@ -89,7 +91,7 @@ def analyse_again(snapshot: Path, data: Path, clinic: Clinic) -> Path:
         lock_site(snapshot.parent),
         workers(clinic.crawl.workers) as executor,
     ):
-        context = _context(data, clinic, row, region, executor)
+        context = _context(data, clinic, row, region, executor, snapshot.parent)
         before = previous if previous and previous.is_dir() else None
         try:
             with _plain_words():
@@ -120,7 +122,9 @@ def _plain_words() -> Iterator[None]:
         raise KeyboardInterrupt from error
 
 
-def _context(data: Path, clinic: Clinic, row: CrawlRow, region: str, executor: Executor | None) -> Context:
+def _context(
+    data: Path, clinic: Clinic, row: CrawlRow, region: str, executor: Executor | None, site_folder: Path
+) -> Context:
     return Context(
         clinic=clinic,
         taxonomy=taxonomy_for(data, clinic),
@@ -129,6 +133,8 @@ def _context(data: Path, clinic: Clinic, row: CrawlRow, region: str, executor: E
         region=region,
         now=row.finished_at,
         executor=executor,
+        memo=site_folder / _MEMO,
+        nights=tuple(earlier_snapshots(site_folder, row.crawl_id)),
     )
 
 

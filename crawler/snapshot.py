@@ -6,6 +6,7 @@ Folders whose names begin with a dot are work in progress; no reader looks into 
 
 import json
 import shutil
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -43,8 +44,13 @@ def previous_snapshot(site_folder: Path, before: str) -> Path | None:
 
     A night on which robots.txt forbade everything would make all that is found the night after look new.
     """
+    return next(earlier_snapshots(site_folder, before), None)
+
+
+def earlier_snapshots(site_folder: Path, before: str) -> Iterator[Path]:
+    """All of these, newest first."""
     older = reversed([path for path in site_snapshots(site_folder) if path.name < before])
-    return next((path for path in older if _pages(path)), None)
+    return (path for path in older if _pages(path))
 
 
 def open_snapshot(path: Path) -> dict[str, Any]:

@@ -287,6 +287,7 @@ def _page(at: int, page: _Page, crawl_id: str) -> tuple[Any, ...]:
     derived = analysis.PageAnalysis(
         page.kind != "legal", "noindex" if page.kind == "legal" else "indexable", page.words, f"Text of {page.path}",
         page.kind, 8.4 + at % 5 if page.words >= 100 else None, True, 9 - min(at, 8), 6, max(1.0, 100 - 7 * at), BEFORE,
+        None, None,
     )  # fmt: skip
     return (*recorded, *derived)
 

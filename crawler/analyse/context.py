@@ -13,7 +13,7 @@ from crawler.taxonomy import Taxonomy
 class Context:
     """`taxonomy`: of all packs named until the pages are known, then of those that fit. `region`: ISO country of the site; `executor` null: text is analysed in this process.
 
-    `memo`: a folder of the site that keeps what its texts came to; null: nothing is kept. `built`: the folder
+    `memo`: a folder of the site that keeps what its texts came to; null: nothing is kept. `nights`: the snapshots before, newest first. `built`: the folder
     of the snapshot, for tables that are too large for memory; null: they stay in memory.
     """
 
@@ -25,4 +25,5 @@ class Context:
     now: datetime
     executor: Executor | None = None
     memo: Path | None = None
+    nights: tuple[Path, ...] = ()
     built: Path | None = None

@@ -1,6 +1,7 @@
 """Since when pages are unchanged, over nights on which some of them could not be seen."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from pathlib import Path
 
 import duckdb
@@ -33,7 +34,7 @@ def run(db: duckdb.DuckDBPyConnection, nights: Sequence[Path]) -> None:
     `nights`: the snapshots before, newest first; the first of them is the one that `previous` shows.
     """
     db.execute(_START)
-    for night, before in zip(nights, nights[1:], strict=False):
+    for night, before in pairwise(nights):
         if not db.execute("SELECT 1 FROM unseen LIMIT 1").fetchall():
             return
         db.execute(_STILL_UNSEEN, {"resources": str(night / "resources.parquet")})

@@ -2,6 +2,7 @@
 
 import duckdb
 
+from crawler.analyse import variants
 from crawler.analyse.context import Context
 
 _DAMPING = 85
@@ -31,15 +32,10 @@ CREATE OR REPLACE TEMP TABLE edges AS
 SELECT DISTINCT s.id AS source, t.final AS target
 FROM facts.links l JOIN nodes s ON s.url = l.source_url JOIN nodes t ON t.url = l.target_url
 WHERE l.is_internal;
+"""
+"""`nodes` number addresses; `final`: where the redirects of one end. `edges` are links behind redirects."""
 
-CREATE OR REPLACE TEMP TABLE variants AS
-WITH pages AS (
-    SELECT n.id, c.id AS named, c.final AS behind
-    FROM facts.pages p JOIN nodes n USING (url) LEFT JOIN nodes c ON c.url = p.canonical
-)
-SELECT p.id, coalesce(c.id, p.id) AS canonical
-FROM pages p LEFT JOIN pages c ON c.id = p.behind AND coalesce(c.named, c.id) = c.id;
-
+_PAGE_EDGES = """
 CREATE OR REPLACE TEMP TABLE page_edges AS
 WITH of_canonicals AS (
     SELECT DISTINCT s.canonical AS source, e.target FROM edges e JOIN variants s ON s.id = e.source
@@ -47,8 +43,7 @@ WITH of_canonicals AS (
 SELECT DISTINCT e.source, t.canonical AS target
 FROM of_canonicals e JOIN variants t ON t.id = e.target AND t.canonical <> e.source;
 """
-"""`nodes` number addresses; `final`: where the redirects of one end. `edges` are links behind redirects;
-`page_edges` join the variants of a page under its canonical, where that is a page that stands for itself."""
+"""Links between pages, the variants of each joined."""
 
 _SEED = """
 CREATE OR REPLACE TEMP TABLE reached AS
@@ -121,8 +116,10 @@ LEFT JOIN outlinks o ON o.id = v.id
 
 
 def run(db: duckdb.DuckDBPyConnection, context: Context) -> None:
-    """Create temporary tables `depths` (url, depth) and `linkgraph` (url, depth, inlinks, outlinks, link_score)."""
+    """Create temporary tables `depths` (url, depth), `page_variants` (url, variant_of, variant_by) and `linkgraph` (url, depth, inlinks, outlinks, link_score)."""
     db.execute(_EDGES)
+    variants.run(db)
+    db.execute(_PAGE_EDGES)
     db.execute(_SEED)
     depth = 0
     while _count(db.execute(_NEXT_LEVEL, {"depth": depth})):

@@ -2,6 +2,7 @@
 
 import duckdb
 
+from crawler.analyse import history
 from crawler.analyse.batches import url_ranges
 from crawler.analyse.context import Context
 from crawler.analyse.page_text_facts import page_text_facts
@@ -82,16 +83,17 @@ SELECT
     g.inlinks,
     g.outlinks,
     g.link_score,
-    CASE WHEN o.content_hash = p.content_hash THEN coalesce(o.unchanged_since, before.crawl_id)
-         ELSE $crawl_id END AS unchanged_since
+    CASE WHEN o.content_hash = p.content_hash THEN o.unchanged_since ELSE $crawl_id END AS unchanged_since,
+    v.variant_of,
+    v.variant_by
 FROM facts.pages p
 JOIN judged j ON j.url = p.url
 JOIN linkgraph g ON g.url = p.url
 LEFT JOIN (FROM main_content WHERE url BETWEEN $first AND $last) m ON m.url = p.url
 LEFT JOIN page_text_facts a ON a.url = p.url
 LEFT JOIN facts.resources r ON r.url = p.url
-LEFT JOIN previous.pages o ON o.url = p.url
-LEFT JOIN previous.crawl before ON true
+LEFT JOIN earlier_pages o ON o.url = p.url
+LEFT JOIN page_variants v ON v.url = p.url
 WHERE p.url BETWEEN $first AND $last
 """
 
@@ -140,6 +142,7 @@ def run(db: duckdb.DuckDBPyConnection, context: Context) -> None:
     page_text_facts(db, context)
     db.execute(_SOFT_404, {"fewest_words": FEWEST_WORDS, "same_share": SAME_SHARE})
     db.execute(_JUDGED)
+    history.run(db, context.nights)
     values = [{**urls, "crawl_id": context.crawl_id} for urls in ranges]
     create_in_ranges(db, "pages", _PAGES, values, context.built)
     db.execute("DROP TABLE main_content")

@@ -59,6 +59,18 @@ CHECKS = (
         """,
     ),
     Check(
+        id="url.variant",
+        severity="warning",
+        population="html_pages",
+        title="The page answers at a second address, too",
+        why="Links and visitors are shared out between the two, and search engines choose which one they show.",
+        fix="Redirect this address to the other one, or name the other one as the canonical of both.",
+        sql="""
+            SELECT url, 'the same text as ' || variant_of AS evidence
+            FROM html_pages WHERE variant_by = 'content'
+        """,
+    ),
+    Check(
         id="url.trap",
         severity="warning",
         population="site",

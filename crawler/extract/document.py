@@ -9,8 +9,8 @@ from bs4.element import CData, NavigableString, RubyTextString, Tag, TemplateStr
 
 from crawler.extract.tree import parse
 from crawler.extract.zones import find_zones
-from crawler.text import collapse
 from crawler.scope import Hosts
+from crawler.text import collapse
 from crawler.urls import normalise
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")

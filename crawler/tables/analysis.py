@@ -20,6 +20,8 @@ class PageAnalysis(NamedTuple):
     outlinks: Annotated[int, "distinct internal pages that it links to"]
     link_score: Annotated[float, "PageRank over internal links; 100 is the strongest page"]
     unchanged_since: Annotated[str | None, "first crawl id with this same content_hash, unbroken"]
+    variant_of: Annotated[str | None, "page that this one is another address of; null: it stands for itself"]
+    variant_by: Annotated[str | None, "how that is known: canonical or content (the same text); null: it is none"]
 
 
 class BlockAnalysis(NamedTuple):

@@ -25,23 +25,21 @@ _TICKS = os.sysconf("SC_CLK_TCK")
 def main(folder: Path, nights: int) -> None:
     """Crawl the site once a night and print what it cost."""
     port = urlsplit(json.loads((folder / "manifest.json").read_text())["base"]).port or 80
-    with served(folder / "html", port, folder / "nights.jsonl", ["--clean-urls"]) as origin:
-        with tempfile.TemporaryDirectory() as data:
+    log = folder / "nights.jsonl"
+    with served(folder / "html", port, log, ["--clean-urls"]) as origin, tempfile.TemporaryDirectory() as data:
+        print(
+            f"{'night':>5} {'pages':>6} {'304':>6} {'parsed':>6} {'CPU s':>7} {'of first':>8} {'peak MB':>7} {'s':>6}"
+        )
+        first = 0.0
+        for night in range(1, nights + 1):
+            snapshot, cpu, peak, seconds = _night(origin, data)
+            first = first or cpu
+            query = "SELECT pages, not_modified, pages - carried_over FROM read_parquet(?)"
+            [(pages, same, parsed)] = duckdb.connect().execute(query, [str(snapshot / "crawl.parquet")]).fetchall()
             print(
-                f"{'night':>5} {'pages':>6} {'304':>6} {'parsed':>6} {'CPU s':>7} {'of first':>8} {'peak MB':>7} {'s':>6}"
+                f"{night:5} {pages:6} {same:6} {parsed:6} {cpu:7.1f} {cpu / first:8.1%} {peak:7.0f} {seconds:6.1f}",
+                flush=True,
             )
-            first = 0.0
-            for night in range(1, nights + 1):
-                snapshot, cpu, peak, seconds = _night(origin, data)
-                first = first or cpu
-                query = "SELECT pages, not_modified, pages - carried_over FROM read_parquet(?)"
-                [(pages, same, parsed)] = (
-                    duckdb.connect().execute(query, [str(snapshot / "crawl.parquet")]).fetchall()
-                )
-                print(
-                    f"{night:5} {pages:6} {same:6} {parsed:6} {cpu:7.1f} {cpu / first:8.1%} {peak:7.0f} {seconds:6.1f}",
-                    flush=True,
-                )
 
 
 def _night(origin: str, data: str) -> tuple[Path, float, float, float]:

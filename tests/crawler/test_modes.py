@@ -21,7 +21,7 @@ def _links(*paths: str) -> str:
     return "".join(f"<a href='{path}'>x</a>" for path in paths)
 
 
-def _net(**more: str | httpx.Response) -> httpx.MockTransport:
+def _net() -> httpx.MockTransport:
     pages: dict[str, httpx.Response | str] = {
         _HOME: _links("/a/", "/b/", _BLOG, "https://other.example/"),
         f"{_HOME}a/": _links("/a/1", "/b/"),
@@ -38,7 +38,7 @@ def _net(**more: str | httpx.Response) -> httpx.MockTransport:
         f"{_HOME}only": _links("/from-only"),
         f"{_HOME}from-only": "<p>x",
     }
-    return site_of(pages | {key: value for key, value in more.items()})
+    return site_of(pages)
 
 
 def _pages(reading: Reading) -> set[str]:

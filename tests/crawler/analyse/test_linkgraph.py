@@ -60,6 +60,73 @@ def test_the_page_that_most_link_to_scores_most(context: Context) -> None:
     assert graph["hub"][3] > graph["a"][3] > graph["b"][3] > 0
 
 
+_SITE = "https://a.example"
+
+
+@pytest.mark.parametrize(
+    ("pages", "stand_for"),
+    [
+        (["/", "/index.html", "/Default.aspx"], {"/index.html": "/", "/Default.aspx": "/"}),
+        (["/x", "/x/"], {"/x/": "/x"}),
+        (["http://a.example/x", "/x"], {"http://a.example/x": "/x"}),
+        (["https://www.a.example/x", "/x"], {"https://www.a.example/x": "/x"}),
+        (["/x?b=2&a=1", "/x?a=1&b=2"], {"/x?b=2&a=1": "/x?a=1&b=2"}),
+        (["/Knee", "/knee"], {"/knee": "/Knee"}),
+        (["/x", "/y"], {}),
+        (["/x", "/x?p=1"], {}),
+        (["/x/index.html", "/index.html"], {}),
+    ],
+)
+@pytest.mark.parametrize("same_text", [True, False])
+def test_variants_are_known_by_their_text(
+    context: Context, pages: list[str], stand_for: dict[str, str], same_text: bool
+) -> None:
+    urls = [url if "://" in url else _SITE + url for url in pages]
+    db = facts_db(
+        crawl=[{"seed": urls[0]}],
+        pages=[
+            {"url": url, "text_words": 9, "content_hash": "same" if same_text else url, "canonical": url}
+            for url in urls
+        ],
+        resources=[{"url": url} for url in urls],
+    )
+    linkgraph.run(db, context)
+    rows = db.execute("SELECT url, variant_of, variant_by FROM page_variants").fetchall()
+    found = {url.removeprefix(_SITE): other.removeprefix(_SITE) for url, other, _ in rows}
+    assert found == (stand_for if same_text else {})
+    assert {way for *_, way in rows} <= {"content"}
+
+
+def test_pages_without_text_are_never_the_same(context: Context) -> None:
+    urls = [f"{_SITE}/x", f"{_SITE}/x/"]
+    db = facts_db(
+        crawl=[{"seed": urls[0]}], pages=[{"url": url, "text_words": 0, "content_hash": ""} for url in urls]
+    )
+    linkgraph.run(db, context)
+    assert db.execute("SELECT * FROM page_variants").fetchall() == []
+
+
+def test_what_names_a_variant_stands_for_the_same_page(context: Context) -> None:
+    pages = {"/x/": None, "/x": None, "/print": f"{_SITE}/x/"}
+    db = facts_db(
+        crawl=[{"seed": f"{_SITE}/x"}],
+        pages=[
+            {
+                "url": _SITE + path,
+                "text_words": 9,
+                "content_hash": "p" if path == "/print" else "x",
+                "canonical": canonical,
+            }
+            for path, canonical in pages.items()
+        ],
+    )
+    linkgraph.run(db, context)
+    assert db.execute("SELECT url, variant_of, variant_by FROM page_variants ORDER BY url").fetchall() == [
+        (f"{_SITE}/print", f"{_SITE}/x", "canonical"),
+        (f"{_SITE}/x/", f"{_SITE}/x", "content"),
+    ]
+
+
 def test_a_site_without_pages(context: Context) -> None:
     db = facts_db(crawl=[{"seed": "a"}])
     linkgraph.run(db, context)
