@@ -76,7 +76,9 @@ def is_tracker(url: str) -> bool:
 
 def rendered_source(source: Source, html: str) -> Source:
     """What the facts of a rendered page are extracted from: `source`, the page as it came, with `html` for body."""
-    return source._replace(body=html.encode("utf-8", "replace"), content_type="text/html; charset=utf-8", rendered=True)
+    return source._replace(
+        body=html.encode("utf-8", "replace"), content_type="text/html; charset=utf-8", rendered=True
+    )
 
 
 def rendering_row(

@@ -395,7 +395,7 @@ def test_an_answer_without_body_leaves_the_connection_open() -> None:
                 while self.rfile.readline().strip():
                     pass
                 status = b"304 Not Modified" if line.startswith(b"GET") else b"200 OK"
-                self.wfile.write(b"HTTP/1.1 " + status + b"\r\nETag: \"x\"\r\nContent-Length: 5000\r\n\r\n")
+                self.wfile.write(b"HTTP/1.1 " + status + b'\r\nETag: "x"\r\nContent-Length: 5000\r\n\r\n')
 
     with socketserver.ThreadingTCPServer(("127.0.0.1", 0), Counting) as server:
         server.daemon_threads = True
