@@ -18,7 +18,10 @@ _PACKAGE = Path(__file__).parents[1]
 _SOURCES = ("analyse/**/*.py", "taxonomy/*.py", "text.py")
 _LIBRARIES = ("snowballstemmer", "wordfreq")
 
-_UNREADABLE = (duckdb.IOException, duckdb.InvalidInputException)
+_UNREADABLE = (duckdb.IOException, duckdb.InvalidInputException, duckdb.OutOfMemoryException)
+
+_GROUP = 2048
+"""Rows that are packed together; a page's row may hold thousands of numbers, and all of a group are unpacked at once."""
 
 
 @cache
@@ -72,7 +75,7 @@ class Memo:
         shutil.rmtree(aside, ignore_errors=True)
         aside.mkdir(parents=True)
         for table in (self.keys, *self.tables):
-            db.execute(f"COPY {table} TO '{_file(aside, table)}' (FORMAT parquet, COMPRESSION snappy)")
+            db.execute(f"COPY {table} TO '{_file(aside, table)}' (FORMAT parquet, ROW_GROUP_SIZE {_GROUP})")
         shutil.rmtree(kept, ignore_errors=True)
         aside.rename(kept)
 

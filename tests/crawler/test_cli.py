@@ -46,7 +46,7 @@ def test_crawl_prints_the_snapshot_last(origin: str, tmp_path: Path) -> None:
     snapshot = Path(done.stdout.splitlines()[-1])
     manifest = json.loads((snapshot / "datapackage.json").read_text())
     assert {table["name"]: table["rows"] for table in manifest["resources"]}["pages"] == 5
-    assert [p.name for p in snapshot.parent.iterdir() if p.name not in (".lock", snapshot.name)] == []
+    assert [p.name for p in snapshot.parent.iterdir() if p.name not in (".lock", ".memo", snapshot.name)] == []
 
 
 @pytest.mark.parametrize("url", ["not a url", "ftp://clinic.example/", "javascript:alert(1)", ""])
@@ -136,7 +136,9 @@ def test_what_was_stopped_goes_on_where_it_was(tmp_path: Path, how: signal.Signa
     snapshot = Path(done.stdout.splitlines()[-1])
     assert pq.read_table(snapshot / "crawl.parquet")["outcome"].to_pylist() == ["complete"]
     assert pq.read_table(snapshot / "pages.parquet").num_rows > 40
-    assert [path.name for path in snapshot.parent.iterdir() if path.name not in (".lock", snapshot.name)] == []
+    assert [
+        path.name for path in snapshot.parent.iterdir() if path.name not in (".lock", ".memo", snapshot.name)
+    ] == []
 
 
 def test_a_new_crawl_drops_the_one_that_was_stopped(origin: str, tmp_path: Path) -> None:

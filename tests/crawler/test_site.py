@@ -212,7 +212,7 @@ def test_analysing_again_gives_the_same_bytes(night: Night, tmp_path: Path) -> N
     assert analyse_again(snapshot, tmp_path, night.clinic) == snapshot
     after = {path.name: path.read_bytes() for path in snapshot.glob("*.parquet")}
     assert {name for name in before if before[name] != after.get(name)} == {"analysis.parquet"}
-    assert sorted(path.name for path in site.iterdir() if path.is_dir()) == [night.first.path.name, snapshot.name]
+    assert sorted(path.name for path in site_snapshots(site)) == [night.first.path.name, snapshot.name]
 
 
 def test_a_changed_clinics_file_changes_the_findings_without_a_fetch(night: Night, tmp_path: Path) -> None:

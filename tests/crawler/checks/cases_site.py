@@ -104,6 +104,8 @@ CASES = (
     Case("http.unknown_address_ok", ""),
     Case("url.trap", "/", _trap("calendar", urls=1), _trap("depth", urls=1200, found_on=None), page("/a")),
     Case("url.trap", "", page("/a"), _unseen("/left-out", "excluded")),
+    Case("url.variant", "/a/", page("/a/", variant_of="https://a.test/a", variant_by="content"), page("/a")),
+    Case("url.variant", "", page("/a/", variant_of="https://a.test/a", variant_by="canonical"), page("/a")),
     Case(
         "redirect.linked",
         "/old",
