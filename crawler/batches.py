@@ -13,7 +13,7 @@ from crawler.schema import TABLES, arrow_schema, arrow_table
 _GROUP_ROWS = 50_000
 """Rows of a row group: large enough to compress well, small enough to hold."""
 
-_GROUP_BYTES = 32 * 1024 * 1024
+_GROUP_BYTES = 8 * 1024 * 1024
 
 
 def pack(table: str, rows: Sequence[tuple[Any, ...]]) -> bytes:

@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 _MOST_VISITS = 64
+_IN_HAND = 2
+"""Pages that may wait to be read: more of them would be asked for again after an interruption."""
+
 _NOTHING_NEW = "the server says that nothing changed, but was not asked that"
 
 
@@ -65,7 +68,7 @@ class Engine:
         """Visit every URL that can be found, while `others` find more."""
         helpers = {asyncio.ensure_future(other) for other in others}
         visits: set[asyncio.Future[None]] = set()
-        room = min(_MOST_VISITS, self.plan.settings.at_once * 2 * len(self.state.scope.hosts.names))
+        room = min(_MOST_VISITS, (self.plan.settings.at_once + _IN_HAND) * len(self.state.scope.hosts.names))
         try:
             while True:
                 while len(visits) < room and (known := self._next()):

@@ -38,9 +38,12 @@ SELECT
 FROM facts.blocks b LEFT JOIN shared_blocks s USING (block_hash, zone);
 
 CREATE OR REPLACE TEMP TABLE own_sections AS
-SELECT url, heading_position FROM judged_blocks WHERE NOT opens_section
-GROUP BY ALL HAVING NOT bool_and(outside OR is_shared)
+SELECT DISTINCT url, heading_position FROM judged_blocks
+SEMI JOIN (SELECT url, heading_position FROM judged_blocks WHERE opens_section AND is_shared)
+    USING (url, heading_position)
+WHERE NOT (opens_section OR outside OR is_shared)
 """
+"""Sections with text of their own under a heading that pages share."""
 
 _BLOCKS = """
 SELECT

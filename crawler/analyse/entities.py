@@ -8,7 +8,7 @@ _ENTITIES = """
 CREATE OR REPLACE TABLE entities AS
 SELECT url, kind, entity, in_title, in_h1, in_headings, in_url, in_first_100_words, count, words,
     0::BIGINT AS score
-FROM work.entities ORDER BY url, kind, entity
+FROM work.entities
 """
 
 

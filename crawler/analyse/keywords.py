@@ -2,8 +2,10 @@
 
 import duckdb
 
+from crawler.analyse.batches import url_ranges
 from crawler.analyse.context import Context
 from crawler.analyse.memo import Memo, text_version
+from crawler.analyse.tables import create_in_ranges
 from crawler.analyse.text.anchors import read_anchors
 from crawler.analyse.text.matcher import build_vocabulary
 from crawler.analyse.text.store import TABLES, create_work_tables, store
@@ -21,18 +23,20 @@ _WEAKEST = 0.02
 _FEWEST, _WORDS_EACH = 5, 20
 """A short page holds fewer keyphrases: one to every 20 words, but five at least."""
 
+_HELD = """
+CREATE OR REPLACE TABLE work.held AS
+SELECT hash, count(*)::DOUBLE AS pages FROM (SELECT unnest(hashes) AS hash FROM work.candidates)
+SEMI JOIN work.phrases USING (hash) GROUP BY hash
+"""
+
 _KEYWORDS = """
-CREATE OR REPLACE TABLE keywords AS
 WITH size AS (SELECT count(*)::DOUBLE AS pages FROM work.pages),
-held AS (
-    SELECT hash, count(*)::DOUBLE AS pages FROM (SELECT unnest(hashes) AS hash FROM work.candidates)
-    SEMI JOIN work.phrases USING (hash) GROUP BY hash
-),
 weighted AS (
     SELECT p.*, words, coalesce(starts_with(p.entity, 'brand:'), false) AS is_brand,
         p.score * CASE WHEN size.pages < $idf_from THEN 1
             ELSE sqrt(ln(1 + size.pages / h.pages) / ln(1 + size.pages)) END AS weight
-    FROM work.phrases p JOIN held h USING (hash) JOIN (SELECT url, words FROM work.pages) USING (url), size
+    FROM (FROM work.phrases WHERE url BETWEEN $first AND $last) p
+    JOIN work.held h USING (hash) JOIN (SELECT url, words FROM work.pages) USING (url), size
 ),
 placed AS (
     SELECT *, row_number() OVER (PARTITION BY url, is_brand ORDER BY weight DESC, count DESC, key) AS place,
@@ -54,7 +58,6 @@ SELECT
     coalesce(i.sources, 0)::BIGINT AS inbound_anchors,
     entity
 FROM kept LEFT JOIN work.inbound_keys i USING (url, key)
-ORDER BY url, rank
 """
 
 
@@ -71,5 +74,8 @@ def run(db: duckdb.DuckDBPyConnection, context: Context) -> None:
         store(db, results)
     memo.keep(db)
     read_anchors(db, vocabulary, short_hash(version), context)
+    db.execute(_HELD)
     settings = {"idf_from": IDF_FROM_PAGES, "weakest": _WEAKEST, "per_page": PER_PAGE}
-    db.execute(_KEYWORDS, {**settings, "fewest": _FEWEST, "words_each": _WORDS_EACH})
+    settings |= {"fewest": _FEWEST, "words_each": _WORDS_EACH}
+    ranges = [{**settings, **urls} for urls in url_ranges(db, "pages")]
+    create_in_ranges(db, "keywords", _KEYWORDS, ranges, context.built)

@@ -54,7 +54,7 @@ def create_in_ranges(
     db: duckdb.DuckDBPyConnection,
     name: str,
     query: str,
-    values: Sequence[Mapping[str, str]],
+    values: Sequence[Mapping[str, Any]],
     folder: Path | None,
 ) -> None:
     """`create_large`, a range of addresses after the other: nothing has to be sorted, or joined, as a whole.

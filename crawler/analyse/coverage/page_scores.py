@@ -59,7 +59,6 @@ FROM work.entities e
 JOIN work.page_facts f USING (url)
 JOIN work.answer_scores s ON s.words = least(e.words, $most_words)
 WHERE e.kind = 'intent'
-ORDER BY url, kind, entity
 """
 """Coverage formula: title 25, H1 15, H2 or H3 12, address 5, first 100 words 5, depth 18, required intents
 answered 10, inbound anchors 5, own CTA 5, age −5 or −10; capped for thin pages and mere mentions."""

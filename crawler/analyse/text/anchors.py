@@ -5,7 +5,7 @@ from functools import partial
 
 import duckdb
 
-from crawler.analyse.batches import worked
+from crawler.analyse.batches import url_ranges, worked
 from crawler.analyse.context import Context
 from crawler.analyse.memo import Memo
 from crawler.analyse.tables import append
@@ -45,30 +45,33 @@ FROM work.anchor_uses u JOIN work.ids p ON p.id = u.target JOIN work.anchor_ids 
 """
 """A link text is read in the language of the page that it leads to."""
 
-_INBOUND = """
-CREATE OR REPLACE TABLE work.inbound_keys AS
-WITH padded AS (SELECT url, key, ' ' || key || ' ' AS padded FROM work.phrases),
+_INBOUND_KEYS = """
+INSERT INTO work.inbound_keys
+WITH padded AS (
+    SELECT url, key, ' ' || key || ' ' AS padded FROM work.phrases WHERE url BETWEEN $first AND $last
+),
 named AS (
     SELECT u.target, u.anchor, k.url, k.key
-    FROM work.anchor_uses u
-    JOIN work.ids p ON p.id = u.target
+    FROM (FROM work.ids WHERE url BETWEEN $first AND $last) p
+    JOIN work.anchor_uses u ON u.target = p.id
     JOIN work.anchor_ids i ON i.id = u.anchor
     JOIN work.anchors a ON a.named = p.language || ':' || i.anchor
     JOIN padded k ON k.url = p.url AND contains(a.keys, k.padded)
 )
-SELECT n.url, n.key, count(DISTINCT l.source) AS sources
+SELECT n.url, n.key, count(DISTINCT l.source)
 FROM named n JOIN work.inlinks l ON l.target = n.target AND l.anchor = n.anchor
-GROUP BY n.url, n.key;
+GROUP BY n.url, n.key
+"""
 
+_INBOUND_ENTITIES = """
 CREATE OR REPLACE TABLE work.inbound_entities AS
 SELECT p.url, a.kind, a.entity, count(DISTINCT l.source) AS sources
 FROM work.inlinks l
 JOIN work.ids p ON p.id = l.target
 JOIN work.anchor_ids i ON i.id = l.anchor
 JOIN work.anchor_entities a ON a.named = p.language || ':' || i.anchor
-GROUP BY p.url, a.kind, a.entity;
+GROUP BY p.url, a.kind, a.entity
 """
-
 
 _Read = tuple[list[tuple[str, str]], list[tuple[str, str, str, str]]]
 
@@ -87,7 +90,10 @@ def read_anchors(db: duckdb.DuckDBPyConnection, vocabulary: Vocabulary, version:
         append(db, "work.anchors", keys)
         append(db, "work.anchor_entities", entities)
     memo.keep(db)
-    db.execute(_INBOUND)
+    db.execute("CREATE OR REPLACE TABLE work.inbound_keys (url VARCHAR, key VARCHAR, sources BIGINT)")
+    for urls in url_ranges(db, "pages"):
+        db.execute(_INBOUND_KEYS, urls)
+    db.execute(_INBOUND_ENTITIES)
 
 
 def _read(named: Sequence[str], vocabulary: Vocabulary) -> _Read:
