@@ -1,6 +1,7 @@
 """Fact rows on their way from a worker to the journal and from there to Parquet: packed Arrow record batches."""
 
-from collections.abc import Iterable, Sequence
+import itertools
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from crawler.schema import TABLES, arrow_schema, arrow_table
 _GROUP_ROWS = 50_000
 """Rows of a row group: large enough to compress well, small enough to hold."""
 
+_JOINED = 256
 _GROUP_BYTES = 8 * 1024 * 1024
 
 
@@ -30,23 +32,32 @@ def unpack(table: str, packed: bytes) -> pa.RecordBatch:
 def write(table: str, batches: Iterable[pa.RecordBatch], folder: Path) -> int:
     """Write the batches as the Parquet file of `table` in `folder`, a group of rows at a time; gives the rows."""
     schema = arrow_schema(TABLES[table].facts)
-    waiting: list[pa.RecordBatch] = []
-    rows = size = total = 0
+    total = 0
     with pq.ParquetWriter(folder / f"{table}.parquet", schema, compression="zstd") as writer:
-        for batch in batches:
-            waiting.append(batch)
-            rows += batch.num_rows
-            size += batch.nbytes
-            if rows >= _GROUP_ROWS or size >= _GROUP_BYTES:
-                total += _write_group(writer, waiting)
-                waiting, rows, size = [], 0, 0
-        total += _write_group(writer, waiting)
+        for group in _groups(_joined(batches)):
+            rows = pa.Table.from_batches(group)
+            writer.write_table(rows)
+            total += rows.num_rows
     return total
 
 
-def _write_group(writer: pq.ParquetWriter, batches: list[pa.RecordBatch]) -> int:
-    if not batches:
-        return 0
-    table = pa.Table.from_batches(batches)
-    writer.write_table(table.combine_chunks())
-    return int(table.num_rows)
+def _joined(batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
+    """The same rows in fewer batches: each batch of a single page takes far more memory than its rows."""
+    left = iter(batches)
+    while some := list(itertools.islice(left, _JOINED)):
+        yield from pa.Table.from_batches(some).combine_chunks().to_batches()
+
+
+def _groups(batches: Iterable[pa.RecordBatch]) -> Iterator[list[pa.RecordBatch]]:
+    """Batches that make a group of rows each."""
+    group: list[pa.RecordBatch] = []
+    rows = size = 0
+    for batch in batches:
+        group.append(batch)
+        rows += batch.num_rows
+        size += batch.nbytes
+        if rows >= _GROUP_ROWS or size >= _GROUP_BYTES:
+            yield group
+            group, rows, size = [], 0, 0
+    if group:
+        yield group

@@ -171,11 +171,13 @@ class State:
     def _add(self, url: str, found_on: str | None, way: str, depth: int | None) -> None:
         """Put a URL into the frontier, unless it is out of scope or part of a trap: then say so."""
         url = without_credentials(url)
+        if url in self.frontier:
+            self.frontier.add(url, found_on, way, depth)
+            return
         if not self.scope.hosts.include(url):
             return
-        new = url not in self.frontier
         self.frontier.add(url, found_on, way, depth)
-        if new and (reason := self.scope.why_not(url) or self._trap(url, found_on, way)):
+        if reason := self.scope.why_not(url) or self._trap(url, found_on, way):
             self.frontier.claim(url)
             self.log.left_out(self.frontier[url], "excluded", reason)
 

@@ -6,7 +6,6 @@ The folder holds fact tables: any snapshot does. CPU is that of this process and
 """
 
 import os
-import resource
 import shutil
 import subprocess
 import sys
@@ -66,8 +65,8 @@ class _Clock:
         def run(*args: Any, **more: Any) -> Any:
             wall, cpu = time.perf_counter(), self._cpu()
             result = work(*args, **more)
-            peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-            print(f"{name:12} {time.perf_counter() - wall:7.2f} {self._cpu() - cpu:7.2f} {peak:8.0f}", flush=True)
+            took = time.perf_counter() - wall
+            print(f"{name:12} {took:7.2f} {self._cpu() - cpu:7.2f} {_peak():8.0f}", flush=True)
             return result
 
         return run
@@ -77,6 +76,12 @@ class _Clock:
         if isinstance(self._executor, ProcessPoolExecutor):
             total += sum(map(_cpu_of, list(self._executor._processes or ())))
         return total
+
+
+def _peak() -> float:
+    """Most memory that this process ever had, in MB; `getrusage` counts that of its parent, too."""
+    lines = Path("/proc/self/status").read_text().splitlines()
+    return next(int(line.split()[1]) for line in lines if line.startswith("VmHWM")) / 1024
 
 
 def _cpu_of(process: int) -> float:
@@ -90,7 +95,7 @@ def _run(facts: Path, work: Path, count: int) -> None:
         clock = _Clock(executor)
         steps: tuple[ModuleType, ...] = (*pipeline._PAGE_STEPS, *pipeline._STEPS, checks)
         for step in steps:
-            vars(step)["run"] = clock.timed(step.__name__.split(".")[-1], step.run)
+            vars(step)["run"] = clock.timed(step.__name__.removesuffix(".run").split(".")[-1], step.run)
         pipeline._write = clock.timed("write", pipeline._write)
         taxonomy = taxonomy_for(work, clinic)
         now = datetime.now(UTC)
