@@ -1,6 +1,7 @@
 """One site from seed to published snapshot, and an old snapshot analysed again."""
 
 import asyncio
+import gc
 import json
 import os
 import re
@@ -56,6 +57,7 @@ def crawl_site(job: Job) -> Done:
         except SeedUnreachable:
             work.discard()
             raise
+        gc.collect()  # the frontier and all that was known of each URL, before the analysis needs the memory
         job.on_analysis()
         done = _finish(job, crawled, work.folder, executor)
         work.discard()
