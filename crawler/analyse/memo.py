@@ -3,18 +3,15 @@
 Rows are kept under a hash of all that they were computed from, so they are the same whether kept or computed.
 """
 
-import hashlib
-import platform
 import shutil
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
-from importlib.metadata import version
 from pathlib import Path
 
 import duckdb
 
-_PACKAGE = Path(__file__).parents[1]
+from crawler.fingerprint import fingerprint
+
 _SOURCES = ("analyse/**/*.py", "taxonomy/*.py", "text.py")
 _LIBRARIES = ("snowballstemmer", "wordfreq")
 
@@ -24,16 +21,9 @@ _GROUP = 2048
 """Rows that are packed together; a page's row may hold thousands of numbers, and all of a group are unpacked at once."""
 
 
-@cache
 def text_version() -> str:
     """Names the analysis as it is: its source files, and what reads words for it."""
-    digest = hashlib.blake2b(platform.python_version().encode(), digest_size=8)
-    for pattern in _SOURCES:
-        for path in sorted(_PACKAGE.glob(pattern)):
-            digest.update(path.read_bytes())
-    for library in _LIBRARIES:
-        digest.update(f"{library} {version(library)}".encode())
-    return digest.hexdigest()
+    return fingerprint(_SOURCES, _LIBRARIES)
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,6 @@ import httpx
 import pytest
 
 from crawler import reading
-from crawler.extract import version
 from tests.crawler.reading import Reading, read
 
 _HOME = "https://clinic.example/"
@@ -156,14 +155,3 @@ def test_three_nights_build_on_each_other(tmp_path: Path) -> None:
     third = read(_HOME, tmp_path / "third", httpx.MockTransport(server), previous=second.folder)
     assert third.row.carried_over == 3
     assert _facts(first) == _facts(third)
-
-
-def test_the_version_names_the_program(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    before = version.extractor_version()
-    assert before == version.extractor_version()
-    (tmp_path / "extract").mkdir()
-    (tmp_path / "extract" / "new.py").write_text("1")
-    monkeypatch.setattr(version, "_PACKAGE", tmp_path)
-    version.extractor_version.cache_clear()
-    assert version.extractor_version() != before
-    version.extractor_version.cache_clear()
