@@ -1,7 +1,7 @@
 """Which addresses a crawl may connect to: public ones, and those of the kind that its seed itself has."""
 
 import ipaddress
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 from urllib.parse import urlsplit
 
@@ -35,6 +35,15 @@ class Guard:
     def __init__(self, *seeds: str) -> None:
         self._waiting = {urlsplit(seed).hostname or "" for seed in seeds}
         self._open: set[str] = set()
+
+    @property
+    def opened(self) -> list[str]:
+        """Classes and addresses that the seeds have opened."""
+        return sorted(self._open)
+
+    def reopen(self, opened: Iterable[str]) -> None:
+        """Let through what they opened before an interruption."""
+        self._open |= set(opened)
 
     def admit(self, host: str, addresses: Sequence[str]) -> list[str]:
         """Those of `addresses`, to which `host` resolved, that may be connected to.

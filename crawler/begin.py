@@ -115,7 +115,11 @@ def _until(plan: Plan) -> float | None:
 
 def can_continue(start: Start) -> bool:
     """This version reads pages as the one that began."""
-    return start.facts_version == facts_version(start.region, start.hosts, str(start.settings["render"]))
+    try:
+        hosts, render = start.hosts, str(start.settings["render"])
+    except (ValueError, KeyError):  # settings that this version does not know
+        return False
+    return start.facts_version == facts_version(start.region, hosts, render)
 
 
 def _region(found: Discovery | None, before: Before) -> str | None:

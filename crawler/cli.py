@@ -104,7 +104,7 @@ def _speed(flag: str, help_text: str) -> Callable[[Callable[..., None]], Callabl
 @click.argument("url", required=False)
 @data_option
 @config_option
-@click.option("--resume", is_flag=True, help="Go on with the crawl that was interrupted.")
+@click.option("--resume", is_flag=True, help="Go on with the crawl that was interrupted, with its own settings.")
 @click.option("--list", "listed", type=click.Path(path_type=Path), help="Ask for the addresses in this file only.")
 @click.option("--sitemap-only", is_flag=True, default=None, help="Ask for the addresses in sitemaps only.")
 @click.option(
@@ -116,7 +116,11 @@ def _speed(flag: str, help_text: str) -> Callable[[Callable[..., None]], Callabl
 )
 @click.option("--exclude", multiple=True, help="Leave out addresses like this; may be repeated.")
 @click.option("--max-pages", type=click.IntRange(min=1), help="Stop after this many pages.")
-@click.option("--max-depth", type=click.IntRange(min=0), help="Follow links this many clicks from the start.")
+@click.option(
+    "--max-depth",
+    type=click.IntRange(min=0),
+    help="Follow links this many clicks from the start, and none from pages that only sitemaps name.",
+)
 @click.option("--max-minutes", type=click.FloatRange(0, min_open=True), help="Stop after this time.")
 @_speed("polite", "One request at a time, one a second at most.")
 @_speed("fast", "Many requests at a time, for a server that can bear it.")

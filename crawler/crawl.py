@@ -36,9 +36,12 @@ async def crawl(plan: Plan, place: Place) -> Crawled:
     """
     settings = plan.settings
     async with AsyncExitStack() as stack:
-        fetcher = await stack.enter_async_context(_fetcher(plan))
+        guard = Guard(plan.seed, *plan.urls, *(f"http://{name}/" for name in settings.hosts))
+        guard.reopen(place.interrupted.noted("opened") or () if place.interrupted else ())
+        fetcher = await stack.enter_async_context(_fetcher(plan, guard))
         rules = Rules(fetcher, ignored=settings.ignore_robots)
         engine = await first_step(plan, place, fetcher, rules)
+        engine.state.journal.note("opened", guard.opened)
         if settings.render not in (None, "never"):
             from crawler.render import Renderer  # noqa: PLC0415 - an extra, and slow to load
 
@@ -52,7 +55,7 @@ async def crawl(plan: Plan, place: Place) -> Crawled:
         return Crawled(_crawl_row(engine), engine.state.start.region or DEFAULT)
 
 
-def _fetcher(plan: Plan) -> Fetcher:
+def _fetcher(plan: Plan, guard: Guard) -> Fetcher:
     settings = plan.settings
     return Fetcher(
         concurrency=settings.at_once,
@@ -61,7 +64,7 @@ def _fetcher(plan: Plan) -> Fetcher:
         speed=settings.speed,
         transport=plan.transport,
         user_agent=user_agent(settings.contact),
-        guard=Guard(plan.seed, *plan.urls, *(f"http://{name}/" for name in settings.hosts)),
+        guard=guard,
     )
 
 
@@ -85,7 +88,7 @@ async def _check_elsewhere(engine: Engine) -> LinkChecker:
         engine.fetcher,
         state.scope.hosts,
         engine.rules.allows,
-        max_seconds=min(_CHECK_SECONDS, engine.seconds_left),
+        max_seconds=max(0.0, min(_CHECK_SECONDS, engine.seconds_left)),
         keep=state.journal.keep_verdict,
     )
     for address, found in state.journal.verdicts():
@@ -114,7 +117,11 @@ def _learn_what_was_read(checker: LinkChecker, state: State) -> None:
 
 def _must_have_answered(state: State) -> None:
     """Raise where nothing came: a night that saw nothing must not take the place of one that did."""
-    if state.pages or state.start.seed not in state.log:
+    if state.pages:
+        return
+    if state.settings.sitemap_only and not state.lists_any:
+        raise SeedUnreachable(f"No sitemap of {host(state.start.seed)} that lists a page could be read.")
+    if state.start.seed not in state.log:
         return
     row = state.log[state.start.seed]
     if row.outcome in ("client_error", "server_error", "rate_limited"):
@@ -140,7 +147,7 @@ def _crawl_row(engine: Engine) -> CrawlRow:
         seed=start.seed,
         started_at=datetime.fromisoformat(start.started_at),
         finished_at=datetime.now(UTC),
-        outcome="limited" if counts["over_limit"] else "complete",
+        outcome="limited" if counts["over_limit"] or engine.cut_short else "complete",
         note=" ".join(notes(state)),
         pages=state.pages,
         requests=engine.requests,

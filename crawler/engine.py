@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 _MOST_VISITS = 64
+_LOOK_EVERY = 0.25
 _IN_HAND = 2
 """Pages that may wait to be read: more of them would be asked for again after an interruption."""
 
@@ -50,6 +51,10 @@ class Engine:
     early: dict[str, Response] = field(default_factory=dict)
     """Answers that came out of turn and may be pages: nothing is asked for twice."""
     reading: int = 0
+    cut_short: bool = False
+    """The time was over before all was done."""
+
+    _kept_rules: set[str] = field(default_factory=set)
     asked_before: int = 0
     """Requests of the runs before an interruption."""
 
@@ -75,7 +80,12 @@ class Engine:
                     visits.add(asyncio.create_task(self._visit(known)))
                 if not visits and not helpers:
                     return
-                done, _ = await asyncio.wait(visits | helpers, return_when=asyncio.FIRST_COMPLETED)
+                if self.late:
+                    self.cut_short = True
+                    return
+                done, _ = await asyncio.wait(
+                    visits | helpers, timeout=self._patience(helped=bool(helpers)), return_when=asyncio.FIRST_COMPLETED
+                )
                 for ended in done:
                     ended.result()
                 visits -= done
@@ -85,6 +95,11 @@ class Engine:
             for task in visits | helpers:
                 task.cancel()
             await asyncio.gather(*visits, *helpers, return_exceptions=True)
+
+    def _patience(self, *, helped: bool) -> float | None:
+        """Seconds until there may be something to do, though no visit ended: a limit, or what others found."""
+        look = _LOOK_EVERY if helped else math.inf
+        return None if math.isinf(left := min(look, max(0.0, self.seconds_left))) else left
 
     def _next(self) -> Known | None:
         """The next URL to visit; null where none waits or a limit is reached."""
@@ -105,10 +120,12 @@ class Engine:
         return self.seconds_left <= 0
 
     async def _visit(self, known: Known) -> None:
+        visited = False
         try:
             rules = await self.rules_of(known.url)
             if not self.rules.allows(known.url):
                 self.state.log.left_out(known, "blocked_robots", rules.why_not(known.url))
+                visited = True
                 return
             early = self.early.pop(known.url, None)
             answer = early or await self.fetcher.get(known.url, validators=self.before.validators(known.url))
@@ -117,9 +134,10 @@ class Engine:
                 self._keep(known)
             else:
                 await self._receive(known, answer)
+            visited = True
         finally:
             self.reading -= 1
-            self.state.frontier.done(known)
+            self.state.frontier.done(known, visited=visited)
 
     async def _receive(self, known: Known, answer: Response) -> None:
         if 300 <= answer.status < 400 and "location" in answer.headers:
@@ -221,7 +239,8 @@ class Engine:
     async def rules_of(self, url: str) -> HostRules:
         """The rules of the host of `url`, kept as soon as they are known."""
         rules = await self.rules.of(url)
-        if rules.address not in self.state.log and rules.answer is not None:
+        if rules.address not in self._kept_rules and rules.answer is not None:
+            self._kept_rules.add(rules.address)
             self.take_in(rules.answer, WELL_KNOWN)
             self.state.journal.note("robots", self.rules.kept())
         return rules

@@ -90,12 +90,14 @@ class Frontier:
             heapq.heappop(self._heap)
         return None
 
-    def done(self, known: Known) -> None:
-        """Say that `known`, which was taken, has told all that it leads to."""
+    def done(self, known: Known, *, visited: bool = True) -> None:
+        """Say that `known`, which was taken, has told all that it leads to; or, not `visited`, that it waits again."""
         rank = self._taken[known.url]
         self._at_work[rank] -= 1
         if not self._at_work[rank]:
             del self._at_work[rank]
+        if not visited:
+            del self._taken[known.url]
 
     def claim(self, url: str) -> bool:
         """Take `url` out of turn; false where it was handed out before."""

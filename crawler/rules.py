@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from crawler.fetch import Fetcher, FetchFailure, Response
 from crawler.redirects import redirect_target
 from crawler.robots import Robots
+from crawler.robots_parser import MAX_BYTES
 from crawler.urls import host, normalise
 
 _MAX_HOPS = 5
@@ -87,7 +88,7 @@ class Rules:
     def _keep(self, name: str, rules: HostRules) -> None:
         answer = rules.answer
         status, body = (answer.status, answer.body or b"") if isinstance(answer, Response) else (None, b"")
-        self._texts[name] = (rules.address, status, body.decode("latin-1"))
+        self._texts[name] = (rules.address, status, body[:MAX_BYTES].decode("latin-1"))
         self._known[name] = rules
         self._set_pace(name)
 

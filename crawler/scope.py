@@ -10,7 +10,7 @@ from crawler.urls import host
 
 @dataclass(frozen=True)
 class Hosts:
-    """Hosts that are crawled, with port as in a normalised URL. `domain`: all of its subdomains belong too."""
+    """Hosts that are crawled, with port as in a normalised URL. `domain`: it and all below belong too."""
 
     names: frozenset[str]
     domain: str | None = None
@@ -18,7 +18,7 @@ class Hosts:
     def include(self, url: str) -> bool:
         """`url`, normalised, is on one of them."""
         name = host(url)
-        return name in self.names or (self.domain is not None and name.endswith(f".{self.domain}"))
+        return name in self.names or (self.domain is not None and f".{name}".endswith(f".{self.domain}"))
 
 
 @dataclass(frozen=True)

@@ -9,14 +9,18 @@ from crawler.batches import pack, unpack
 from crawler.config import Crawl
 from crawler.frontier import Frontier, Known
 from crawler.journal import Journal
+from crawler.redirects import MAX_HOPS
 from crawler.resources import ResourceLog
 from crawler.scope import Hosts, Scope, directory, hosts_of
 from crawler.tables.crawl import ProbeRow, ResourceRow, SitemapEntryRow, SitemapRow
 from crawler.traps import Traps
-from crawler.urls import host, without_credentials
+from crawler.urls import host, without_credentials, without_tracking
 
 Leads = Iterable[tuple[str, str]]
 """Addresses that something leads to, each with the way."""
+
+_AS_THEY_ARE = frozenset({"seed", "list", "redirect"})
+"""Ways whose addresses keep their tracking parameters: the operator's, and a server's that may insist on them."""
 
 
 @dataclass(frozen=True)
@@ -69,6 +73,7 @@ class State:
         self.settings = settings = Crawl(**self.start.settings)
         self.scope = self.start.scope
         self._early: dict[str, ResourceRow] = {}
+        self._hops: dict[str, int] = {}
         self.traps = Traps(datetime.fromisoformat(self.start.started_at).date())
         self.frontier = Frontier(settings.max_depth)
         self._follows_links = not (self.start.urls or settings.sitemap_only)
@@ -80,6 +85,11 @@ class State:
     @property
     def pages(self) -> int:
         return len(self.read)
+
+    @property
+    def lists_any(self) -> bool:
+        """A sitemap lists an address of the site."""
+        return any(True for _ in self.journal.batches("sitemap_entries"))
 
     def restore(self) -> None:
         """Learn again from the journal what was known before an interruption."""
@@ -157,9 +167,18 @@ class State:
             if url == known.url:
                 continue
             if way == "redirect":
-                self._add(url, known.found_on, way, known.depth)
-            elif self._follows_links and url != known.url:
+                self._redirect(known, url)
+            elif self._follows_links:
                 self._add(url, known.url, way, clicks if way == "link" else None)
+
+    def _redirect(self, known: Known, target: str) -> None:
+        """Follow a redirect, unless it is one of a chain without end."""
+        hops = self._hops[target] = min(self._hops.get(target, MAX_HOPS + 1), self._hops.get(known.url, 0) + 1)
+        new = target not in self.frontier
+        self._add(target, known.found_on, "redirect", known.depth)
+        if new and hops > MAX_HOPS and self.frontier.claim(target):
+            reason = self.traps.redirected(target, known.found_on, hops)
+            self.log.left_out(self.frontier[target], "excluded", reason)
 
     def _clicks_to_next(self, known: Known) -> int | None:
         """Clicks from the seed to what `known` links to. Where they are limited, nobody follows on from a page that
@@ -171,6 +190,8 @@ class State:
     def _add(self, url: str, found_on: str | None, way: str, depth: int | None) -> None:
         """Put a URL into the frontier, unless it is out of scope or part of a trap: then say so."""
         url = without_credentials(url)
+        if way not in _AS_THEY_ARE:
+            url, _ = without_tracking(url)
         if url in self.frontier:
             self.frontier.add(url, found_on, way, depth)
             return
@@ -197,7 +218,7 @@ class State:
 def begun(journal: Journal) -> Start | None:
     """What the crawl in this journal began with; null where it did not get so far."""
     kept = journal.noted("start")
-    return Start(**kept) if kept else None
+    return Start(**kept) if kept and kept.keys() == Start.__dataclass_fields__.keys() else None
 
 
 def begin(journal: Journal, start: Start) -> None:

@@ -117,15 +117,25 @@ def find_interrupted(job: Job, held: ExitStack) -> Work | None:
             or not _is_of(start, job.seed)
         ):
             continue
-        held.enter_context(lock_site(folder.parent))
-        if not can_continue(start):
+        try:
+            held.enter_context(lock_site(folder.parent))
+        except OperatorError:
+            if job.seed is None:
+                continue
+            raise
+        if can_continue(start):
+            return Work(job, _plan(start, job), held, Journal(folder))
+        if job.resume_within == timedelta.max:
             raise OperatorError(f"The interrupted crawl of {start.seed} was begun by another version of Rounds.")
-        return Work(job, _plan(start, job), held, Journal(folder))
     return None
 
 
 def _start_of(folder: Path) -> Start | None:
-    journal = Journal(folder)
+    """What the crawl in `folder` began with; null where that cannot be read."""
+    try:
+        journal = Journal(folder)
+    except OperatorError:
+        return None
     try:
         return begun(journal)
     finally:

@@ -29,7 +29,7 @@ _MEMORY = 130_000_000
 """Bytes that DuckDB may use before it spills: with Python, Arrow and what DuckDB does not count, the analysis of 20,000
 pages with 115 links each stays below 400 MB. It gets by with 120 MB; see `tests.benchmarks.analysis`."""
 
-_OF_FACTS = 1.5
+_OF_FACTS = 1.0
 """A larger site may use this many times the bytes of its facts: not all that a query holds can be spilled."""
 
 _THREADS = 1

@@ -126,7 +126,9 @@ class CheckedUrlRow(NamedTuple):
 
 
 class TrapRow(NamedTuple):
-    kind: Annotated[str, "calendar, parameters, repeating_segments, session_id, depth or similar_urls"]
+    kind: Annotated[
+        str, "calendar, parameters, repeating_segments, session_id, depth, similar_urls or redirects (without end)"
+    ]
     pattern: Annotated[str, "what the addresses have in common"]
     example: Annotated[str, "first address that was left out"]
     found_on: Annotated[str | None, "page that names the example"]

@@ -1,5 +1,6 @@
 """Crawl traps: addresses without end, noticed as they are found, let through up to a limit, and counted."""
 
+import re
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -29,8 +30,16 @@ class Traps:
     def caught(self, url: str, found_on: str | None) -> str | None:
         """Why `url`, normalised and found for the first time, on `found_on`, is left out; null: fetch it."""
         trap = self._trap(Address.of(url), found_on)
-        if trap is None:
-            return None
+        return self._note(trap, url, found_on) if trap else None
+
+    def redirected(self, url: str, found_on: str | None, hops: int) -> str:
+        """Why `url`, which lies behind `hops` redirects, is left out."""
+        pattern = re.sub(r"\d+", "…", url)
+        return self._note(
+            Trap("redirects", pattern, f"it lies behind more than {hops - 1} redirects"), url, found_on
+        )
+
+    def _note(self, trap: Trap, url: str, found_on: str | None) -> str:
         key = (trap.kind, trap.pattern)
         if key not in self._rows and len(self._rows) >= MOST_ROWS:
             key = (trap.kind, "…")

@@ -121,3 +121,13 @@ def test_only_the_first_answer_for_a_seed_counts() -> None:
 )
 def test_literals(host: str, address: str | None) -> None:
     assert literal(host) == address
+
+
+def test_what_was_open_before_an_interruption_is_open_again() -> None:
+    first = Guard("http://intranet.example/")
+    first.admit("intranet.example", ["10.0.0.7"])
+    again = Guard("http://elsewhere.example/")
+    with pytest.raises(RefusedAddress):
+        again.admit("intranet.example", ["10.0.0.7"])
+    again.reopen(first.opened)
+    assert again.admit("intranet.example", ["10.0.0.7"]) == ["10.0.0.7"]

@@ -151,6 +151,14 @@ def test_a_new_crawl_drops_the_one_that_was_stopped(origin: str, tmp_path: Path)
     )
 
 
+def test_an_interrupted_crawl_that_cannot_be_read_is_in_nobodys_way(origin: str, tmp_path: Path) -> None:
+    broken = tmp_path / "snapshots" / "other.example" / ".20261122T021400Z.partial"
+    broken.mkdir(parents=True)
+    (broken / FILE).write_bytes(b"no database at all" * 100)
+    done = _run("crawl", origin, "--resume", "--data", tmp_path, "--max-pages=1", "--delay=0")
+    assert done.returncode == 0, done.stderr
+
+
 def test_two_crawls_of_a_site_at_a_time_are_refused(origin: str, tmp_path: Path) -> None:
     command = [sys.executable, str(_ROOT / "run.py"), "crawl", origin, "--data", str(tmp_path), "--delay=0.5"]
     first = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)

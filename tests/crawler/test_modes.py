@@ -1,11 +1,15 @@
 """How much of a site is crawled: scope, patterns, lists, limits, and what is found beside links."""
 
+import asyncio
+import time
 from pathlib import Path
 from typing import Any
 
 import httpx
 import pytest
 
+from crawler.errors import SeedUnreachable
+from crawler.journal import Journal
 from tests.crawler.reading import Reading, read, site_of
 
 _HOME = "https://www.clinic.example/"
@@ -174,12 +178,65 @@ def test_every_host_has_its_own_rules(tmp_path: Path) -> None:
     assert _pages(reading) == {"", _BLOG}
 
 
-def test_time_is_a_limit(tmp_path: Path) -> None:
-    reading = read(_HOME, tmp_path, _net(), max_minutes=1e-9)
-    assert (reading.row.pages, reading.row.outcome) == (0, "limited")
-    assert reading.rows("resources", "DISTINCT failure", "outcome = 'over_limit'") == [
-        ("the limit of 1e-09 minutes was reached first",)
+class _Hanging(httpx.AsyncBaseTransport):
+    """The first page at once, all else never."""
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        if request.url.path == "/":
+            return httpx.Response(200, html=_links("/a", "/b"), request=request)
+        if request.url.path == "/robots.txt":
+            return httpx.Response(404, request=request)
+        await asyncio.sleep(60)
+        raise AssertionError("nobody waits that long")
+
+
+def test_time_is_a_limit_even_of_what_hangs(tmp_path: Path) -> None:
+    started = time.monotonic()
+    reading = read(_HOME, tmp_path, _Hanging(), max_minutes=0.01)
+    assert time.monotonic() - started < 10
+    assert (reading.row.pages, reading.row.outcome) == (1, "limited")
+    assert reading.rows("resources", "url, failure", "outcome = 'over_limit'") == [
+        (f"{_HOME}{path}", "the limit of 0.01 minutes was reached first") for path in "ab"
     ]
+
+
+def test_redirects_without_end_are_a_trap(tmp_path: Path) -> None:
+    def handler(request: httpx.Request) -> httpx.Response:
+        path = request.url.path
+        if path.startswith("/r/"):
+            return httpx.Response(302, headers={"location": f"/r/{int(path[3:]) + 1}"})
+        return httpx.Response(200 if path in ("/", "/x") else 404, html=_links("/r/1", "/x"))
+
+    reading = read(_HOME, tmp_path, httpx.MockTransport(handler))
+    assert _pages(reading) == {"", "x"}
+    assert reading.rows("traps", "kind, example, urls") == [("redirects", f"{_HOME}r/12", 1)]
+    assert reading.rows("resources", "failure", "outcome = 'excluded'") == [
+        ("it lies behind more than 10 redirects",)
+    ]
+
+
+def test_no_way_but_a_redirect_keeps_tracking_parameters(tmp_path: Path) -> None:
+    head = "<link rel=canonical href='/?utm_source=c'><link rel=next href='/n?gclid=1'><a href=/moved>x</a>"
+    moved = httpx.Response(302, headers={"location": "/to?utm_source=r"})
+    pages = {_HOME: head, f"{_HOME}n": "<p>n", f"{_HOME}moved": moved, f"{_HOME}to?utm_source=r": "<p>to"}
+    reading = read(_HOME, tmp_path, site_of(dict(pages)))
+    assert _pages(reading) == {"", "n", "to?utm_source=r"}
+
+
+def test_without_a_sitemap_there_is_nothing_to_read_of_sitemaps_only(tmp_path: Path) -> None:
+    with pytest.raises(SeedUnreachable, match=r"No sitemap of www\.clinic\.example that lists a page"):
+        read(_HOME, tmp_path, site_of({_HOME: "<p>x"}), sitemap_only=True)
+
+
+def test_a_page_in_place_of_robots_txt_is_kept_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    noted: list[str] = []
+    note = Journal.note
+    monkeypatch.setattr(
+        Journal, "note", lambda journal, name, value: [noted.append(name), note(journal, name, value)]
+    )
+    pages = {f"{_HOME}{n}": "<p>x" for n in range(10)} | {_HOME: _links(*map(str, range(10)))}
+    read(_HOME, tmp_path, site_of({**pages, f"{_HOME}robots.txt": "<p>an app"}))
+    assert noted.count("robots") == 1
 
 
 def test_links_elsewhere_are_checked_and_lead_back(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ _SEED = "https://www.clinic.example/blog/post"
     [
         ("https://www.clinic.example/x", True, True, True),
         ("http://www.clinic.example/", True, True, True),
-        ("https://clinic.example/", False, False, False),
+        ("https://clinic.example/", False, False, True),
         ("https://shop.clinic.example/", False, True, True),
         ("https://a.b.clinic.example/", False, False, True),
         ("https://badclinic.example/", False, False, False),
