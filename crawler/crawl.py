@@ -74,7 +74,9 @@ async def _visit_all(engine: Engine) -> None:
     others = []
     if not plan.urls and not journal.noted("sitemaps"):
         hosts = engine.state.scope.hosts
-        walk = read_sitemaps(engine.fetcher, engine.rules, engine.seed, hosts, engine.first)
+        walk = read_sitemaps(
+            engine.fetcher, engine.rules, engine.seed, hosts, engine.first, engine.state.sitemaps_done()
+        )
         others.append(take_sitemaps(engine, walk))
     if not plan.urls and journal.noted("probes") is None:
         others.append(probe(engine))

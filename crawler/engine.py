@@ -84,7 +84,9 @@ class Engine:
                     self.cut_short = True
                     return
                 done, _ = await asyncio.wait(
-                    visits | helpers, timeout=self._patience(helped=bool(helpers)), return_when=asyncio.FIRST_COMPLETED
+                    visits | helpers,
+                    timeout=self._patience(helped=bool(helpers)),
+                    return_when=asyncio.FIRST_COMPLETED,
                 )
                 for ended in done:
                     ended.result()

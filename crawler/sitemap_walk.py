@@ -1,8 +1,9 @@
 """Every sitemap that a site publishes: those that robots.txt names, else the well-known ones, and their children."""
 
 from collections import deque
-from collections.abc import AsyncIterator, Iterable, Iterator
+from collections.abc import AsyncIterator, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import NamedTuple
 
 from crawler.fetch import Fetcher, FetchFailure, Response
@@ -51,9 +52,15 @@ class _Lead(NamedTuple):
 
 
 async def read_sitemaps(
-    fetcher: Fetcher, rules: Rules, seed: str, hosts: Hosts, answers: Iterable[Response] = ()
+    fetcher: Fetcher,
+    rules: Rules,
+    seed: str,
+    hosts: Hosts,
+    answers: Iterable[Response] = (),
+    done: Mapping[str, int] = MappingProxyType({}),
 ) -> AsyncIterator[ReadSitemap]:
     """Every sitemap of the `hosts`, each once, as soon as it is read; `answers` came before and are not asked for again.
+    `done`: sitemaps that were read before an interruption, with the number of their entries.
 
     Those that a robots.txt names and all that their indexes list; the well-known addresses where they list no page.
     What is not asked for is told, too: a sitemap on another host, one that robots.txt forbids, one beyond the limit.
@@ -69,7 +76,12 @@ async def read_sitemaps(
         ):
             walk.waiting.extend(lead for lead in leads if walk.is_new(lead.url))
             while walk.waiting:
-                sitemap = await walk.read(walk.waiting.popleft())
+                lead = walk.waiting.popleft()
+                if lead.url in done:
+                    walk.asked += 1
+                    listed += done[lead.url]
+                    continue
+                sitemap = await walk.read(lead)
                 listed += len(sitemap.entries)
                 yield sitemap
             if listed:

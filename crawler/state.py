@@ -86,6 +86,13 @@ class State:
     def pages(self) -> int:
         return len(self.read)
 
+    def sitemaps_done(self) -> dict[str, int]:
+        """Sitemaps of pages that were read, with the number of their entries; an index is read again for its children."""
+        rows = (
+            row for packed in self.journal.batches("sitemaps") for row in unpack("sitemaps", packed).to_pylist()
+        )
+        return {row["url"]: row["entries"] for row in rows if row["format"] not in (None, "index")}
+
     @property
     def lists_any(self) -> bool:
         """A sitemap lists an address of the site."""

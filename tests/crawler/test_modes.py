@@ -218,8 +218,8 @@ def test_redirects_without_end_are_a_trap(tmp_path: Path) -> None:
 def test_no_way_but_a_redirect_keeps_tracking_parameters(tmp_path: Path) -> None:
     head = "<link rel=canonical href='/?utm_source=c'><link rel=next href='/n?gclid=1'><a href=/moved>x</a>"
     moved = httpx.Response(302, headers={"location": "/to?utm_source=r"})
-    pages = {_HOME: head, f"{_HOME}n": "<p>n", f"{_HOME}moved": moved, f"{_HOME}to?utm_source=r": "<p>to"}
-    reading = read(_HOME, tmp_path, site_of(dict(pages)))
+    net = site_of({_HOME: head, f"{_HOME}n": "<p>n", f"{_HOME}moved": moved, f"{_HOME}to?utm_source=r": "<p>to"})
+    reading = read(_HOME, tmp_path, net)
     assert _pages(reading) == {"", "n", "to?utm_source=r"}
 
 
@@ -231,9 +231,12 @@ def test_without_a_sitemap_there_is_nothing_to_read_of_sitemaps_only(tmp_path: P
 def test_a_page_in_place_of_robots_txt_is_kept_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     noted: list[str] = []
     note = Journal.note
-    monkeypatch.setattr(
-        Journal, "note", lambda journal, name, value: [noted.append(name), note(journal, name, value)]
-    )
+
+    def counted(journal: Journal, name: str, value: object) -> None:
+        noted.append(name)
+        note(journal, name, value)
+
+    monkeypatch.setattr(Journal, "note", counted)
     pages = {f"{_HOME}{n}": "<p>x" for n in range(10)} | {_HOME: _links(*map(str, range(10)))}
     read(_HOME, tmp_path, site_of({**pages, f"{_HOME}robots.txt": "<p>an app"}))
     assert noted.count("robots") == 1

@@ -38,7 +38,12 @@ class _Net:
 
 
 def _walk(
-    net: _Net, *, hosts: Hosts = _HOSTS, ignored: bool = False, early: tuple[str, ...] = ()
+    net: _Net,
+    *,
+    hosts: Hosts = _HOSTS,
+    ignored: bool = False,
+    early: tuple[str, ...] = (),
+    done: Mapping[str, int] | None = None,
 ) -> dict[str, ReadSitemap]:
     """What the walk gave, by URL without home, in order."""
 
@@ -47,7 +52,8 @@ def _walk(
         async with Fetcher(concurrency=2, delay=0.0, timeout=5.0, transport=transport) as fetcher:
             answers = [await fetcher.get(url) for url in early]
             known = [answer for answer in answers if isinstance(answer, Response)]
-            return [s async for s in read_sitemaps(fetcher, Rules(fetcher, ignored=ignored), _HOME, hosts, known)]
+            rules = Rules(fetcher, ignored=ignored)
+            return [s async for s in read_sitemaps(fetcher, rules, _HOME, hosts, known, done or {})]
 
     found = asyncio.run(read())
     assert all(s.url == s.row.url and s.found_on == s.row.found_on for s in found)
@@ -233,3 +239,12 @@ def test_each_is_told_before_the_next_is_asked_for() -> None:
 
     assert asyncio.run(first()) == f"{_HOME}1.xml"
     assert net.asked == ["robots.txt", "1.xml"]
+
+
+def test_what_was_read_before_an_interruption_is_not_read_again() -> None:
+    index = "<sitemapindex><sitemap><loc>/1.xml</loc></sitemap><sitemap><loc>/2.xml</loc></sitemap></sitemapindex>"
+    page = "<urlset><url><loc>https://clinic.example/a</loc></url></urlset>"
+    net = _Net({"robots.txt": f"Sitemap: {_HOME}index.xml", "index.xml": index, "1.xml": page, "2.xml": page})
+    found = _walk(net, done={f"{_HOME}1.xml": 1})
+    assert list(found) == ["index.xml", "2.xml"]
+    assert net.asked == ["robots.txt", "index.xml", "2.xml"]
