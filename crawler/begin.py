@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -85,9 +85,10 @@ async def _begun(plan: Plan, place: Place, fetcher: Fetcher, rules: Rules, histo
     before = history.before(seed)
     region = plan.region or _region(found, before)
     start = _start(plan, seed, region, _facts_version(plan, seed, region))
+    same = before if start.facts_version == before.version else Before()
+    start = replace(start, previous=same.folder.name if same.folder else None)
     journal = place.open_journal(site_folder(seed))
     begin(journal, start)
-    same = before if start.facts_version == before.version else Before()
     engine = Engine(plan, State(start, journal), fetcher, rules, same, until=_until(plan))
     if found is not None:
         engine.take_discovery(found)
@@ -102,9 +103,11 @@ async def _continued(plan: Plan, place: Place, fetcher: Fetcher, rules: Rules, h
         raise OperatorError("The interrupted crawl had not begun to read: start it anew.")
     rules.restore(journal.noted("robots") or {})
     state = State(start, journal)
-    state.restore()
     before = history.before(start.seed)
-    same = before if start.facts_version == before.version else Before()
+    same = before if before.folder and before.folder.name == start.previous else Before()
+    state.restore(same.leads)
+    if state.carried and same.folder is None:
+        raise OperatorError("The snapshot that the interrupted crawl builds on is gone: start it anew.")
     return Engine(plan, state, fetcher, rules, same, until=_until(plan), asked_before=state.requests)
 
 

@@ -40,6 +40,7 @@ async def crawl(plan: Plan, place: Place) -> Crawled:
         guard.reopen(place.interrupted.noted("opened") or () if place.interrupted else ())
         fetcher = await stack.enter_async_context(_fetcher(plan, guard))
         rules = Rules(fetcher, ignored=settings.ignore_robots)
+        fetcher.allows = rules.allows
         engine = await first_step(plan, place, fetcher, rules)
         engine.state.journal.note("opened", guard.opened)
         if settings.render not in (None, "never"):

@@ -16,6 +16,9 @@ million URLs are lost."""
 FEW = 4
 _SOME = 5
 
+_LASTING = 8
+"""The same 5xx so often in a row is no mishap: a server that fails every fifth time does so once in 390,000 pages."""
+
 REFUSALS = frozenset({429, 430})
 """Too many requests; 430 is what shops at Shopify say for it."""
 
@@ -67,6 +70,17 @@ SILENT = frozenset(failure.reason for failure in (*_SILENT, _TLS, _UNTRUSTED, *_
 def status_may_pass(status: int) -> bool:
     """Whether an answer with this status may be followed by a better one."""
     return status in _PASSING
+
+
+def asks_to_slow_down(status: int, headers: httpx.Headers) -> bool:
+    """Whether an answer refuses a request for now."""
+    return status in REFUSALS or (status == 503 and "retry-after" in headers)
+
+
+def lasts(tried: list[str]) -> bool:
+    """The last of what was tried, statuses and kinds of failures, is a 5xx that will not change."""
+    last = tried[-_LASTING:]
+    return len(last) == _LASTING and last[0] >= "500" and last[0].isdigit() and len(set(last)) == 1
 
 
 def attempts_for(failure: Failure, *, host_known: bool) -> int:

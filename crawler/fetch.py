@@ -3,6 +3,7 @@
 import asyncio
 import random
 import time
+from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import partial
 from http.cookiejar import CookieJar, DefaultCookiePolicy
@@ -18,13 +19,15 @@ from crawler.config import Speed
 from crawler.connect import Transport
 from crawler.cookies import Cookies
 from crawler.failures import (
+    FEW,
     INVALID,
     MANY,
-    REFUSALS,
     Failure,
+    asks_to_slow_down,
     attempts_for,
     failure_of,
     is_silence,
+    lasts,
     status_may_pass,
 )
 from crawler.pace import Pace, retry_after
@@ -37,8 +40,6 @@ _ELSEWHERE = 16
 """Requests under way to other hosts than the site's."""
 
 _PROBES = 2
-_LASTING = 8
-"""The same 5xx so often in a row is no mishap: a server that fails every fifth time does so once in 390,000 pages."""
 
 _FIRST_BACKOFF = 0.25
 _MAX_BACKOFF = 4.0
@@ -75,6 +76,9 @@ class Fetcher:
         guard: Guard | None = None,
     ) -> None:
         self.requests = 0
+        self.allows: Callable[[str], bool] = lambda _: True
+        """Whether a URL that a redirect leads to may be asked for on the way; who knows the rules sets this."""
+
         self._new_pace = partial(Pace, delay=delay, at_once=concurrency, speed=speed)
         self._hosts: dict[str, Turns] = {}
         self._timeout = timeout
@@ -105,8 +109,17 @@ class Fetcher:
     async def get(
         self, url: str, *, read_all: bool = False, validators: Validators | None = None
     ) -> Response | FetchFailure:
-        """Answer to a GET, redirects not followed. Bodies that are no page are left unread unless `read_all`."""
-        return await self._ask(_Request(url, "GET", _conditions(validators), "all" if read_all else "page"), MANY)
+        """Answer to a GET, redirects not followed, but for those that only set a cookie and lead back to `url`.
+
+        Bodies that are no page are left unread unless `read_all`.
+        """
+        request = _Request(url, "GET", _conditions(validators), "all" if read_all else "page")
+        answer = await self._ask(request, MANY)
+        if isinstance(answer, FetchFailure) or not await self._cookies.fetch(answer, self._hop):
+            return answer
+        again = await self._ask(request, MANY)
+        self._cookies.judge(answer, again)
+        return again
 
     async def probe(self, url: str) -> Response | FetchFailure:
         """Whether there is something: HEAD, and where that fails or is turned away, a GET of the first byte.
@@ -120,6 +133,9 @@ class Fetcher:
         if isinstance(answer, Response) and answer.status == _RANGE_UNKNOWN:
             return await self._ask(_Request(url, "GET"), _PROBES)
         return answer
+
+    async def _hop(self, url: str) -> Response | FetchFailure | None:
+        return await self._ask(_Request(url, "GET"), FEW) if self.allows(url) else None
 
     def _turns(self, name: str) -> Turns:
         if name not in self._hosts:
@@ -140,14 +156,31 @@ class Fetcher:
                     return _failure(request, turns.pace.given_up, started, attempt - 1)
                 async with self._slots:
                     result = await self._once(request, turns.pace, attempt, started)
-            if self._wants_cookies(result) and attempt < most:
+                if _is_refusal(result) and attempt < most and turns.pace.may_try(request.url, request.method):
+                    attempt += 1
+                    result = await self._try_alone(request, turns.pace, attempt, started)
+            if self._cookies.learn(result) and attempt < most:
                 continue
             worth = _worth(result, turns.pace)
             tried.append(str(result.status) if isinstance(result, Response) else result.kind)
-            if tried.count(tried[-1]) >= worth or _lasts(tried) or attempt >= min(most, turns.pace.attempts):
+            odd = _is_refusal(result) and turns.pace.stands_out(request.url)
+            if odd or tried.count(tried[-1]) >= worth or lasts(tried) or attempt >= min(most, turns.pace.attempts):
                 _note_end(result, turns.pace, passing=worth > 1)
                 return result
             await asyncio.sleep(random.uniform(0, min(_MAX_BACKOFF, _FIRST_BACKOFF * 2 ** (attempt - 1))))  # noqa: S311
+
+    async def _try_alone(
+        self, request: _Request, pace: Pace, attempt: int, started: float
+    ) -> Response | FetchFailure:
+        """The answer of a host that has just refused `request`, which keeps its turn and is the first after the pause."""
+        with pace.trial():
+            while wait := pace.wait(time.monotonic()):
+                await asyncio.sleep(wait)
+            async with self._slots:
+                result = await self._once(request, pace, attempt, started)
+        if _is_refusal(result):
+            pace.suspect(request.url)
+        return result
 
     async def _once(self, request: _Request, pace: Pace, attempt: int, started: float) -> Response | FetchFailure:
         self.requests += 1
@@ -173,7 +206,7 @@ class Fetcher:
                 pace.late(time.monotonic() - asked)
             return _failure(request, failure, started, attempt)
         taken = time.monotonic() - asked
-        if answer.status_code in REFUSALS or (answer.status_code == 503 and "retry-after" in answer.headers):
+        if asks_to_slow_down(answer.status_code, answer.headers):
             pace.refused(asked + taken, retry_after(answer.headers.get("retry-after"), datetime.now(UTC)))
         else:
             pace.answered(taken)
@@ -182,12 +215,6 @@ class Fetcher:
         return Response(
             request.url, answer.status_code, all_headers, body, taken * 1000, attempt, at, request.method
         )
-
-    def _wants_cookies(self, result: Response | FetchFailure) -> bool:
-        if isinstance(result, FetchFailure) or not 300 <= result.status < 400:
-            return False
-        set_cookies = result.headers.get_list("set-cookie")
-        return self._cookies.learn(result.url, result.headers.get("location"), set_cookies)
 
 
 def _conditions(validators: Validators | None) -> dict[str, str]:
@@ -208,10 +235,8 @@ def _worth(result: Response | FetchFailure, pace: Pace) -> int:
     return MANY if status_may_pass(result.status) and result.method != "HEAD" else 1
 
 
-def _lasts(tried: list[str]) -> bool:
-    """The last of what was tried, statuses and kinds of failures, is a 5xx that will not change."""
-    last = tried[-_LASTING:]
-    return len(last) == _LASTING and last[0] >= "500" and last[0].isdigit() and len(set(last)) == 1
+def _is_refusal(result: Response | FetchFailure) -> bool:
+    return isinstance(result, Response) and asks_to_slow_down(result.status, result.headers)
 
 
 def _note_end(result: Response | FetchFailure, pace: Pace, *, passing: bool) -> None:

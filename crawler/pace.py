@@ -1,6 +1,8 @@
 """How a host is asked: how often, how many requests at once, and whether still; as it can bear."""
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
@@ -39,6 +41,7 @@ class Pace:
     floor: float = 0.0
     window: int = field(init=False)
     known: bool = False
+    on_trial: bool = False
     _latency: float = 0.0
     _baseline: float = 0.0
     _slowdown: float = 0.0
@@ -48,6 +51,8 @@ class Pace:
     _refusals: int = 0
     _futile: int = 0
     _silent: int = 0
+    _suspect: str | None = None
+    _odd: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         self.window = self.at_once
@@ -84,6 +89,9 @@ class Pace:
         """Note an answer that did not ask to slow down."""
         self.known = True
         self._refusals = 0
+        if self._suspect is not None:
+            self._odd.add(self._suspect)
+            self._suspect = None
         self.late(latency)
         if self._run >= _RUN and not self._is_slow:
             self._run = 0
@@ -104,6 +112,7 @@ class Pace:
         What else is refused during the pause was sent before it, and counts as the same refusal.
         """
         self.known = True
+        self._suspect = None
         if now < self._paused_until:
             self._pause(now, retry_after or 0.0)
             return
@@ -111,6 +120,28 @@ class Pace:
         self._refusals += 1
         self._slowdown = min(max(2 * self._slowdown, _FIRST_SLOWDOWN), _MAX_SLOWDOWN)
         self._halve()
+
+    def may_try(self, url: str, method: str) -> bool:
+        """A trial may begin of `url`, which was refused; a HEAD is worth none."""
+        return method != "HEAD" and not self.on_trial and url not in self._odd
+
+    @contextmanager
+    def trial(self) -> Iterator[None]:
+        """Of a URL that was refused and keeps its turn: while it lasts no other turn begins, so that the URL is the
+        first to be asked after the pause."""
+        window, self.window, self.on_trial = self.window, 1, True
+        try:
+            yield
+        finally:
+            self.window, self.on_trial = window, False
+
+    def suspect(self, url: str) -> None:
+        """Note that `url` was refused in its trial: if the next answer of the host is a good one, it stands out."""
+        self._suspect = url
+
+    def stands_out(self, url: str) -> bool:
+        """`url` is refused where others are not, so that it is not worth many pauses."""
+        return url in self._odd
 
     def served(self, *, retried: bool) -> None:
         """A URL came to a good end; `retried`: not at once, so trying again does help here."""

@@ -1,6 +1,6 @@
 """What a crawl knows and what it keeps: the frontier, what came of each URL, and the journal that holds both."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from typing import Any
@@ -16,7 +16,7 @@ from crawler.tables.crawl import ProbeRow, ResourceRow, SitemapEntryRow, Sitemap
 from crawler.traps import Traps
 from crawler.urls import host, without_credentials, without_tracking
 
-Leads = Iterable[tuple[str, str]]
+Leads = Collection[tuple[str, str]]
 """Addresses that something leads to, each with the way."""
 
 _AS_THEY_ARE = frozenset({"seed", "list", "redirect"})
@@ -26,7 +26,7 @@ _AS_THEY_ARE = frozenset({"seed", "list", "redirect"})
 @dataclass(frozen=True)
 class Start:
     """What a crawl begins with. `asked`: the URL that was given, `seed`: where it leads. `urls`: these alone; empty:
-    the site. `region` null: each page is asked for itself. `facts_version`: names how pages are read."""
+    the site. `region` null: each page is asked for itself. `facts_version`: names how pages are read. `previous`: the snapshot whose facts are carried over."""
 
     crawl_id: str
     started_at: str
@@ -36,6 +36,7 @@ class Start:
     facts_version: str
     settings: dict[str, Any]
     urls: list[str]
+    previous: str | None = None
 
     @property
     def hosts(self) -> Hosts:
@@ -98,8 +99,9 @@ class State:
         """A sitemap lists an address of the site."""
         return any(True for _ in self.journal.batches("sitemap_entries"))
 
-    def restore(self) -> None:
-        """Learn again from the journal what was known before an interruption."""
+    def restore(self, leads_of: Callable[[str], Leads]) -> None:
+        """Learn again from the journal what was known before an interruption. `leads_of`: of a page that was carried
+        over."""
         self._early = {url: _row_of(kept) for url, kept in (self.journal.noted("early") or {}).items()}
         for packed in self.journal.batches("sitemap_entries"):
             self._list([SitemapEntryRow(**row) for row in unpack("sitemap_entries", packed).to_pylist()])
@@ -110,7 +112,7 @@ class State:
             self.frontier[url].found_on = row.found_on
             self.log.restore(row, visit["target"])
             self._count(url, visit)
-            self._offer(self.frontier[url], visit["leads"])
+            self._offer(self.frontier[url], leads_of(url) if visit.get("carried") else visit["leads"])
 
     def keep(
         self, known: Known, leads: Leads = (), facts: Mapping[str, bytes] | None = None, **counts: Any
@@ -126,12 +128,12 @@ class State:
             "target": self.log.target(known.url),
             "way": known.way,
             "depth": known.depth,
-            "leads": list(leads),
+            "leads": [] if counts.get("carried") else list(leads),
             **counts,
         }
         self.journal.visit(known.url, visit, facts or {}, now)
         self._count(known.url, visit)
-        self._offer(known, visit["leads"])
+        self._offer(known, leads)
 
     def keep_sitemap(self, row: SitemapRow, entries: list[SitemapEntryRow]) -> None:
         """Keep a sitemap that was read, and crawl what it lists."""

@@ -32,7 +32,7 @@ _VOLATILE = {
     "pages": "unchanged_since",
     "checked_urls": "elapsed_ms",
     "issues": "first_seen",
-    "gaps": "first_seen, evidence",
+    "gaps": "first_seen, last_seen",
 }
 _COMMAND = [sys.executable, "run.py", "crawl", "--delay", "0", "--concurrency", "4", "--render", "never"]
 

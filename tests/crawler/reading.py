@@ -43,19 +43,20 @@ def read(
     *,
     previous: Path | None = None,
     urls: tuple[str, ...] = (),
+    resume: Path | None = None,
     **settings: Any,
 ) -> Reading:
-    """Crawl `seed` without politeness; nothing but facts is written."""
+    """Crawl `seed` without politeness; nothing but facts is written. `resume`: folder of a crawl that was cut off."""
     given = Crawl(**({"delay": 0, "check_links": False} | settings))
     plan = Plan(seed, "20261122T021400Z", given, urls, transport=transport)
-    opened: list[Journal] = []
+    opened = [Journal(resume)] if resume else []
 
     def open_journal(site: str) -> Journal:
         opened.append(Journal(new_partial(folder / site, plan.crawl_id)))
         return opened[0]
 
     try:
-        crawled = asyncio.run(crawl(plan, Place(open_journal, lambda _: previous)))
+        crawled = asyncio.run(crawl(plan, Place(open_journal, lambda _: previous, opened[0] if resume else None)))
     finally:
         for journal in opened:
             journal.close()

@@ -4,6 +4,7 @@ import asyncio
 import random
 import socket
 import ssl
+import time
 from collections.abc import Awaitable, Callable
 from typing import TypeVar
 
@@ -17,6 +18,7 @@ from crawler.failures import MANY
 from crawler.fetch import Fetcher
 
 _URL = "https://clinic.example/"
+_FINE = httpx.Response(200)
 _T = TypeVar("_T")
 _Handler = Callable[[httpx.Request], httpx.Response]
 
@@ -404,6 +406,141 @@ def test_cookies_of_redirects_that_lead_on_are_not_kept() -> None:
 
     _with_fetcher(handler, use)
     assert sent == [None] * 3
+
+
+@pytest.mark.parametrize(
+    ("detour", "asked"),
+    [
+        ({"/shop/a": ("/set?b=/shop/a", ""), "/set": ("/shop/a", "id=7")}, ["/shop/a", "/set", "/shop/a"]),
+        (
+            {"/shop/a": ("/set?b=https%3A%2F%2Fclinic.example%2Fshop%2Fa", ""), "/set": ("/shop/a", "id=7")},
+            ["/shop/a", "/set", "/shop/a"],
+        ),
+        (
+            {"/shop/a": ("/1", "id=7"), "/1": ("/2", ""), "/2": ("/shop/a", "")},
+            ["/shop/a", "/1", "/2", "/shop/a"],
+        ),
+    ],
+)
+def test_a_detour_for_a_cookie_ends_in_the_page(detour: dict[str, tuple[str, str]], asked: list[str]) -> None:
+    seen = []
+
+    def handler(request: httpx.Request) -> httpx.Response:
+        seen.append(request.url.path)
+        if request.headers.get("cookie") == "id=7" and request.url.path.startswith("/shop"):
+            return httpx.Response(200, html="fine")
+        location, cookie = detour[request.url.path]
+        headers = [("location", location), *([("set-cookie", cookie)] if cookie else [])]
+        return httpx.Response(302, headers=headers)
+
+    async def use(fetcher: Fetcher) -> list[Response | FetchFailure]:
+        return [await fetcher.get(f"{_URL}shop/{name}") for name in "ab"]
+
+    answers = _with_fetcher(handler, use)
+    assert [(a.url[-1], getattr(a, "body", None)) for a in answers] == [("a", b"fine"), ("b", b"fine")]
+    assert seen == [*asked, "/shop/b"]
+
+
+@pytest.mark.parametrize(
+    ("location", "cookie", "most"),
+    [
+        ("/login?next={path}", None, 3),
+        ("/login?next={path}", "id={path}", 3),
+        ("/new{path}", "id=7", 3),
+        ("/new{path}", None, 0),
+        ("/login?next=/", None, 0),
+        ("https://www.clinic.example/?b=https://clinic.example{path}", "id=7", 0),
+    ],
+)
+def test_redirects_that_lead_on_stay_redirects(location: str, cookie: str | None, most: int) -> None:
+    """And cost few requests."""
+
+    def handler(request: httpx.Request) -> httpx.Response:
+        if not request.url.path.startswith("/old"):
+            return httpx.Response(200, html="elsewhere")
+        cookies = [("set-cookie", cookie)] if cookie else []
+        return httpx.Response(302, headers=[("location", location.format(path=request.url.path)), *cookies])
+
+    async def use(fetcher: Fetcher) -> tuple[set[int | None], int]:
+        answers = [await fetcher.get(f"{_URL}old/{at}") for at in range(20)]
+        return {getattr(answer, "status", None) for answer in answers}, fetcher.requests
+
+    assert _with_fetcher(handler, use) == ({302}, 20 + most)
+
+
+def test_a_detour_that_never_ends_costs_little() -> None:
+    def handler(request: httpx.Request) -> httpx.Response:
+        back = request.url.params.get("b") or f"/set?b={request.url.path}"
+        return httpx.Response(302, headers={"location": back, "set-cookie": "id=7"})
+
+    async def use(fetcher: Fetcher) -> tuple[set[int | None], int]:
+        answers = [await fetcher.get(f"{_URL}{at}") for at in range(20)]
+        return {getattr(answer, "status", None) for answer in answers}, fetcher.requests
+
+    assert _with_fetcher(handler, use) == ({302}, 20 + 3 * 2)
+
+
+def test_a_detour_is_not_taken_where_it_may_not_be() -> None:
+    async def use(fetcher: Fetcher) -> tuple[Response | FetchFailure, int]:
+        fetcher.allows = lambda url: "/set" not in url
+        return await fetcher.get(f"{_URL}a"), fetcher.requests
+
+    answer, requests = _with_fetcher(
+        lambda _: httpx.Response(302, headers={"location": "/set?b=/a", "set-cookie": "id=7"}), use
+    )
+    assert (getattr(answer, "status", None), requests) == (302, 1)
+
+
+async def _get_at_once(fetcher: Fetcher, urls: list[str]) -> list[Response | FetchFailure]:
+    return list(await asyncio.gather(*(fetcher.get(url) for url in urls)))
+
+
+@pytest.mark.parametrize("bad", [{5}, {0}, {3, 11, 20}])
+def test_one_url_that_is_always_refused_does_not_hold_the_host(
+    bad: set[int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("crawler.pace._MAX_PAUSE", 0.01)
+    asked: list[str] = []
+
+    def handler(request: httpx.Request) -> httpx.Response:
+        asked.append(request.url.path)
+        refused = int(request.url.path[1:]) in bad
+        return httpx.Response(429, headers={"retry-after": "8"}) if refused else httpx.Response(200)
+
+    async def use(fetcher: Fetcher) -> list[Response | FetchFailure]:
+        answers = await _get_at_once(fetcher, [f"{_URL}{at}" for at in range(40)])
+        return answers + [await fetcher.get(f"{_URL}{at}") for at in sorted(bad)]
+
+    answers = _with_fetcher(handler, use)
+    wanted = [429 if at in bad else 200 for at in range(40)] + [429] * len(bad)
+    assert [getattr(answer, "status", None) for answer in answers] == wanted
+    assert max(asked.count(f"/{at}") for at in bad) <= 3 + 1
+    assert all(asked.count(f"/{at}") == 1 for at in range(40) if at not in bad)
+
+
+@pytest.mark.parametrize("most", [1, 2, 5])
+@pytest.mark.parametrize("says_when", [True, False])
+def test_a_host_that_takes_few_requests_at_a_time_loses_no_page(
+    most: int, says_when: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """More than `most` within 20 ms are refused."""
+    monkeypatch.setattr("crawler.pace._MAX_PAUSE", 0.03)
+    monkeypatch.setattr("crawler.pace._FIRST_PAUSE", 0.03)
+    times: list[float] = []
+
+    async def handler(_: httpx.Request) -> httpx.Response:
+        now = time.monotonic()
+        times[:] = [at for at in times if at > now - 0.02] + [now]
+        refused = len(times) > most
+        await asyncio.sleep(0)
+        return httpx.Response(429, headers={"retry-after": "1"} if says_when else {}) if refused else _FINE
+
+    async def run() -> list[Response | FetchFailure]:
+        transport = httpx.MockTransport(handler)
+        async with Fetcher(concurrency=8, delay=0, timeout=1, transport=transport) as fetcher:
+            return await _get_at_once(fetcher, [f"{_URL}{at}" for at in range(40)])
+
+    assert {getattr(answer, "status", None) for answer in asyncio.run(run())} == {200}
 
 
 def test_cookies_that_change_nothing_end_in_the_redirect() -> None:

@@ -8,6 +8,7 @@ import httpx
 import pytest
 
 from crawler import reading
+from crawler.errors import OperatorError
 from tests.crawler.reading import Reading, read
 
 _HOME = "https://clinic.example/"
@@ -155,3 +156,33 @@ def test_three_nights_build_on_each_other(tmp_path: Path) -> None:
     third = read(_HOME, tmp_path / "third", httpx.MockTransport(server), previous=second.folder)
     assert third.row.carried_over == 3
     assert _facts(first) == _facts(third)
+
+
+def test_a_second_night_that_was_cut_off_goes_on(tmp_path: Path) -> None:
+    server = _Server()
+    first = read(_HOME, tmp_path / "first", httpx.MockTransport(server))
+
+    class _End(BaseException):
+        pass
+
+    def ends(request: httpx.Request) -> httpx.Response:
+        if request.url.path == "/b":
+            raise _End
+        return server(request)
+
+    with pytest.raises(_End):
+        read(_HOME, tmp_path / "second", httpx.MockTransport(ends), previous=first.folder)
+    cut = next((tmp_path / "second").rglob(".*.partial"))
+    server.asked.clear()
+    second = read(_HOME, tmp_path / "second", httpx.MockTransport(server), previous=first.folder, resume=cut)
+    assert [path for path, *_ in server.asked if path in server.bodies] == ["/b"]
+    assert second.row.carried_over == 3
+    assert _facts(first) == _facts(second)
+
+
+def test_what_it_builds_on_must_be_there(tmp_path: Path) -> None:
+    server = _Server()
+    first = read(_HOME, tmp_path / "first", httpx.MockTransport(server))
+    second = read(_HOME, tmp_path / "second", httpx.MockTransport(server), previous=first.folder)
+    with pytest.raises(OperatorError, match="builds on is gone"):
+        read(_HOME, tmp_path / "second", httpx.MockTransport(server), resume=second.folder)

@@ -191,6 +191,22 @@ def test_a_host_that_turns_all_away_is_given_up() -> None:
     assert pace.given_up == TURNED_AWAY
 
 
+@pytest.mark.parametrize(("then_refused", "odd"), [(False, True), (True, False)])
+def test_what_is_refused_in_its_trial_stands_out_if_the_next_is_not(then_refused: bool, odd: bool) -> None:
+    pace = Pace(delay=0.0, at_once=8)
+    pace.refused(0.0, retry_after=8.0)
+    assert pace.may_try("/a", "GET")
+    with pace.trial():
+        assert (pace.window, pace.may_try("/b", "GET")) == (1, False)
+        pace.refused(8.0, retry_after=8.0)
+        pace.suspect("/a")
+    assert pace.window == 4
+    if then_refused:
+        pace.refused(16.0, retry_after=8.0)
+    pace.answered(0.1)
+    assert (pace.stands_out("/a"), pace.may_try("/a", "GET")) == (odd, not odd)
+
+
 @pytest.mark.parametrize(
     ("value", "seconds"),
     [
