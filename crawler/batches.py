@@ -14,6 +14,7 @@ from crawler.schema import TABLES, arrow_schema, arrow_table
 _GROUP_ROWS = 50_000
 """Rows of a row group: large enough to compress well, small enough to hold."""
 
+_IN_ORDER = {b"rounds": b"in the order of the key"}
 _JOINED = 256
 _GROUP_BYTES = 8 * 1024 * 1024
 
@@ -29,9 +30,12 @@ def unpack(table: str, packed: bytes) -> pa.RecordBatch:
     return pa.ipc.read_record_batch(pa.py_buffer(zstandard.decompress(packed)), arrow_schema(TABLES[table].facts))
 
 
-def write(table: str, batches: Iterable[pa.RecordBatch], folder: Path) -> int:
-    """Write the batches as the Parquet file of `table` in `folder`, a group of rows at a time; gives the rows."""
-    schema = arrow_schema(TABLES[table].facts)
+def write(table: str, batches: Iterable[pa.RecordBatch], folder: Path, *, in_order: bool = False) -> int:
+    """Write the batches as the Parquet file of `table` in `folder`, a group of rows at a time; gives the rows.
+
+    `in_order`: they come in the order of the table's key, and the file says so.
+    """
+    schema = arrow_schema(TABLES[table].facts).with_metadata(_IN_ORDER if in_order else None)
     total = 0
     with pq.ParquetWriter(folder / f"{table}.parquet", schema, compression="zstd") as writer:
         for group in _groups(_joined(batches)):
@@ -39,6 +43,11 @@ def write(table: str, batches: Iterable[pa.RecordBatch], folder: Path) -> int:
             writer.write_table(rows)
             total += rows.num_rows
     return total
+
+
+def is_in_order(path: Path) -> bool:
+    """The rows of a Parquet file that `write` made stand in the order of the table's key, as a snapshot has them."""
+    return (pq.read_schema(path).metadata or {}).items() >= _IN_ORDER.items()
 
 
 def _joined(batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:

@@ -1,5 +1,6 @@
 """The analysis as a whole: facts in, a finished snapshot out. Cross-page work is SQL over Parquet."""
 
+import shutil
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -13,6 +14,7 @@ from crawler.analyse import blocks, coverage, entities, gaps, keywords, linkgrap
 from crawler.analyse.context import Context
 from crawler.analyse.packs import fitting_taxonomy
 from crawler.analyse.tables import insert, write
+from crawler.batches import is_in_order
 from crawler.checks import run as checks
 from crawler.checks.check import Check
 from crawler.checks.thresholds import check_thresholds
@@ -56,6 +58,7 @@ def analyse(
     context = replace(context, built=built)
     with _database(facts) as db:
         _load_facts(db, facts, previous)
+        _take_over(facts, built)
         _load_previous(db, previous)
         for step in _PAGE_STEPS:
             step.run(db, context)
@@ -89,6 +92,14 @@ def _load_facts(db: duckdb.DuckDBPyConnection, folder: Path, previous: Path | No
         _view(db, view, table.facts, fact_files(folder, table.name))
         if not table.derived:
             db.execute(f"CREATE VIEW main.{table.name} AS SELECT * FROM {view}")
+
+
+def _take_over(facts: Path, built: Path) -> None:
+    """Copy the tables that the analysis adds nothing to and that need no sorting: those of an unchanged site."""
+    for table in TABLES.values():
+        path = facts / f"{table.name}.parquet"
+        if table.facts and not table.derived and path.is_file() and is_in_order(path):
+            shutil.copyfile(path, built / path.name)
 
 
 def _load_previous(db: duckdb.DuckDBPyConnection, folder: Path | None) -> None:
