@@ -13,7 +13,7 @@ from crawler.errors import OperatorError
 from crawler.journal import Journal
 from crawler.lock import only_one
 from crawler.plan import Plan, Progress
-from crawler.render_plan import check_renderer, chromium
+from crawler.render_plan import check_renderer
 from crawler.snapshot import crawl_id, crawl_time, new_partial, partials, previous_snapshot
 from crawler.state import Start, begun
 from crawler.urls import site_folder
@@ -159,8 +159,11 @@ def _plan(start: Start, job: Job) -> Plan:
 
 def _render(asked: Render | None) -> Render:
     """How to render: as asked, which this machine must be able to, else as far as it is."""
-    if asked is None:
-        return "auto" if chromium() is not None else "never"
-    if asked != "never":
-        check_renderer()
-    return asked
+    try:
+        if asked != "never":
+            check_renderer()
+    except OperatorError:
+        if asked is None:
+            return "never"
+        raise
+    return asked or "auto"
