@@ -61,18 +61,22 @@ class _History:
 
 
 def _facts_version(plan: Plan, seed: str, region: str | None) -> str:
-    start = _start(plan, seed, plan.region or region, "")
-    return facts_version(start.region, start.hosts, str(plan.settings.render))
+    return _version_of(_start(plan, seed, plan.region or region))
 
 
-def _start(plan: Plan, seed: str, region: str | None, version: str) -> Start:
+def _version_of(start: Start) -> str:
+    return facts_version(start.region, start.hosts, str(start.options.render))
+
+
+def _start(plan: Plan, seed: str, region: str | None) -> Start:
+    """Without what names how its pages are read: that depends on all the rest."""
     return Start(
         crawl_id=plan.crawl_id,
         started_at=datetime.now(UTC).isoformat(),
         asked=plan.seed,
         seed=seed,
         region=region,
-        facts_version=version,
+        facts_version="",
         settings=plan.settings.model_dump(mode="json"),
         urls=list(plan.urls),
     )
@@ -84,9 +88,10 @@ async def _begun(plan: Plan, place: Place, fetcher: Fetcher, rules: Rules, histo
     seed = found.seed if found else plan.seed
     before = history.before(seed)
     region = plan.region or _region(found, before)
-    start = _start(plan, seed, region, _facts_version(plan, seed, region))
-    same = before if start.facts_version == before.version else Before()
-    start = replace(start, previous=same.folder.name if same.folder else None)
+    start = _start(plan, seed, region)
+    version = _version_of(start)
+    same = before if version == before.version else Before()
+    start = replace(start, facts_version=version, previous=same.folder.name if same.folder else None)
     journal = place.open_journal(site_folder(seed))
     begin(journal, start)
     engine = Engine(plan, State(start, journal), fetcher, rules, same, until=_until(plan))
@@ -119,10 +124,9 @@ def _until(plan: Plan) -> float | None:
 def can_continue(start: Start) -> bool:
     """This version reads pages as the one that began."""
     try:
-        hosts, render = start.hosts, str(start.settings["render"])
-    except (ValueError, KeyError):  # settings that this version does not know
+        return start.facts_version == _version_of(start)
+    except ValueError:  # settings that this version does not know
         return False
-    return start.facts_version == facts_version(start.region, hosts, render)
 
 
 def _region(found: Discovery | None, before: Before) -> str | None:

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from crawler.errors import SeedUnreachable
 from crawler.fetch import Fetcher, FetchFailure, Response, Validators
 from crawler.redirects import MAX_HOPS, redirect_target
-from crawler.robots import Robots
 from crawler.rules import HostRules, Rules
 
 _SILENT = frozenset({"dns", "refused", "tls", "timeout", "address"})
@@ -22,10 +21,6 @@ class Discovery:
     answer: Response | None
     hops: tuple[tuple[Response, str], ...]
     rules: HostRules
-
-    @property
-    def robots(self) -> Robots:
-        return self.rules.robots
 
 
 async def find_site(

@@ -17,7 +17,7 @@ from crawler.reading import ReadPage, body_hash, read_page, read_rendered
 from crawler.redirects import redirect_target
 from crawler.render_plan import wants_rendering
 from crawler.resources import answer_row
-from crawler.rules import HostRules, Rules
+from crawler.rules import Rules
 from crawler.state import State
 from crawler.urls import host
 
@@ -50,16 +50,20 @@ class Engine:
     renderer: "Renderer | None" = None
     early: dict[str, Response] = field(default_factory=dict)
     """Answers that came out of turn and may be pages: nothing is asked for twice."""
+
     reading: int = 0
+    """Visits under way."""
+
     cut_short: bool = False
     """The time was over before all was done."""
 
-    _kept_rules: set[str] = field(default_factory=set)
     asked_before: int = 0
     """Requests of the runs before an interruption."""
 
     first: list[Response] = field(default_factory=list)
     """Answers that came before all others, and that nobody is to ask for again."""
+
+    _kept_rules: set[str] = field(default_factory=set)
 
     @property
     def seed(self) -> str:
@@ -124,25 +128,26 @@ class Engine:
     async def _visit(self, known: Known) -> None:
         visited = False
         try:
-            rules = await self.rules_of(known.url)
-            if not self.rules.allows(known.url):
-                self.state.log.left_out(known, "blocked_robots", rules.why_not(known.url))
-                visited = True
-                return
-            early = self.early.pop(known.url, None)
-            answer = early or await self.fetcher.get(known.url, validators=self.before.validators(known.url))
-            if isinstance(answer, FetchFailure):
-                self.state.log.failed(known, answer)
-                self._keep(known)
-            else:
-                await self._receive(known, answer)
+            await self._ask(known)
             visited = True
         finally:
             self.reading -= 1
             self.state.frontier.done(known, visited=visited)
 
-    async def _receive(self, known: Known, answer: Response) -> None:
-        if 300 <= answer.status < 400 and "location" in answer.headers:
+    async def _ask(self, known: Known) -> None:
+        await self.know_rules(known.url)
+        if why_not := self.rules.why_not(known.url):
+            self.state.log.left_out(known, "blocked_robots", why_not)
+            return
+        early = self.early.pop(known.url, None)
+        answer = early or await self.fetcher.get(known.url, validators=self.before.validators(known.url))
+        await self._receive(known, answer)
+
+    async def _receive(self, known: Known, answer: Response | FetchFailure) -> None:
+        if isinstance(answer, FetchFailure):
+            self.state.log.failed(known, answer)
+            self._keep(known)
+        elif 300 <= answer.status < 400 and "location" in answer.headers:
             self._redirected(known, answer)
         elif answer.status == 304:
             await self._unchanged(known, answer)
@@ -167,11 +172,7 @@ class Engine:
         again = await self.fetcher.get(known.url)
         if isinstance(again, Response) and again.status == 304:
             again = FetchFailure(known.url, _NOTHING_NEW, answer.elapsed_ms, answer.attempts, "protocol")
-        if isinstance(again, FetchFailure):
-            self.state.log.failed(known, again)
-            self._keep(known)
-        else:
-            await self._receive(known, again)
+        await self._receive(known, again)
 
     def _carry(self, known: Known, answer: Response, earlier: Earlier) -> None:
         self.state.log.unchanged(known, answer, earlier)
@@ -212,8 +213,7 @@ class Engine:
         A page is kept until a link leads to it: sites redirect a missing /sitemap.xml to their first page.
         """
         if isinstance(answer, Response) and answer.is_page:
-            self.early.setdefault(answer.url, answer)
-            self.state.keep_early(answer_row(Known(answer.url, found_on, "well-known"), answer))
+            self._set_aside(answer, found_on)
             return
         if not self.state.frontier.claim(answer.url):
             return
@@ -232,20 +232,23 @@ class Engine:
         answers = (found.answer, found.rules.answer)
         self.first = [answer for answer in answers if isinstance(answer, Response)]
         if found.answer is not None:
-            self.early[found.seed] = found.answer
-            self.state.keep_early(answer_row(Known(found.seed, None, "well-known"), found.answer))
+            self._set_aside(found.answer, None)
         for answer, _ in found.hops:
             if answer.url != found.seed:
                 self.take_in(answer, None)
 
-    async def rules_of(self, url: str) -> HostRules:
-        """The rules of the host of `url`, kept as soon as they are known."""
+    def _set_aside(self, answer: Response, found_on: str | None) -> None:
+        """Keep an answer for the turn of its URL, which may never come."""
+        self.early.setdefault(answer.url, answer)
+        self.state.keep_early(answer_row(Known(answer.url, found_on, "well-known"), answer))
+
+    async def know_rules(self, url: str) -> None:
+        """Ask for the rules of the host of `url`, where that was not done, and keep them."""
         rules = await self.rules.of(url)
         if rules.address not in self._kept_rules and rules.answer is not None:
             self._kept_rules.add(rules.address)
             self.take_in(rules.answer, WELL_KNOWN)
             self.state.journal.note("robots", self.rules.kept())
-        return rules
 
     def source_of(self, answer: Response) -> Source:
         """The answer as the extraction takes it."""

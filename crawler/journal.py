@@ -107,5 +107,5 @@ class Journal:
     def _in_plain_words(self) -> Iterator[None]:
         try:
             yield
-        except (sqlite3.OperationalError, sqlite3.DatabaseError) as error:
+        except sqlite3.DatabaseError as error:
             raise OperatorError(f"The disk or a file refused: {error} ({self.folder / FILE}).") from error

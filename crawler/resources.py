@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from crawler.before import Earlier
 from crawler.body import is_html, media_type
+from crawler.failures import asks_to_slow_down
 from crawler.fetch import FetchFailure, Response
 from crawler.frontier import WELL_KNOWN, Frontier, Known
 from crawler.tables.crawl import RedirectRow, ResourceRow
@@ -167,7 +168,7 @@ def _row(known: Known, outcome: str, failure: str | None) -> ResourceRow:
 def _outcome(answer: Response) -> tuple[str, str | None]:
     """Outcome of a status that is no redirect, and why it is no good answer; null where it is one."""
     status = answer.status
-    if status in (429, 430) or (status == 503 and "retry-after" in answer.headers):
+    if asks_to_slow_down(status, answer.headers):
         return "rate_limited", f"the server asked to slow down (status {status})"
     if status >= 500:
         return "server_error", f"the server failed (status {status})"

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import asdict, dataclass, field
 from datetime import datetime
+from functools import cached_property
 from typing import Any
 
 from crawler.batches import pack, unpack
@@ -26,7 +27,8 @@ _AS_THEY_ARE = frozenset({"seed", "list", "redirect"})
 @dataclass(frozen=True)
 class Start:
     """What a crawl begins with. `asked`: the URL that was given, `seed`: where it leads. `urls`: these alone; empty:
-    the site. `region` null: each page is asked for itself. `facts_version`: names how pages are read. `previous`: the snapshot whose facts are carried over."""
+    the site. `region` null: each page is asked for itself. `facts_version`: names how pages are read. `previous`: the snapshot whose facts are
+    carried over."""
 
     crawl_id: str
     started_at: str
@@ -38,17 +40,20 @@ class Start:
     urls: list[str]
     previous: str | None = None
 
+    @cached_property
+    def options(self) -> Crawl:
+        """`settings` as they are used; raises `ValueError` where this version does not know them."""
+        return Crawl(**self.settings)
+
     @property
     def hosts(self) -> Hosts:
-        settings = Crawl(**self.settings)
-        others = [*settings.hosts, *map(host, self.urls)]
-        return hosts_of(self.seed, others, subdomains=settings.scope == "subdomains")
+        others = [*self.options.hosts, *map(host, self.urls)]
+        return hosts_of(self.seed, others, subdomains=self.options.scope == "subdomains")
 
     @property
     def scope(self) -> Scope:
-        settings = Crawl(**self.settings)
-        path = directory(self.seed) if settings.scope == "path" else None
-        return Scope(self.hosts, path, settings.include, settings.exclude)
+        path = directory(self.seed) if self.options.scope == "path" else None
+        return Scope(self.hosts, path, self.options.include, self.options.exclude)
 
 
 @dataclass
@@ -71,7 +76,7 @@ class State:
     log: ResourceLog = field(default_factory=ResourceLog)
 
     def __post_init__(self) -> None:
-        self.settings = settings = Crawl(**self.start.settings)
+        self.settings = settings = self.start.options
         self.scope = self.start.scope
         self._early: dict[str, ResourceRow] = {}
         self._hops: dict[str, int] = {}

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from crawler.failures import asks_to_slow_down
 from crawler.fetch import FetchFailure, Response
 from crawler.redirects import redirect_target
 from crawler.tables.crawl import ResourceRow
@@ -58,7 +59,7 @@ def verdict_of_row(row: ResourceRow, target: str | None) -> Verdict | None:
 def _judge(answer: Response, target: str | None) -> tuple[str, str | None]:
     """Outcome of an answer, and why it is not ok."""
     status = answer.status
-    if status in (429, 430) or (status == 503 and "retry-after" in answer.headers):
+    if asks_to_slow_down(status, answer.headers):
         return "rate_limited", "the server asked to slow down"
     if target or 200 <= status < 300:
         return "ok", None

@@ -23,9 +23,10 @@ DELETE FROM unseen WHERE url IN (
 
 _FOUND = """
 INSERT INTO earlier_pages
-SELECT url, content_hash, unchanged_since FROM read_parquet($pages) SEMI JOIN unseen USING (url);
-DELETE FROM unseen WHERE url IN (SELECT url FROM earlier_pages)
+SELECT url, content_hash, unchanged_since FROM read_parquet($pages) SEMI JOIN unseen USING (url)
 """
+
+_NO_LONGER_UNSEEN = "DELETE FROM unseen WHERE url IN (SELECT url FROM earlier_pages)"
 
 
 def run(db: duckdb.DuckDBPyConnection, nights: Sequence[Path]) -> None:
@@ -38,10 +39,5 @@ def run(db: duckdb.DuckDBPyConnection, nights: Sequence[Path]) -> None:
         if not db.execute("SELECT 1 FROM unseen LIMIT 1").fetchall():
             return
         db.execute(_STILL_UNSEEN, {"resources": str(night / "resources.parquet")})
-        _find(db, before)
-
-
-def _find(db: duckdb.DuckDBPyConnection, night: Path) -> None:
-    insert, delete = _FOUND.split(";")
-    db.execute(insert, {"pages": str(night / "pages.parquet")})
-    db.execute(delete)
+        db.execute(_FOUND, {"pages": str(before / "pages.parquet")})
+        db.execute(_NO_LONGER_UNSEEN)
