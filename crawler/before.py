@@ -15,7 +15,7 @@ from crawler.fetch import Validators
 from crawler.reading import LEADS, lead_pairs
 from crawler.schema import SCHEMA_VERSION, TABLES, arrow_schema
 from crawler.scope import Hosts
-from crawler.snapshot import fact_files
+from crawler.snapshot import table_file
 from crawler.text import short_hash
 
 PAGE_FACTS = ("pages", "headings", "blocks", "links", "images", "assets", "structured_data", "phone_ctas")
@@ -95,15 +95,15 @@ class Before:
 
     def carried(self, table: str, urls: set[str]) -> Iterator[pa.RecordBatch]:
         """Fact rows of these pages, as they stand in the snapshot before."""
-        if self.folder is None or not urls:
+        file = table_file(self.folder, table) if self.folder and urls else None
+        if file is None:
             return
         schema = arrow_schema(TABLES[table].facts)
         wanted = pa.array(sorted(urls), pa.string())
-        for file in fact_files(self.folder, table):
-            for batch in pq.ParquetFile(file).iter_batches(8_192, columns=schema.names):
-                kept = batch.filter(pc.is_in(batch.column(_SOURCE.get(table, "url")), value_set=wanted))
-                if kept.num_rows:
-                    yield _as_facts(kept, schema)
+        for batch in pq.ParquetFile(file).iter_batches(8_192, columns=schema.names):
+            kept = batch.filter(pc.is_in(batch.column(_SOURCE.get(table, "url")), value_set=wanted))
+            if kept.num_rows:
+                yield _as_facts(kept, schema)
 
 
 def _as_facts(batch: pa.RecordBatch, schema: pa.Schema) -> pa.RecordBatch:

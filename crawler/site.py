@@ -28,7 +28,7 @@ from crawler.crawl import crawl
 from crawler.errors import OperatorError, SeedUnreachable
 from crawler.finish import write_rows
 from crawler.plan import Crawled
-from crawler.snapshot import earlier_snapshots, open_snapshot, previous_snapshot, publish
+from crawler.snapshot import earlier_snapshots, open_snapshot, publish
 from crawler.tables.crawl import CrawlRow
 from crawler.taxonomy import Taxonomy, load_taxonomy, pack_names
 from crawler.work import Job, begin_anew, find_interrupted, lock_site
@@ -67,10 +67,11 @@ def crawl_site(job: Job) -> Done:
 def _finish(job: Job, crawled: Crawled, facts: Path, executor: Executor | None) -> Done:
     site_folder = facts.parent
     row = crawled.row
-    previous = previous_snapshot(site_folder, row.crawl_id)
+    nights = tuple(earlier_snapshots(site_folder, row.crawl_id))
+    previous = nights[0] if nights else None
     row = row._replace(previous_crawl_id=previous.name if previous else None)
     write_rows(facts, "crawl", [row])
-    context = _context(job.data, job.clinic, row, crawled.region, executor, site_folder)
+    context = _context(job.data, job.clinic, row, crawled.region, executor, site_folder, nights)
     built = facts.with_suffix(".built")
     target = site_folder / row.crawl_id
     try:
@@ -93,7 +94,8 @@ def analyse_again(snapshot: Path, data: Path, clinic: Clinic) -> Path:
         lock_site(snapshot.parent),
         workers(clinic.crawl.workers) as executor,
     ):
-        context = _context(data, clinic, row, region, executor, snapshot.parent)
+        nights = tuple(earlier_snapshots(snapshot.parent, row.crawl_id))
+        context = _context(data, clinic, row, region, executor, snapshot.parent, nights)
         before = previous if previous and previous.is_dir() else None
         try:
             with _plain_words():
@@ -125,7 +127,13 @@ def _plain_words() -> Iterator[None]:
 
 
 def _context(
-    data: Path, clinic: Clinic, row: CrawlRow, region: str, executor: Executor | None, site_folder: Path
+    data: Path,
+    clinic: Clinic,
+    row: CrawlRow,
+    region: str,
+    executor: Executor | None,
+    site_folder: Path,
+    nights: tuple[Path, ...],
 ) -> Context:
     return Context(
         clinic=clinic,
@@ -136,7 +144,7 @@ def _context(
         now=row.finished_at,
         executor=executor,
         memo=site_folder / _MEMO,
-        nights=tuple(earlier_snapshots(site_folder, row.crawl_id)),
+        nights=nights,
     )
 
 

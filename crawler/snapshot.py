@@ -108,10 +108,10 @@ def _tidy(site_folder: Path) -> None:
             shutil.rmtree(left)
 
 
-def fact_files(folder: Path, table: str) -> list[str]:
-    """The Parquet file of a table; none where there is none."""
-    whole = folder / f"{table}.parquet"
-    return [str(whole)] if whole.is_file() else []
+def table_file(folder: Path, table: str) -> Path | None:
+    """The Parquet file of a table; null where there is none."""
+    path = folder / f"{table}.parquet"
+    return path if path.is_file() else None
 
 
 def publish(built: Path, target: Path) -> None:

@@ -21,7 +21,7 @@ from crawler.checks.thresholds import check_thresholds
 from crawler.config import Clinic
 from crawler.datapackage import write_manifest
 from crawler.schema import TABLES, Column, arrow_schema
-from crawler.snapshot import fact_files
+from crawler.snapshot import table_file
 from crawler.tables.analysis import BuiltRow
 from crawler.taxonomy import Taxonomy, check_names
 
@@ -89,7 +89,7 @@ def _load_facts(db: duckdb.DuckDBPyConnection, folder: Path, previous: Path | No
         if not table.facts:
             continue
         view = f"facts.{table.name}"
-        _view(db, view, table.facts, fact_files(folder, table.name))
+        _view(db, view, table.facts, table_file(folder, table.name))
         if not table.derived:
             db.execute(f"CREATE VIEW main.{table.name} AS SELECT * FROM {view}")
 
@@ -97,8 +97,8 @@ def _load_facts(db: duckdb.DuckDBPyConnection, folder: Path, previous: Path | No
 def _take_over(facts: Path, built: Path) -> None:
     """Copy the tables that the analysis adds nothing to and that need no sorting: those of an unchanged site."""
     for table in TABLES.values():
-        path = facts / f"{table.name}.parquet"
-        if table.facts and not table.derived and path.is_file() and is_in_order(path):
+        path = table_file(facts, table.name)
+        if path and table.facts and not table.derived and is_in_order(path):
             shutil.copyfile(path, built / path.name)
 
 
@@ -106,35 +106,35 @@ def _load_previous(db: duckdb.DuckDBPyConnection, folder: Path | None) -> None:
     """Views over the previous snapshot; a column that an older version did not know is null there."""
     db.execute("CREATE SCHEMA previous")
     for name in _PREVIOUS:
-        files = fact_files(folder, name) if folder else []
+        file = table_file(folder, name) if folder else None
         columns = TABLES[name].columns
-        if not files:
-            _view(db, f"previous.{name}", columns, [])
+        if file is None:
+            _view(db, f"previous.{name}", columns, None)
             continue
-        _view(db, f"previous.{name}_shape", columns, [])
+        _view(db, f"previous.{name}_shape", columns, None)
         db.execute(
             f"CREATE VIEW previous.{name} AS SELECT {_names(columns)} FROM ("
-            f"FROM previous.{name}_shape UNION ALL BY NAME FROM read_parquet([{_listed(files)}]))"
+            f"FROM previous.{name}_shape UNION ALL BY NAME FROM read_parquet({_quoted(file)}))"
         )
 
 
-def _view(db: duckdb.DuckDBPyConnection, view: str, columns: Iterable[Column], files: list[str]) -> None:
-    """A view of `columns` over Parquet files; without files an empty table of the same shape."""
-    if not files:
+def _view(db: duckdb.DuckDBPyConnection, view: str, columns: Iterable[Column], file: Path | None) -> None:
+    """A view of `columns` over a Parquet file; without one an empty table of the same shape."""
+    if file is None:
         empty = arrow_schema(columns).empty_table()
         db.register("arriving", empty)
         db.execute(f"CREATE TABLE {view} AS SELECT * FROM arriving")
         db.unregister("arriving")
         return
-    db.execute(f"CREATE VIEW {view} AS SELECT {_names(columns)} FROM read_parquet([{_listed(files)}])")
+    db.execute(f"CREATE VIEW {view} AS SELECT {_names(columns)} FROM read_parquet({_quoted(file)})")
 
 
 def _names(columns: Iterable[Column]) -> str:
     return ", ".join(f'"{column.name}"' for column in columns)
 
 
-def _listed(files: Iterable[str]) -> str:
-    return ", ".join("'" + file.replace("'", "''") + "'" for file in files)
+def _quoted(file: Path) -> str:
+    return "'" + str(file).replace("'", "''") + "'"
 
 
 def _note_analysis(db: duckdb.DuckDBPyConnection, context: Context) -> None:

@@ -18,7 +18,7 @@ import duckdb
 from crawler.config import Clinic, Crawl
 from crawler.site import crawl_site
 from crawler.work import Job
-from tests.benchmarks.serving import SHARED, free_port, served
+from tests.benchmarks.serving import free_port, served_site, shared_sites
 
 SITES = ("abacoa-podiatry", "suzelis-holistic", "bridgeroad-physio")
 TABLES = ("pages", "headings", "links", "phone_ctas")
@@ -30,7 +30,7 @@ _FAULTS = (
 
 def main(seeds: int, names: tuple[str, ...]) -> None:
     """Print what differs, over `seeds` seeds a site."""
-    if not (SHARED / "sites").is_dir():
+    if not shared_sites():
         print("The shared sites are not here: nothing to measure.")
         return
     print(
@@ -53,12 +53,10 @@ def main(seeds: int, names: tuple[str, ...]) -> None:
 
 def _rows(name: str, port: int, faults: list[str]) -> dict[str, Counter[Any]]:
     """Rows of the tables, and how many requests were answered as they should be."""
-    site = json.loads((SHARED / "sites" / "sites.json").read_text())[name]
-    options = [part for host in site["hosts"] for part in ("--rewrite-host", host)] + faults
-    options += ["--clean-urls"] if site["clean"] else []
+    site = shared_sites()[name]
     with (
         tempfile.TemporaryDirectory() as folder,
-        served(SHARED / "sites" / name, port, Path(folder) / "log", options) as origin,
+        served_site(name, port, Path(folder) / "log", faults) as origin,
     ):
         settings = Crawl(delay=0, concurrency=8, timeout=3, check_links=False, render="never", workers=0)
         done = crawl_site(

@@ -1,5 +1,6 @@
 """The test server over a folder of pages, as the benchmarks need it."""
 
+import json
 import socket
 import subprocess
 import sys
@@ -7,6 +8,7 @@ import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 SHARED = Path(__file__).parents[3] / "shared"
 
@@ -30,6 +32,22 @@ def served(root: Path, port: int, log: Path, options: Sequence[str] = ()) -> Ite
     finally:
         server.terminate()
         server.wait()
+
+
+@contextmanager
+def served_site(name: str, port: int, log: Path, options: Sequence[str] = ()) -> Iterator[str]:
+    """Serve one of the shared sites as its own host did; gives the origin."""
+    site = shared_sites()[name]
+    own = [part for host in site["hosts"] for part in ("--rewrite-host", host)]
+    own += ["--clean-urls"] if site["clean"] else []
+    with served(SHARED / "sites" / name, port, log, [*own, *options]) as origin:
+        yield origin
+
+
+def shared_sites() -> dict[str, dict[str, Any]]:
+    """What is known of each shared site, by name; none where they are not at hand."""
+    path = SHARED / "sites" / "sites.json"
+    return dict(json.loads(path.read_text())) if path.is_file() else {}
 
 
 def _wait_for(port: int) -> None:

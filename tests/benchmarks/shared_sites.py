@@ -6,15 +6,12 @@ The sites lie in ``../shared/sites`` beside the checkout; without them this says
 """
 
 import json
-import subprocess
 import sys
 import tempfile
 import time
 import urllib.parse
 import urllib.request
 from collections import Counter
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -24,28 +21,27 @@ import phonenumbers
 from crawler.config import Clinic, Crawl
 from crawler.site import crawl_site
 from crawler.work import Job
+from tests.benchmarks.serving import free_port, served_site, shared_sites
 from tests.independent import Read, read_site
 
-_SHARED = Path(__file__).parents[3] / "shared"
 _FIELDS = ("title", "meta_description", "canonical", "robots", "lang")
-_PORT = 8961
 
 
 def main(names: list[str]) -> None:
     """Print a row a site: pages, what differs from the second reading, seconds."""
-    if not (_SHARED / "sites").is_dir():
+    sites = shared_sites()
+    if not sites:
         print("The shared sites are not here: nothing to measure.")
         return
-    sites = json.loads((_SHARED / "sites" / "sites.json").read_text())
     print(f"{'site':20} {'pages':>5} {'missing':>7} {'extra':>5} {'twice':>5} {'away':>4} {'headings':>8} "
           f"{'fields':>6} {'tel':>4} {'numbers':>7} {'seconds':>7}")  # fmt: skip
-    for number, (name, site) in enumerate(sites.items()):
+    for name, site in sites.items():
         if not names or name in names:
-            print(_row(name, site, _PORT + number), flush=True)
+            print(_row(name, site), flush=True)
 
 
-def _row(name: str, site: dict[str, Any], port: int) -> str:
-    with tempfile.TemporaryDirectory() as folder, _served(name, site, port, Path(folder) / "log") as origin:
+def _row(name: str, site: dict[str, Any]) -> str:
+    with tempfile.TemporaryDirectory() as folder, served_site(name, free_port(), Path(folder) / "log") as origin:
         clinic = Clinic(region=site["region"], crawl=Crawl(delay=0, concurrency=8))
         started = time.monotonic()
         done = crawl_site(Job(f"{origin}{site['start']}", Path(folder), clinic))
@@ -97,33 +93,6 @@ def _e164(href: str, region: str) -> str | None:
     if not phonenumbers.is_possible_number(number):
         return None
     return str(phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164))
-
-
-@contextmanager
-def _served(name: str, site: dict[str, Any], port: int, log: Path) -> Iterator[str]:
-    command = [sys.executable, str(_SHARED / "tools" / "serve_site.py"), "--port", str(port), "--log", str(log)]
-    command += ["--root", str(_SHARED / "sites" / name), *(["--clean-urls"] if site["clean"] else [])]
-    command += [word for host in site["hosts"] for word in ("--rewrite-host", host)]
-    origin = f"http://127.0.0.1:{port}"
-    server = subprocess.Popen(command, stdout=subprocess.DEVNULL)
-    try:
-        _wait_for(origin)
-        log.write_text("")
-        yield origin
-    finally:
-        server.terminate()
-        server.wait()
-
-
-def _wait_for(origin: str) -> None:
-    for _ in range(100):
-        try:
-            urllib.request.urlopen(origin, timeout=1).close()
-        except OSError:
-            time.sleep(0.05)
-        else:
-            return
-    raise RuntimeError(f"{origin} did not start")
 
 
 if __name__ == "__main__":

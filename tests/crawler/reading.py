@@ -14,7 +14,7 @@ from crawler.crawl import crawl
 from crawler.finish import write_rows
 from crawler.journal import Journal
 from crawler.plan import Crawled, Plan
-from crawler.snapshot import fact_files, new_partial
+from crawler.snapshot import new_partial, table_file
 
 Handler = Callable[[httpx.Request], httpx.Response]
 
@@ -29,11 +29,11 @@ class Reading:
 
     def rows(self, table: str, columns: str, where: str = "true") -> list[tuple[Any, ...]]:
         """Rows of a fact table, ordered by all columns asked for; none where nothing was written."""
-        files = fact_files(self.folder, table)
-        if not files:
+        file = table_file(self.folder, table)
+        if file is None:
             return []
-        query = f"SELECT {columns} FROM read_parquet($files) WHERE {where} ORDER BY ALL"
-        return duckdb.connect().execute(query, {"files": files}).fetchall()
+        query = f"SELECT {columns} FROM read_parquet($file) WHERE {where} ORDER BY ALL"
+        return duckdb.connect().execute(query, {"file": str(file)}).fetchall()
 
 
 def read(

@@ -20,7 +20,7 @@ from crawler.analyse.pipeline import analyse
 from crawler.analyse.text import anchors, stream
 from crawler.analyse.text.analyse import analyse_pages
 from crawler.schema import TABLES
-from crawler.snapshot import fact_files
+from crawler.snapshot import table_file
 from crawler.taxonomy import load_taxonomy
 from tests.crawler.conftest import Night
 
@@ -194,7 +194,7 @@ def _analysed(facts: Path, context: Context, tmp_path: Path) -> Rows:
 
 def _change(facts: Path, table: str, change: str | None, where: str) -> None:
     """Update rows of a table of facts; `change` null: remove them."""
-    [path] = fact_files(facts, table)
+    path = table_file(facts, table)
     with duckdb.connect() as db:
         db.execute(f"CREATE TABLE rows AS FROM '{path}'")
         what = f"UPDATE rows SET {change}" if change else "DELETE FROM rows"
