@@ -13,6 +13,7 @@ from crawler.engine import Engine
 from crawler.errors import OperatorError
 from crawler.extract.page import Source, parse_source
 from crawler.extract.region import region_clue
+from crawler.extract.structured_data import structured_data
 from crawler.fetch import Fetcher, Validators
 from crawler.journal import Journal
 from crawler.plan import Plan
@@ -139,4 +140,5 @@ def _region(found: Discovery | None, before: Before) -> str | None:
     source = Source(
         answer.url, host(answer.url), "US", answer.status, answer.body, answer.content_type, None, None
     )
-    return region_clue(parse_source(source))
+    document = parse_source(source)
+    return region_clue(document, structured_data(document))

@@ -8,9 +8,9 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 
 import pyarrow as pa
 
-from crawler.tables import analysis, crawl, facts
+from crawler.tables import analysis, crawl, facts, media, tools, trust
 
-SCHEMA_VERSION = "2"
+SCHEMA_VERSION = "3"
 
 _ARROW: dict[object, pa.DataType] = {
     str: pa.string(),
@@ -92,7 +92,20 @@ TABLES: dict[str, Table] = {
         _table("traps", "addresses without end that were left out", "kind pattern", facts=crawl.TrapRow),
         _table("probes", "an address that cannot exist", "url", facts=crawl.ProbeRow),
         _table("pages", "an HTML document", "url", facts=facts.PageRow, derived=analysis.PageAnalysis),
-        _table("headings", "a heading, in document order", "url position", facts=facts.HeadingRow),
+        _table("head_tags", "what a page tells of itself in its head", "url position", facts=facts.HeadTagRow),
+        _table(
+            "robots_directives",
+            "a directive to search engines",
+            "url position",
+            facts=facts.RobotsDirectiveRow,
+        ),
+        _table(
+            "headings",
+            "a heading, in document order",
+            "url position",
+            facts=facts.HeadingRow,
+            derived=analysis.HeadingAnalysis,
+        ),
         _table(
             "blocks",
             "a leaf text block",
@@ -101,10 +114,24 @@ TABLES: dict[str, Table] = {
             derived=analysis.BlockAnalysis,
         ),
         _table("links", "an anchor", "source_url position", facts=facts.LinkRow),
-        _table("images", "an image", "url position", facts=facts.ImageRow),
-        _table("assets", "a file that a page loads", "url position", facts=facts.AssetRow),
+        _table("images", "an image", "url position", facts=media.ImageRow),
+        _table("videos", "a video", "url position", facts=media.VideoRow),
+        _table("assets", "a file that a page loads", "url position", facts=media.AssetRow),
         _table("renderings", "a page that was run in a browser", "url", facts=crawl.RenderingRow),
-        _table("structured_data", "an item", "url position", facts=facts.StructuredDataRow),
+        _table("structured_data", "an item", "url position", facts=trust.StructuredDataRow),
+        _table(
+            "structured_items",
+            "an item, or an item in it",
+            "url position",
+            facts=trust.StructuredItemRow,
+        ),
+        _table("people", "who wrote or reviewed a page", "url position", facts=trust.PersonRow),
+        _table("dates", "a date of a page", "url position", facts=trust.DateRow),
+        _table("references", "a source that a page cites", "url position", facts=trust.ReferenceRow),
+        _table("claims", "a sentence that promises", "url position", facts=trust.ClaimRow),
+        _table("trackers", "a service of others on a page", "url position", facts=tools.TrackerRow),
+        _table("forms", "a form", "url position", facts=tools.FormRow),
+        _table("accessibility", "a fault of accessibility on a page", "url rule", facts=tools.AccessibilityRow),
         _table(
             "phone_ctas",
             "a place where a number is offered",

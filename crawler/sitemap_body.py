@@ -87,7 +87,7 @@ def _text(body: bytes) -> tuple[str, str | None]:
 
 def _read_as(label: str, body: bytes) -> tuple[str, str | None]:
     """As `decode`, but bytes that are no UTF-8 although they should be are read as the West's legacy encoding."""
-    text, name = decode(body, f"text/xml; charset={label}")
+    text, name, _ = decode(body, f"text/xml; charset={label}")
     if name != "utf-8" or "\ufffd" not in text:
         return text, None
     try:

@@ -3,7 +3,7 @@
 from bs4.element import Tag
 
 from crawler.extract.document import Document, attribute
-from crawler.tables.facts import AssetRow
+from crawler.tables.media import AssetRow
 
 _BY_SRC = {"script": "script", "iframe": "frame", "video": "media", "audio": "media", "source": "media"}
 
@@ -11,7 +11,7 @@ _BY_SRC = {"script": "script", "iframe": "frame", "video": "media", "audio": "me
 def assets(document: Document) -> list[AssetRow]:
     """Assets in document order, positions from 1; what stands in the page itself (data:) is none."""
     rows: list[AssetRow] = []
-    for tag in document.tags:
+    for tag in document.named("link", *_BY_SRC):
         kind, address = _asset(tag)
         src = document.resolve(address) if kind and address and address.strip() else None
         if kind and src:

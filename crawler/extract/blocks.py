@@ -1,88 +1,72 @@
 """Leaf text blocks: the runs of text between the borders of block-level elements."""
 
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import groupby
+from typing import NamedTuple
 
-from bs4.element import CData, NavigableString, Tag
-
-from crawler.extract.document import HEADINGS, UNSEEN, Document
+from crawler.extract.document import Document
+from crawler.extract.survey import Text
+from crawler.extract.tree import Element
 from crawler.tables.facts import BlockRow
 from crawler.text import collapse, count_words, fold, short_hash
 
-_BLOCK_LEVEL = frozenset(
-    "address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset "
-    "figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol "
-    "optgroup option p pre section summary table tbody td tfoot th thead title tr ul".split()
-)
+
+class Blocks(NamedTuple):
+    """`rows` in document order, the element that holds each, and the position of the block of each text, by `id()`."""
+
+    rows: list[BlockRow]
+    owners: list[Element]
+    of_text: dict[int, int]
 
 
-@dataclass
-class _Run:
-    owner: Tag
-    heading_position: int | None
-    pieces: list[str] = field(default_factory=list)
-    link_pieces: list[str] = field(default_factory=list)
-
-
-def blocks(document: Document) -> tuple[list[BlockRow], dict[int, int]]:
-    """Blocks in document order, positions from 1, and the block that each string stands in, by `id()`."""
-    rows: list[BlockRow] = []
-    block_of: dict[int, int] = {}
-    for run, members in _runs(document):
-        text = collapse(" ".join(run.pieces))
+def blocks(document: Document) -> Blocks:
+    """Blocks in document order, positions from 1."""
+    found = Blocks([], [], {})
+    for run in _runs(document.texts):
+        text = collapse(" ".join([member.string for member in run]))
         if not text:
             continue
-        position = len(rows) + 1
-        for member in members:
-            block_of[member] = position
-        rows.append(
+        position = len(found.rows) + 1
+        for member in run:
+            found.of_text[id(member.string)] = position
+        owner = run[0].owner
+        words, block_hash = _words_and_hash(text)
+        found.owners.append(owner)
+        found.rows.append(
             BlockRow(
                 url=document.url,
                 position=position,
-                tag=run.owner.name,
-                zone=document.zone(run.owner),
-                heading_position=run.heading_position,
+                tag=owner.name,
+                zone=owner.zone,
+                heading_position=run[0].heading,
                 text=text,
-                words=count_words(text),
-                link_words=count_words(" ".join(run.link_pieces)),
-                block_hash=short_hash(fold(text)),
+                words=words,
+                link_words=_link_words(run, words),
+                block_hash=block_hash,
+                list_position=owner.in_list,
+                table_position=owner.in_table,
+                is_content=False,
+                hidden=owner.hidden_by,
             )
         )
-    return rows, block_of
+    return found
 
 
-def _runs(document: Document) -> list[tuple[_Run, list[int]]]:
-    """Runs of strings with the same block-level owner and no border between them."""
-    owners: dict[int, Tag | None] = {id(document.soup): document.soup}
-    linked: set[int] = set()
-    runs: list[tuple[_Run, list[int]]] = []
-    current: _Run | None = None
-    heading = 0
-    for element in document.soup.descendants:
-        parent = id(element.parent)
-        if isinstance(element, Tag):
-            owners[id(element)] = _owner(element, owners[parent])
-            if element.name in _BLOCK_LEVEL:
-                current = None
-            if element.name in HEADINGS:
-                heading += 1
-            if element.name == "a" or parent in linked:
-                linked.add(id(element))
-        elif isinstance(element, NavigableString) and type(element) in (NavigableString, CData):
-            owner = owners[parent]
-            if owner is None:
-                continue
-            if current is None or current.owner is not owner:
-                current = _Run(owner, heading or None)
-                runs.append((current, []))
-            current.pieces.append(element)
-            runs[-1][1].append(id(element))
-            if parent in linked:
-                current.link_pieces.append(element)
-    return runs
+def _runs(texts: list[Text]) -> Iterator[list[Text]]:
+    """Texts with the same block-level owner and no border between them."""
+    for _, run in groupby(texts, key=lambda text: (text.border, id(text.owner))):
+        yield list(run)
 
 
-def _owner(element: Tag, inherited: Tag | None) -> Tag | None:
-    """Nearest block-level element; null below elements whose content is not text of the page."""
-    if inherited is None or element.name in UNSEEN:
-        return None
-    return element if element.name in _BLOCK_LEVEL else inherited
+def _link_words(run: list[Text], words: int) -> int:
+    linked = [text.string for text in run if text.parent.in_link]
+    if len(linked) == len(run):
+        return words
+    return count_words(" ".join(linked)) if linked else 0
+
+
+@lru_cache(maxsize=8192)
+def _words_and_hash(text: str) -> tuple[int, str]:
+    """Words of `text` and the hash of its folded form: menus and footers come on every page."""
+    return count_words(text), short_hash(fold(text))

@@ -55,13 +55,13 @@ class CtaContext:
         return at < block_end and self._is_in_other_link(at, end - 1)
 
     def _is_in_other_link(self, offset: int, own: int) -> bool:
-        link = _link_around(self._page.piece_at(offset).parent)
-        return link is not None and link is not _link_around(self._page.piece_at(own).parent)
+        link = _link_around(self._page.piece_at(offset).text.parent)
+        return link is not None and link is not _link_around(self._page.piece_at(own).text.parent)
 
     def _heading_of_cell(self, start: int) -> str:
         """Text of the heading of the column that the place stands in; blank in the first cell of a further row,
         before which another row speaks; empty where there is none."""
-        cell = _nearest(self._page.piece_at(start).parent, _CELLS) if self._page.pieces else None
+        cell = _nearest(self._page.piece_at(start).text.parent, _CELLS) if self._page.pieces else None
         table = _nearest(cell, ("table",)) if cell is not None else None
         row = cell.parent if cell is not None else None
         if cell is None or row is None or table is None:

@@ -1,86 +1,103 @@
-"""One page, parsed: what every extractor is handed."""
+"""One page, parsed and surveyed: what every extractor is handed."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 from bs4 import BeautifulSoup
-from bs4.element import CData, NavigableString, RubyTextString, Tag, TemplateString
+from bs4.element import CData, Doctype, NavigableString, RubyTextString, Tag, TemplateString
 
-from crawler.extract.tree import parse
-from crawler.extract.zones import find_zones
+from crawler.extract.addresses import Addresses
+from crawler.extract.encoding import Decoded
+from crawler.extract.survey import HEADINGS, Text, survey
+from crawler.extract.tree import Element, parse_in_order
 from crawler.scope import Hosts
 from crawler.text import collapse
 from crawler.urls import normalise
-
-HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
-UNSEEN = frozenset(
-    {
-        "script",
-        "style",
-        "template",
-        "noscript",
-        "head",
-        "iframe",
-        "object",
-        "svg",
-        "select",
-        "datalist",
-        "audio",
-    }
-    | {"video", "canvas", "math"}
-)
-"""Elements whose content is not text of the page."""
 
 _TEXT = frozenset({NavigableString, CData, TemplateString, RubyTextString})
 
 
 @dataclass(frozen=True)
 class Document:
-    """A parsed page. `url` is its own address, normalised; `site` the host that is crawled, `hosts` all of them."""
+    """A parsed page. `url` is its own address, normalised; `site` the host that is crawled, `hosts` all of them.
+
+    `charset`: what its bytes were read with, `charset_source`: what decided it. `tags`: every element, `texts`: every string that is text of the page, both in document order.
+    """
 
     url: str
     site: str
     soup: BeautifulSoup
     charset: str
+    charset_source: str
     hosts: Hosts
+    tags: list[Element]
+    texts: list[Text]
+    _by_name: dict[str, list[Element]]
 
     @classmethod
-    def of(cls, url: str, site: str, text: str, charset: str, hosts: Hosts | None = None) -> "Document":
-        return cls(url, site, parse(text), charset, hosts or Hosts(frozenset({site})))
+    def of(cls, url: str, site: str, page: Decoded, hosts: Hosts | None = None) -> "Document":
+        """The page at `url`; `hosts` null: the site's own alone."""
+        soup, nodes = parse_in_order(page.text)
+        found = survey(nodes)
+        hosts = hosts or Hosts(frozenset({site}))
+        return cls(url, site, soup, page.charset, page.source, hosts, found.tags, found.texts, found.by_name)
+
+    def named(self, *names: str) -> list[Element]:
+        """Elements of these names, in document order."""
+        found = [tag for name in names for tag in self._by_name.get(name, ())]
+        return found if len(names) == 1 else sorted(found, key=lambda tag: tag.order)
+
+    @property
+    def doctype(self) -> str | None:
+        """Name in the doctype, in lower case; null where there is none."""
+        found = (node for node in self.soup.contents if isinstance(node, Doctype))
+        return next((str(node).split()[0].lower() if node.split() else "" for node in found), None)
+
+    def attribute_of_root(self, name: str) -> str | None:
+        """Attribute of the <html> element; null where it has none."""
+        return next((attribute(tag, name) for tag in self.named("html")), None)
+
+    @cached_property
+    def heading_tags(self) -> list[Element]:
+        """Every h1 to h6, hidden or empty ones too: their positions are counted from 1."""
+        return self.named(*HEADINGS)
+
+    @cached_property
+    def _ids(self) -> dict[str, Element]:
+        found: dict[str, Element] = {}
+        for tag in self.tags:
+            if "id" in tag.attrs:
+                found.setdefault(str(tag.attrs["id"]), tag)
+        return found
+
+    @property
+    def ids(self) -> list[str]:
+        """Distinct ids of the page, in document order."""
+        return list(self._ids)
+
+    def by_id(self, name: str) -> Element | None:
+        """First element with this id; null where there is none."""
+        return self._ids.get(name)
 
     @cached_property
     def base(self) -> str:
         """Address that relative links are resolved against: the first <base href>, else the page's own."""
-        for tag in self.soup.find_all("base", href=True):
-            return normalise(str(tag["href"]), self.url) or self.url
-        return self.url
+        hrefs = (attribute(tag, "href") for tag in self.named("base"))
+        first = next((href for href in hrefs if href is not None), None)
+        return (normalise(first, self.url) if first is not None else None) or self.url
 
     @cached_property
-    def tags(self) -> list[Tag]:
-        """Every element in document order."""
-        return [element for element in self.soup.descendants if isinstance(element, Tag)]
-
-    @cached_property
-    def _zones(self) -> dict[int, str]:
-        return dict(find_zones(self.soup))
-
-    def zone(self, tag: Tag) -> str:
-        """Zone that `tag` stands in."""
-        return self._zones[id(tag)]
+    def _addresses(self) -> Addresses:
+        return Addresses(self.base)
 
     def resolve(self, href: str) -> str | None:
         """Absolute http(s) address of `href`, normalised, without fragment; null where it is none."""
-        return normalise(href, self.base)
+        return self._addresses.resolve(href)
 
     def is_internal(self, url: str) -> bool:
         """`url`, normalised, is on a host that is crawled."""
         return self.hosts.include(url)
-
-    @cached_property
-    def heading_tags(self) -> list[Tag]:
-        """Every h1 to h6, hidden or empty ones too: their positions are counted from 1."""
-        return [tag for tag in self.tags if tag.name in HEADINGS]
 
 
 def strings(tag: Tag) -> Iterator[str]:

@@ -4,6 +4,7 @@ https://html.spec.whatwg.org/multipage/parsing.html#determining-the-character-en
 """
 
 import re
+from typing import NamedTuple
 
 import webencodings
 
@@ -15,14 +16,30 @@ _ATTRIBUTE = re.compile(
 )
 
 
-def decode(body: bytes, content_type: str | None) -> tuple[str, str]:
-    """Text of `body` and the name of the encoding that it was read with; never raises."""
+class Decoded(NamedTuple):
+    """`text` of a page, the `charset` that it was read with, and what decided it: mark, header, meta or content."""
+
+    text: str
+    charset: str
+    source: str
+
+
+def decode(body: bytes, content_type: str | None) -> Decoded:
+    """Text of `body`; never raises."""
     for mark, name in _BOMS:
         if body.startswith(mark):
-            return body[len(mark) :].decode(name, "replace"), name
-    name = declared_in_header(content_type) or declared_in_meta(body[:_PRESCAN_BYTES]) or _by_content(body)
+            return Decoded(body[len(mark) :].decode(name, "replace"), name, "mark")
+    name, source = _declared(body, content_type)
     encoding = webencodings.lookup(name) or webencodings.UTF8
-    return encoding.codec_info.decode(body, "replace")[0], encoding.name
+    return Decoded(encoding.codec_info.decode(body, "replace")[0], encoding.name, source)
+
+
+def _declared(body: bytes, content_type: str | None) -> tuple[str, str]:
+    if name := declared_in_header(content_type):
+        return name, "header"
+    if name := declared_in_meta(body[:_PRESCAN_BYTES]):
+        return name, "meta"
+    return _by_content(body), "content"
 
 
 def declared_in_header(content_type: str | None) -> str | None:

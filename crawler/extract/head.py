@@ -1,12 +1,14 @@
-"""What the head of a page tells search engines and browsers."""
+"""What a page tells search engines, browsers and networks of itself: a row a tag, and the first of each kind."""
 
 import re
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from bs4.element import Tag
-
 from crawler.extract.document import Document, attribute, text_of
+from crawler.extract.link_header import link_header_entries
 from crawler.extract.pixels import pixel_width
+from crawler.extract.tree import Element
+from crawler.tables.facts import HeadTagRow
 from crawler.text import collapse
 
 _REFRESH = re.compile(
@@ -15,6 +17,10 @@ _REFRESH = re.compile(
 )
 _TITLE_PX = 20
 _DESCRIPTION_PX = 14
+_NAMES_ADDRESS = frozenset(
+    {"og:url", "og:image", "og:image:url", "og:image:secure_url", "twitter:image", "og:video"}
+)
+_OF_LINKS = ("hreflang", "media", "type")
 
 
 class Head(NamedTuple):
@@ -31,6 +37,9 @@ class Head(NamedTuple):
     robots: str | None
     robots_all: str | None
     lang: str | None
+    charset_declared: str | None
+    doctype: str | None
+    base_href: str | None
     viewport: str | None
     meta_refresh: str | None
     og_title: str | None
@@ -39,107 +48,129 @@ class Head(NamedTuple):
     rel_next: str | None
     rel_prev: str | None
     alternates: list[str]
+    icon: str | None
 
 
-def head(document: Document, link_header: str | None) -> Head:
-    """Head facts of a page; `link_header`: the HTTP Link header, which may name a canonical too."""
-    titles = [tag for tag in document.tags if tag.name == "title" and not tag.find_parent("svg")]
-    metas = _metas(document)
-    title = text_of(titles[0]) if titles else None
-    descriptions = metas.get("description", [])
-    description = collapse(descriptions[0]) if descriptions else None
-    canonicals = _canonicals(document, link_header)
+def head_tags(document: Document, link_header: str | None) -> list[HeadTagRow]:
+    """Titles, metas, links and bases in document order, positions from 1; then those of the HTTP Link header."""
+    rows = [row for tag in document.named("title", "meta", "link", "base") for row in _rows_of_tag(document, tag)]
+    rows += [
+        _row(document, f"link:{rel}", entry.target, "header", entry.attributes)
+        for entry in link_header_entries(link_header or "")
+        for rel in entry.rels
+    ]
+    return [row._replace(position=position) for position, row in enumerate(rows, start=1)]
+
+
+def head(document: Document, rows: list[HeadTagRow]) -> Head:
+    """The first of each kind among `rows`; robots directives all together, since each of them counts."""
+    by_name: dict[str, list[HeadTagRow]] = {}
+    for row in rows:
+        by_name.setdefault(row.name, []).append(row)
+    title = _first(by_name, "title")
+    description = _first(by_name, "description")
+    robots = [row.value for row in by_name.get("robots", ())]
+    canonicals = _targets(by_name.get("link:canonical", ()))
     return Head(
         title=title,
         title_px=None if title is None else pixel_width(title, _TITLE_PX),
-        titles=len(titles),
-        meta_description=description,
-        meta_description_px=None if description is None else pixel_width(description, _DESCRIPTION_PX),
-        meta_descriptions=len(descriptions),
+        titles=len(by_name.get("title", ())),
+        meta_description=None if description is None else collapse(description),
+        meta_description_px=None if description is None else pixel_width(collapse(description), _DESCRIPTION_PX),
+        meta_descriptions=len(by_name.get("description", ())),
         canonical=canonicals[0] if canonicals else None,
         canonicals=canonicals,
-        robots=_first(metas, "robots"),
-        robots_all=", ".join(metas["robots"]) if "robots" in metas else None,
-        lang=_lang(document),
-        viewport=_first(metas, "viewport"),
-        meta_refresh=_first(metas, "http-equiv:refresh"),
-        og_title=_first(metas, "property:og:title"),
-        og_image=_first(metas, "property:og:image"),
-        refresh_url=_refresh_url(document, metas.get("http-equiv:refresh", [])),
-        rel_next=_relation(document, "next"),
-        rel_prev=_relation(document, "prev"),
-        alternates=_alternates(document),
+        robots=robots[0] if robots else None,
+        robots_all=", ".join(robots) if robots else None,
+        lang=document.attribute_of_root("lang"),
+        charset_declared=_first(by_name, "charset"),
+        doctype=document.doctype,
+        base_href=_first(by_name, "base"),
+        viewport=_first(by_name, "viewport"),
+        meta_refresh=_first(by_name, "http-equiv:refresh"),
+        og_title=_first(by_name, "og:title"),
+        og_image=_first(by_name, "og:image"),
+        refresh_url=next(iter(_targets(by_name.get("http-equiv:refresh", ()))), None),
+        rel_next=_relation(document, by_name, "next"),
+        rel_prev=_relation(document, by_name, "prev"),
+        alternates=_targets(row for row in by_name.get("link:alternate", ()) if row.hreflang),
+        icon=next(iter(_targets(by_name.get("link:icon", ()))), None),
     )
 
 
-def _metas(document: Document) -> dict[str, list[str]]:
-    """Contents of the meta elements by lower-case name, ``property:…`` or ``http-equiv:…``."""
-    found: dict[str, list[str]] = {}
-    for tag in document.tags:
-        content = attribute(tag, "content") if tag.name == "meta" else None
-        if content is None:
-            continue
-        for key in ("name", "property", "http-equiv"):
-            if name := attribute(tag, key):
-                prefix = "" if key == "name" else f"{key}:"
-                found.setdefault(prefix + name.strip().lower(), []).append(content.strip())
-    return found
+def _rows_of_tag(document: Document, tag: Element) -> Iterator[HeadTagRow]:
+    place = "head" if tag.parent is not None and tag.parent.name == "head" else "body"
+    attributes = {name: value for name in _OF_LINKS if (value := attribute(tag, name)) is not None}
+    for name, value in _said(tag):
+        yield _row(document, name, value, place, attributes)
 
 
-def _first(metas: dict[str, list[str]], name: str) -> str | None:
-    return metas[name][0] if name in metas else None
+def _said(tag: Element) -> Iterator[tuple[str, str]]:
+    """Names that a tag speaks under, and what it says."""
+    if tag.name == "title":
+        if not any(parent.name == "svg" for parent in tag.parents):
+            yield "title", text_of(tag)
+    elif tag.name == "meta":
+        yield from _of_meta(tag)
+    elif (href := attribute(tag, "href")) is not None:
+        if tag.name == "base":
+            yield "base", href
+        else:
+            yield from (
+                (f"link:{rel}", href) for rel in dict.fromkeys((attribute(tag, "rel") or "").lower().split())
+            )
 
 
-def _canonicals(document: Document, link_header: str | None) -> list[str]:
-    hrefs = [attribute(tag, "href") for tag in document.tags if _is_canonical(tag)]
-    hrefs.append(_canonical_of_header(link_header or ""))
-    resolved = (document.resolve(href) for href in hrefs if href and href.strip())
-    return list(dict.fromkeys(url for url in resolved if url))
+def _of_meta(tag: Element) -> Iterator[tuple[str, str]]:
+    if (charset := attribute(tag, "charset")) is not None:
+        yield "charset", charset.strip()
+    if (content := attribute(tag, "content")) is None:
+        return
+    names = [(attribute(tag, key) or "").strip().lower() for key in ("name", "property")]
+    yield from ((name, content.strip()) for name in dict.fromkeys(names) if name)
+    if equivalent := (attribute(tag, "http-equiv") or "").strip().lower():
+        yield f"http-equiv:{equivalent}", content.strip()
 
 
-def _is_canonical(tag: Tag) -> bool:
-    return tag.name == "link" and "canonical" in (attribute(tag, "rel") or "").lower().split()
+def _row(document: Document, name: str, value: str, place: str, attributes: Mapping[str, str]) -> HeadTagRow:
+    kind = attributes.get("type")
+    return HeadTagRow(
+        url=document.url,
+        position=0,
+        name=name,
+        value=value,
+        target_url=_target(document, name, value),
+        hreflang=attributes.get("hreflang"),
+        media=attributes.get("media"),
+        type=kind.strip().lower() if kind else None,
+        place=place,
+    )
 
 
-def _canonical_of_header(link_header: str) -> str | None:
-    """Target of ``<…>; rel="canonical"`` in a Link header (RFC 8288)."""
-    for part in link_header.split(",<"):
-        target, _, parameters = part.strip().lstrip("<").partition(">")
-        if "canonical" in parameters.replace('"', " ").replace("=", " ").lower().split():
-            return target
-    return None
+def _target(document: Document, name: str, value: str) -> str | None:
+    """Absolute address that a tag names; null where it names none."""
+    if name == "http-equiv:refresh":
+        match = _REFRESH.match(value)
+        value = (match["quoted"] if match["quote"] else match["bare"]) if match else ""
+    elif not name.startswith("link:") and name not in _NAMES_ADDRESS:
+        return None
+    return document.resolve(value) if value.strip() else None
 
 
-def _refresh_url(document: Document, refreshes: list[str]) -> str | None:
-    """Target of the first meta refresh that has one, as the HTML standard parses it."""
-    for content in refreshes:
-        match = _REFRESH.match(content)
-        if match and (href := match["quoted"] if match["quote"] else match["bare"]):
-            return document.resolve(href)
-    return None
+def _first(by_name: Mapping[str, list[HeadTagRow]], name: str) -> str | None:
+    return by_name[name][0].value if name in by_name else None
 
 
-def _relation(document: Document, name: str) -> str | None:
-    """Absolute target of the first <link> or <a> with this rel."""
-    for tag in document.tags:
-        if tag.name in ("link", "a") and name in (attribute(tag, "rel") or "").lower().split():
+def _targets(rows: Iterable[HeadTagRow]) -> list[str]:
+    """Distinct addresses that rows name, in order."""
+    return list(dict.fromkeys(row.target_url for row in rows if row.target_url))
+
+
+def _relation(document: Document, by_name: Mapping[str, list[HeadTagRow]], name: str) -> str | None:
+    """Absolute target of the first <link>, else <a>, with this rel."""
+    if f"link:{name}" in by_name:
+        return by_name[f"link:{name}"][0].target_url
+    for tag in document.named("a"):
+        if "rel" in tag.attrs and name in (attribute(tag, "rel") or "").lower().split():
             return document.resolve(attribute(tag, "href") or "")
     return None
-
-
-def _alternates(document: Document) -> list[str]:
-    """Distinct targets of <link rel=alternate hreflang>."""
-    hrefs = (
-        attribute(tag, "href")
-        for tag in document.tags
-        if tag.name == "link"
-        and attribute(tag, "hreflang")
-        and "alternate" in (attribute(tag, "rel") or "").lower().split()
-    )
-    resolved = (document.resolve(href) for href in hrefs if href and href.strip())
-    return list(dict.fromkeys(url for url in resolved if url))
-
-
-def _lang(document: Document) -> str | None:
-    root = next((tag for tag in document.tags if tag.name == "html"), None)
-    return attribute(root, "lang") if root is not None else None

@@ -2,33 +2,50 @@
 
 from typing import NamedTuple
 
+from crawler.extract.accessibility import accessibility
 from crawler.extract.assets import assets
-from crawler.extract.blocks import blocks
+from crawler.extract.blocks import Blocks, blocks
 from crawler.extract.booking import booking_link
+from crawler.extract.claims import claims
+from crawler.extract.dates import dated_as, dates
 from crawler.extract.document import Document
 from crawler.extract.encoding import decode
 from crawler.extract.error_pages import error_phrase
-from crawler.extract.head import head
+from crawler.extract.forms import forms
+from crawler.extract.head import head, head_tags
 from crawler.extract.headings import headings
 from crawler.extract.images import images
 from crawler.extract.links import links
-from crawler.extract.people import people
+from crawler.extract.people import named_as, people
 from crawler.extract.phones import phone_ctas
+from crawler.extract.references import references
 from crawler.extract.region import guess_region
+from crawler.extract.robots_directives import robots_directives
 from crawler.extract.script_clue import script_clue
 from crawler.extract.structured_data import structured_data
+from crawler.extract.trackers import trackers
+from crawler.extract.videos import videos
 from crawler.scope import Hosts
 from crawler.tables.facts import (
-    AssetRow,
     BlockRow,
     HeadingRow,
-    ImageRow,
+    HeadTagRow,
     LinkRow,
     PageRow,
     PhoneCtaRow,
-    StructuredDataRow,
+    RobotsDirectiveRow,
 )
-from crawler.text import fold, short_hash
+from crawler.tables.media import AssetRow, ImageRow, VideoRow
+from crawler.tables.tools import AccessibilityRow, FormRow, TrackerRow
+from crawler.tables.trust import (
+    ClaimRow,
+    DateRow,
+    PersonRow,
+    ReferenceRow,
+    StructuredDataRow,
+    StructuredItemRow,
+)
+from crawler.text import short_hash
 
 
 class Source(NamedTuple):
@@ -51,33 +68,79 @@ class PageFacts(NamedTuple):
     """Rows of one page, a field a table."""
 
     pages: list[PageRow]
+    head_tags: list[HeadTagRow]
+    robots_directives: list[RobotsDirectiveRow]
     headings: list[HeadingRow]
     blocks: list[BlockRow]
     links: list[LinkRow]
     images: list[ImageRow]
+    videos: list[VideoRow]
     assets: list[AssetRow]
     structured_data: list[StructuredDataRow]
+    structured_items: list[StructuredItemRow]
+    people: list[PersonRow]
+    dates: list[DateRow]
+    references: list[ReferenceRow]
+    claims: list[ClaimRow]
+    trackers: list[TrackerRow]
+    forms: list[FormRow]
+    accessibility: list[AccessibilityRow]
     phone_ctas: list[PhoneCtaRow]
 
 
 def parse_source(source: Source) -> Document:
     """The parsed page of an answer."""
-    text, charset = decode(source.body, source.content_type)
-    return Document.of(source.url, source.site, text, charset, source.hosts)
+    decoded = decode(source.body, source.content_type)
+    return Document.of(source.url, source.site, decoded, source.hosts)
 
 
 def extract(source: Source) -> PageFacts:
     """All facts of a page; never raises for any bytes."""
     document = parse_source(source)
+    tags = head_tags(document, source.link_header)
     heading_rows = headings(document)
-    block_rows, block_of = blocks(document)
+    found = blocks(document)
     link_rows = links(document)
-    data_rows = structured_data(document)
+    data = structured_data(document)
+    people_rows, date_rows = people(document, data, tags, found), dates(document, data, tags, found)
+    return PageFacts(
+        pages=[_page(source, document, tags, heading_rows, found, link_rows, people_rows, date_rows)],
+        head_tags=tags,
+        robots_directives=robots_directives(document.url, tags, source.x_robots_tag),
+        headings=heading_rows,
+        blocks=found.rows,
+        links=link_rows,
+        images=images(document),
+        videos=videos(document),
+        assets=assets(document),
+        structured_data=data.rows,
+        structured_items=data.items,
+        people=people_rows,
+        dates=date_rows,
+        references=references(document, found),
+        claims=claims(document, found),
+        trackers=trackers(document),
+        forms=forms(document),
+        accessibility=accessibility(document),
+        phone_ctas=phone_ctas(document, source.region or guess_region(document, data), found.of_text, data.rows),
+    )
+
+
+def _page(
+    source: Source,
+    document: Document,
+    tags: list[HeadTagRow],
+    heading_rows: list[HeadingRow],
+    found: Blocks,
+    link_rows: list[LinkRow],
+    people_rows: list[PersonRow],
+    date_rows: list[DateRow],
+) -> PageRow:
+    about = head(document, tags)
     named = [row.text for row in heading_rows if row.level == 1 and row.text]
     h1 = named[0] if named else None
-    words = sum(row.words for row in block_rows)
-    about = head(document, source.link_header)
-    page = PageRow(
+    words = sum(row.words for row in found.rows)
+    return PageRow(
         url=source.url,
         status=source.status,
         depth=None,
@@ -85,25 +148,20 @@ def extract(source: Source) -> PageFacts:
         h1_count=len(named),
         x_robots_tag=source.x_robots_tag,
         charset=document.charset,
+        charset_source=document.charset_source,
         body_kind=body_kind(source.body),
         booking_link=booking_link(link_rows),
         text_words=words,
-        content_hash=short_hash("\n".join(fold(row.text) for row in block_rows)),
-        error_phrase=error_phrase(about.title, h1, words, block_rows[0].text if block_rows else ""),
+        content_hash=short_hash("\n".join(row.block_hash for row in found.rows)),
+        error_phrase=error_phrase(about.title, h1, words, found.rows[0].text if found.rows else ""),
         script_clue=script_clue(document, words),
         rendered=source.rendered,
+        ids=document.ids,
+        author=named_as(people_rows, "author"),
+        reviewer=named_as(people_rows, "reviewer"),
+        published=dated_as(date_rows, "published"),
+        modified=dated_as(date_rows, "modified") or dated_as(date_rows, "reviewed"),
         **about._asdict(),
-        **people(document, data_rows)._asdict(),
-    )
-    return PageFacts(
-        pages=[page],
-        headings=heading_rows,
-        blocks=block_rows,
-        links=link_rows,
-        images=images(document),
-        assets=assets(document),
-        structured_data=data_rows,
-        phone_ctas=phone_ctas(document, source.region or guess_region(document), block_of, data_rows),
     )
 
 

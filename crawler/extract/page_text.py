@@ -5,41 +5,30 @@ from bisect import bisect_right
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from bs4.element import NavigableString, Tag
-
-from crawler.extract.document import HEADINGS, Document
+from crawler.extract.document import Document
+from crawler.extract.survey import Text
+from crawler.extract.tree import Element
 from crawler.text import collapse
 
 _SPACE = re.compile(r"\s{2,}|[^\S ]")
 _ATTRIBUTES = frozenset({"href", "alt", "aria-label", "title", "itemprop"})
-_HEADINGS = frozenset(HEADINGS)
 BORDER = "\n"
 """Stands between blocks and for <br>: no number spans it."""
 
 
 class Piece(NamedTuple):
-    """A string of the page, from offset `start` of the text; `order` counts the nodes before it."""
+    """A text of the page, from offset `start` of the whole."""
 
     start: int
-    string: NavigableString
+    text: Text
     block: int
-    heading: int | None
-    order: int
-
-    @property
-    def parent(self) -> Tag:
-        tag = self.string.parent
-        assert tag is not None  # noqa: S101 - a string of a block stands in an element
-        return tag
 
 
 class Place(NamedTuple):
-    """An element with an attribute that may hold a number: the offset, node order and heading it comes at."""
+    """An element with an attribute that may hold a number, and the offset it comes at."""
 
     offset: int
-    tag: Tag
-    heading: int | None
-    order: int
+    tag: Element
 
 
 class PageText:
@@ -56,7 +45,7 @@ class PageText:
 
     def end_of(self, piece: Piece) -> int:
         """Offset behind the last character of `piece`."""
-        return piece.start + len(rendered(piece.string))
+        return piece.start + len(rendered(piece.text.string))
 
     def block_bounds(self, offset: int) -> tuple[int, int]:
         """Start and end of the block that `offset` is in."""
@@ -78,31 +67,38 @@ def rendered(string: str) -> str:
 
 def read_page(document: Document, block_of: Mapping[int, int]) -> tuple[PageText, list[Place]]:
     """Text of the page, and the elements with an attribute that may hold a number, in document order."""
+    marks = [tag for tag in document.tags if tag.name == "br" or not _ATTRIBUTES.isdisjoint(tag.attrs)]
     parts: list[str] = []
     pieces: list[Piece] = []
     block_starts: list[int] = []
     places: list[Place] = []
-    length = heading = current = 0
-    for order, element in enumerate(document.soup.descendants):
-        if isinstance(element, Tag):
-            if element.name in _HEADINGS:
-                heading += 1
-            elif element.name == "br":
-                parts.append(BORDER)
-                length += 1
-            if not _ATTRIBUTES.isdisjoint(element.attrs):
-                places.append(Place(length, element, heading or None, order))
-            continue
-        block = block_of.get(id(element))
-        if block is None or not isinstance(element, NavigableString):
+    length = current = at = 0
+    for text in document.texts:
+        while at < len(marks) and marks[at].order < text.order:
+            length = _pass(marks[at], length, parts, places)
+            at += 1
+        block = block_of.get(id(text.string))
+        if block is None:
             continue
         if block != current:
             current = block
             parts.append(BORDER)
             length += 1
             block_starts.append(length)
-        text = rendered(element)
-        pieces.append(Piece(length, element, block, heading or None, order))
-        parts.append(text)
-        length += len(text)
+        shown = rendered(text.string)
+        pieces.append(Piece(length, text, block))
+        parts.append(shown)
+        length += len(shown)
+    for mark in marks[at:]:
+        length = _pass(mark, length, parts, places)
     return PageText("".join(parts), pieces, block_starts), places
+
+
+def _pass(tag: Element, length: int, parts: list[str], places: list[Place]) -> int:
+    """Note what `tag` is to the text, which has come to `length`; gives the length after it."""
+    if tag.name == "br":
+        parts.append(BORDER)
+        length += 1
+    if not _ATTRIBUTES.isdisjoint(tag.attrs):
+        places.append(Place(length, tag))
+    return length

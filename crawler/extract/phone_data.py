@@ -5,11 +5,10 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
-from bs4.element import Tag
-
 from crawler.extract.document import attribute, text_of
 from crawler.extract.structured_data import types
-from crawler.tables.facts import StructuredDataRow
+from crawler.extract.tree import Element
+from crawler.tables.trust import StructuredDataRow
 from crawler.text import collapse
 
 _PROPERTIES = {"telephone": "json-ld", "faxnumber": "json-ld-fax"}
@@ -26,11 +25,11 @@ class Published(NamedTuple):
     channel: str
     written: str
     about: str
-    tag: Tag | None
+    tag: Element | None
     is_fax: bool
 
 
-def published_numbers(data: Iterable[StructuredDataRow], properties: list[Tag]) -> Iterator[Published]:
+def published_numbers(data: Iterable[StructuredDataRow], properties: list[Element]) -> Iterator[Published]:
     """Numbers of JSON-LD items, then of the elements with an `itemprop`, each in document order."""
     for row in data:
         if row.data is not None and _NAMES.search(row.data):
@@ -73,7 +72,7 @@ def _about(item: dict[str, Any]) -> str:
     return f"{named}: {collapse(name)}" if isinstance(name, str) and name.strip() else named
 
 
-def _value(tag: Tag) -> str:
+def _value(tag: Element) -> str:
     content = attribute(tag, "content")
     if content is not None:
         return collapse(content)
@@ -82,7 +81,7 @@ def _value(tag: Tag) -> str:
     return shown if any(character.isdigit() for character in shown) else href.partition(":")[2] or shown
 
 
-def _scope(tag: Tag) -> str:
+def _scope(tag: Element) -> str:
     scope = next((parent for parent in tag.parents if "itemscope" in parent.attrs), None)
     kind = attribute(scope, "itemtype") if scope is not None else None
     return (kind or "").rstrip("/").rsplit("/", 1)[-1]

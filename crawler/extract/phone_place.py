@@ -29,10 +29,10 @@ class PhonePlaces:
         """The element, an ancestor or an icon in it is named for a phone; or it is all of a block of the frame."""
         if not self._page.pieces:
             return False
-        tag = self._page.piece_at(start).parent
+        tag = self._page.piece_at(start).text.parent
         if any(map(_is_named_for_phone, _around(tag))):
             return True
-        return self._document.zone(tag) in _FRAME and self._is_alone(start, end)
+        return tag.zone in _FRAME and self._is_alone(start, end)
 
     def _is_alone(self, start: int, end: int) -> bool:
         block_start, block_end = self._page.block_bounds(start)

@@ -4,13 +4,12 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from bs4.element import Tag
-
-from crawler.extract.document import UNSEEN, attribute, strings
+from crawler.extract.document import attribute, strings
 from crawler.extract.page_text import BORDER, PageText, Piece, Place
 from crawler.extract.phone_links import PhoneLink, phone_link
 from crawler.extract.phone_numbers import Number, dialled, local_form, number_of, region_of
 from crawler.extract.phone_text import find_numbers
+from crawler.extract.tree import Element
 from crawler.text import collapse
 
 _DIGITS = re.compile(r"[+＋(]?\d(?:[^\w\n]{0,4}\d){5,}")
@@ -61,7 +60,7 @@ def read_links(page: PageText, places: Iterable[Place], region: str) -> list[Sho
         link = phone_link(href, region) if href is not None else None
         if href is None or link is None:
             continue
-        offsets = offsets or {id(piece.string): piece for piece in page.pieces}
+        offsets = offsets or {id(piece.text.string): piece for piece in page.pieces}
         pieces = [offsets[id(s)] for s in place.tag.descendants if id(s) in offsets]
         start, end = place.offset, place.offset
         if pieces:
@@ -84,9 +83,9 @@ def without_links(page: PageText, links: Iterable[ShownLink]) -> str:
     return "".join([*parts, page.text[at:]])
 
 
-def _text_unseen(tag: Tag) -> str:
+def _text_unseen(tag: Element) -> str:
     """Text of a link that stands in <noscript> or <template>; an icon's title is no text."""
-    is_unseen = any(parent.name in UNSEEN for parent in tag.parents)
+    is_unseen = tag.owner is None
     return "".join(strings(tag)) if is_unseen else ""
 
 

@@ -2,12 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from bs4.element import Tag
-
 from crawler.extract.cta import Cta
 from crawler.extract.cta_context import CtaContext, with_number
 from crawler.extract.document import Document
-from crawler.extract.links import accessible_name
+from crawler.extract.links import link_name
 from crawler.extract.page_text import PageText, read_page
 from crawler.extract.phone_attributes import Named, attribute_numbers
 from crawler.extract.phone_data import Published, published_numbers
@@ -15,7 +13,9 @@ from crawler.extract.phone_numbers import Number, dialled, is_short_code
 from crawler.extract.phone_place import PhonePlaces
 from crawler.extract.phone_shown import ShownLink, read_links, without_links
 from crawler.extract.phone_text import Mention, find_numbers
-from crawler.tables.facts import PhoneCtaRow, StructuredDataRow
+from crawler.extract.tree import Element
+from crawler.tables.facts import PhoneCtaRow
+from crawler.tables.trust import StructuredDataRow
 from crawler.text import collapse
 
 _Placed = tuple[int, PhoneCtaRow]
@@ -36,10 +36,12 @@ def phone_ctas(
     mentions = _not_of_links(mentions, page, links, region)
     spans = [(link.start, link.end) for link in links] + [(m.start, m.end) for m in mentions]
     words = CtaContext(page, spans)
-    placed: list[_Placed] = [(link.place.order, _link_row(document, page, link, words, region)) for link in links]
+    placed: list[_Placed] = [
+        (link.place.tag.order, _link_row(document, page, link, words, region)) for link in links
+    ]
     placed += _text_rows(document, page, mentions, words)
     placed += [
-        (named.place.order, _named_row(document, named)) for named in attribute_numbers(places, links, region)
+        (named.place.tag.order, _named_row(document, named)) for named in attribute_numbers(places, links, region)
     ]
     placed.sort(key=lambda item: item[0])
     rows = [row for _, row in placed]
@@ -62,7 +64,7 @@ def _not_of_links(mentions: list[Mention], page: PageText, links: list[ShownLink
 
 def _link_row(document: Document, page: PageText, link: ShownLink, words: CtaContext, region: str) -> PhoneCtaRow:
     dials, shown, text = link.link.number, link.shown, collapse(link.text)
-    name = accessible_name(link.place.tag) or None
+    name = link_name(link.place.tag) or None
     anchor = with_number(text or name or "", collapse(link.written) if link.written else None)
     found = _with_channel(link.link.channel, words.of(link.start, link.end, anchor))
     offered = dials or shown
@@ -79,12 +81,12 @@ def _link_row(document: Document, page: PageText, link: ShownLink, words: CtaCon
         extension=next((n.extension for n in (dials, shown) if n and n.extension), None),
         valid=dials.valid if dials else short,
         linked=dials is not None or short,
-        zone=document.zone(link.place.tag),
+        zone=link.place.tag.zone,
         cta_phrase=found.phrase,
         cta_class=found.kind,
         accessible_name=name,
         block_position=link.block,
-        heading_position=link.place.heading,
+        heading_position=link.place.tag.heading,
         context=page.context(link.start, link.end),
     )
 
@@ -101,16 +103,16 @@ def _text_rows(
         piece = page.piece_at(mention.start)
         found = words.of(mention.start, mention.end, None)
         yield (
-            piece.order,
+            piece.text.order,
             _unlinked(
                 document,
                 channel="vanity" if mention.vanity else "text",
                 written=collapse(page.text[mention.start : mention.end]),
                 number=mention.number,
                 words=found,
-                tag=piece.parent,
+                tag=piece.text.parent,
                 context=page.context(mention.start, mention.end),
-            )._replace(block_position=piece.block, heading_position=piece.heading),
+            )._replace(block_position=piece.block, heading_position=piece.text.heading),
         )
 
 
@@ -124,7 +126,7 @@ def _named_row(document: Document, named: Named) -> PhoneCtaRow:
         tag=named.place.tag,
         context=named.text[max(0, named.mention.start - 60) : named.mention.end + 40],
     )
-    return row._replace(accessible_name=named.text, heading_position=named.place.heading)
+    return row._replace(accessible_name=named.text, heading_position=named.place.tag.heading)
 
 
 def _data_row(document: Document, item: Published, region: str) -> PhoneCtaRow:
@@ -146,7 +148,7 @@ def _unlinked(
     written: str,
     number: Number | None,
     words: Cta,
-    tag: Tag | None,
+    tag: Element | None,
     context: str,
 ) -> PhoneCtaRow:
     return PhoneCtaRow(
@@ -161,7 +163,7 @@ def _unlinked(
         extension=number.extension if number else None,
         valid=number is not None and number.valid,
         linked=False,
-        zone=document.zone(tag) if tag is not None else "main",
+        zone=tag.zone if tag is not None else "main",
         cta_phrase=words.phrase,
         cta_class=words.kind,
         accessible_name=None,

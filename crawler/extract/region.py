@@ -1,6 +1,5 @@
 """The country that a site's national phone numbers belong to, read off one of its pages."""
 
-import json
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -10,7 +9,7 @@ import phonenumbers
 
 from crawler.extract.document import Document, attribute, text_of
 from crawler.extract.phone_numbers import number_of, region_of
-from crawler.extract.structured_data import structured_data
+from crawler.extract.structured_data import StructuredData
 
 DEFAULT = "US"
 
@@ -34,16 +33,16 @@ _TELEPHONE = re.compile(r'"(?:telephone|faxNumber)"\s*:\s*"([^"]{6,40})"')
 _LOCALE = re.compile(r"[a-zA-Z]{2,3}(?:[-_][a-zA-Z]{4})?[-_]([a-zA-Z]{2})\b")
 
 
-def guess_region(document: Document) -> str:
+def guess_region(document: Document, data: StructuredData) -> str:
     """ISO country of a page, by what it says of it; else US."""
-    return region_clue(document) or DEFAULT
+    return region_clue(document, data) or DEFAULT
 
 
-def region_clue(document: Document) -> str | None:
+def region_clue(document: Document, data: StructuredData) -> str | None:
     """ISO country of a page: from the address in its structured data, the host's ending, the region of its
     language, most of its international numbers, its Open Graph locale; null where none of them tells."""
     clues = (
-        _of_address(document),
+        _of_address(document, data),
         _of_domain(document.site),
         _of_language(document),
         _of_numbers(document),
@@ -54,13 +53,12 @@ def region_clue(document: Document) -> str | None:
 
 def _of_language(document: Document) -> str | None:
     """Region of the page's language; en-US is what site builders write everywhere and says nothing."""
-    region = _of_locale(_html_attribute(document, "lang"))
+    region = _of_locale(document.attribute_of_root("lang"))
     return region if region != DEFAULT else None
 
 
-def _of_address(document: Document) -> str | None:
-    items = (json.loads(row.data) for row in structured_data(document) if row.data and "ddressCountry" in row.data)
-    published = [name for item in items for name in _countries(item, 0)]
+def _of_address(document: Document, data: StructuredData) -> str | None:
+    published = [name for item in data.values for name in _countries(item, 0)]
     published += [
         attribute(tag, "content") or text_of(tag)
         for tag in document.tags
@@ -105,16 +103,11 @@ def _of_locale(locale: str | None) -> str | None:
     return _known(match[1]) if match else None
 
 
-def _html_attribute(document: Document, name: str) -> str | None:
-    root = next((tag for tag in document.tags if tag.name == "html"), None)
-    return attribute(root, name) if root is not None else None
-
-
 def _of_numbers(document: Document) -> str | None:
     """Country of most distinct numbers that are published with a plus."""
-    written = [attribute(tag, "href") or "" for tag in document.tags if tag.name in ("a", "area")]
+    written = [attribute(tag, "href") or "" for tag in document.named("a", "area")]
     text = "\n".join(href.replace("%20", " ").replace("%2B", "+") for href in written if ":" in href)
-    scripts = (str(part) for tag in document.tags if tag.name == "script" for part in tag.contents)
+    scripts = (str(part) for tag in document.named("script") for part in tag.contents)
     text = "\n".join([text, text_of(document.soup), *(m for part in scripts for m in _TELEPHONE.findall(part))])
     numbers = {re.sub(r"\D", "", match.replace("(0)", "")) for match in _INTERNATIONAL.findall(text)}
     dialled = (number_of("+" + number, DEFAULT) for number in sorted(numbers))
@@ -125,7 +118,7 @@ def _of_numbers(document: Document) -> str | None:
 
 
 def _open_graph_locale(document: Document) -> str | None:
-    for tag in document.tags:
-        if tag.name == "meta" and (attribute(tag, "property") or "").lower() == "og:locale":
+    for tag in document.named("meta"):
+        if (attribute(tag, "property") or "").lower() == "og:locale":
             return attribute(tag, "content")
     return None

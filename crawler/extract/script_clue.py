@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from bs4.element import NavigableString, Tag
 
-from crawler.extract.document import UNSEEN, Document, attribute
+from crawler.extract.document import Document, attribute
+from crawler.extract.survey import UNSEEN
 from crawler.text import collapse, count_words, counted
 
 _FEW = 50

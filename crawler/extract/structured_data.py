@@ -4,29 +4,40 @@ import html
 import json
 import re
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 from crawler.extract.document import Document, attribute
-from crawler.tables.facts import StructuredDataRow
+from crawler.tables.trust import StructuredDataRow, StructuredItemRow
 
 _COMMENT_ENDS = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\s*\]\]>|\]\]>)\s*$")
 _MAX_DEPTH = 100
 
 
-def structured_data(document: Document) -> list[StructuredDataRow]:
+class StructuredData(NamedTuple):
+    """`rows` as published, `items` a row an item, nested ones too; `values`: the item of each row, null where broken."""
+
+    rows: list[StructuredDataRow]
+    items: list[StructuredItemRow]
+    values: list[dict[str, Any] | None]
+
+
+def structured_data(document: Document) -> StructuredData:
     """Items of every JSON-LD script, @graph and arrays taken apart; a broken script is a row with its error."""
+    values: list[dict[str, Any] | None] = []
     rows: list[StructuredDataRow] = []
-    for tag in document.tags:
-        if tag.name != "script" or not _is_json_ld(attribute(tag, "type")):
+    for tag in document.named("script"):
+        if not _is_json_ld(attribute(tag, "type")):
             continue
         try:
             items = list(_items(_read("".join(map(str, tag.contents)))))
         except (ValueError, RecursionError) as error:
             rows.append(_row(document.url, len(rows) + 1, None, str(error) or "nested too deep"))
+            values.append(None)
             continue
         for item in items:
             rows.append(_row(document.url, len(rows) + 1, item, None))
-    return rows
+            values.append(item)
+    return StructuredData(rows, [], values)
 
 
 def types(item: dict[str, Any]) -> list[str]:
@@ -69,7 +80,7 @@ def _items(value: Any, depth: int = 0) -> Iterator[dict[str, Any]]:
 def _row(url: str, position: int, item: dict[str, Any] | None, error: str | None) -> StructuredDataRow:
     named = ", ".join(types(item)) if item else ""
     data = _storable(json.dumps(item, ensure_ascii=False)) if item is not None else None
-    return StructuredDataRow(url, position, "json-ld", _storable(named) or None, data, error)
+    return StructuredDataRow(url, position, "json-ld", _storable(named) or None, data, error, None)
 
 
 def _storable(text: str) -> str:

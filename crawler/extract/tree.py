@@ -28,7 +28,19 @@ _INTERESTING = {name: {container} for name, container in _CONTAINERS.items()}
 
 
 class Element(Tag):
-    """A `Tag` whose constants live on the class, so that making one costs little."""
+    """A `Tag` whose constants live on the class, so that making one costs little.
+
+    What the survey finds out stands on it: see `crawler.extract.survey`.
+    """
+
+    order = 0
+    zone = "main"
+    owner: "Element | None" = None
+    in_link = False
+    heading: int | None = None
+    in_list: int | None = None
+    in_table: int | None = None
+    hidden_by: str | None = None
 
     parser_class = BeautifulSoup
     namespace = None
@@ -49,22 +61,32 @@ class LexborTreeBuilder(HTMLTreeBuilder):
     NAME = "lexbor"
     ALTERNATE_NAMES = ()
     features = (NAME,)
+    made: list[PageElement]
 
     def feed(self, markup: Any) -> None:
+        self.made = []
         root = LexborHTMLParser(markup).root
         document = root.parent if root is not None else None
         if self.soup is not None and document is not None:
-            _fill(self.soup, document.first_child)
+            self.made = _fill(self.soup, document.first_child)
 
 
 def parse(text: str) -> BeautifulSoup:
     """Tree of an HTML document; never raises for any decoded text (lone surrogates are none)."""
+    return parse_in_order(text)[0]
+
+
+def parse_in_order(text: str) -> tuple[BeautifulSoup, list[PageElement]]:
+    """The same, and all that stands in it in document order, made on the way."""
+    builder = LexborTreeBuilder()
     # Beautiful Soup warns of a lone line without tags that it might be the address of a page.
-    return BeautifulSoup(text if "<" in text else text + "\n", builder=LexborTreeBuilder())
+    soup = BeautifulSoup(text if "<" in text else text + "\n", builder=builder)
+    return soup, builder.made
 
 
-def _fill(soup: BeautifulSoup, first: LexborNode | None) -> None:
+def _fill(soup: BeautifulSoup, first: LexborNode | None) -> list[PageElement]:
     """Make bs4's objects for `first`, its siblings and all below, in document order, without recursion."""
+    order: list[PageElement] = []
     last: PageElement = soup
     waiting: list[tuple[LexborNode | None, Tag, Any]] = [(first, soup, None)]
     while waiting:
@@ -86,8 +108,10 @@ def _fill(soup: BeautifulSoup, first: LexborNode | None) -> None:
         else:
             made = _other(node, name)
         _link(made, parent, last)
+        order.append(made)
         last = made
     last.next_element = None
+    return order
 
 
 def _first_child(node: LexborNode, name: str) -> LexborNode | None:

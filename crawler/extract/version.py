@@ -2,7 +2,7 @@
 
 from crawler.fingerprint import fingerprint
 
-_SOURCES = ("extract/*.py", "tables/facts.py", "scope.py", "text.py", "urls.py", "schema.py")
+_SOURCES = ("extract/*.py", "tables/*.py", "scope.py", "text.py", "urls.py", "schema.py")
 _LIBRARIES = ("ada-url", "beautifulsoup4", "phonenumbers", "selectolax", "webencodings")
 
 

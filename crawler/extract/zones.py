@@ -1,12 +1,11 @@
 """Where on a page an element stands: sticky, header, nav, hero, main, aside or footer."""
 
 import re
-from collections.abc import Mapping
 from functools import lru_cache
 
-from bs4 import BeautifulSoup
-from bs4.element import NavigableString, Tag
+from bs4.element import NavigableString, PageElement, Tag
 
+from crawler.extract.tree import Element
 from crawler.tables.facts import ZONES
 
 _RANK = {zone: rank for rank, zone in enumerate(("sticky", "footer", "nav", "header", "hero", "aside", "main"))}
@@ -15,6 +14,7 @@ _RANK = {zone: rank for rank, zone in enumerate(("sticky", "footer", "nav", "hea
 _ROLES = {"banner": "header", "navigation": "nav", "contentinfo": "footer", "complementary": "aside"}
 _LANDMARKS = {"nav": "nav", "aside": "aside"}
 _SCOPED_LANDMARKS = {"header": "header", "footer": "footer"}
+_LANDMARK_NAMES = frozenset(_LANDMARKS) | frozenset(_SCOPED_LANDMARKS)
 _SECTIONING = frozenset({"article", "main", "section", "aside", "nav"})
 _SITE = r"(?:site|main|global|primary|page|desktop|mobile)"
 _PART = r"(?:-?(?:top|bottom|area|main|wrap|wrapper|inner|bar|container|section|content|widgets?|\d))"
@@ -53,23 +53,25 @@ _NAMED_MAY_BE = frozenset(
 assert set(_RANK) == set(ZONES)  # noqa: S101 - both lists are constants of ours
 
 
-def find_zones(soup: BeautifulSoup) -> Mapping[int, str]:
-    """Zone of every element of `soup`, by `id()` of its `Tag`."""
-    sizes = _text_sizes(soup)
-    limit = _WHOLE_PAGE_SHARE * sizes.get(id(soup), 0)
-    zones: dict[int, str] = {id(soup): "main"}
-    sectioned: set[int] = set()
-    for element in soup.descendants:
-        if not isinstance(element, Tag):
-            continue
-        parent = id(element.parent)
-        inside = parent in sectioned
-        zone = zones[parent]
-        opened = _opens(element, inside=inside, whole=sizes[id(element)] > limit)
-        zones[id(element)] = opened if opened and _RANK[opened] < _RANK[zone] else zone
-        if inside or element.name in _SECTIONING:
-            sectioned.add(id(element))
-    return zones
+class Zones:
+    """Judges the elements of a page in document order; the parent of each has been judged before it."""
+
+    def __init__(self, nodes: list[PageElement]) -> None:
+        self._sizes = _text_sizes(nodes)
+        self._limit = _WHOLE_PAGE_SHARE * max(self._sizes.values(), default=0)
+        self._sectioned: set[int] = set()
+
+    def of(self, tag: Element) -> str:
+        """Zone that `tag` stands in or opens."""
+        parent = tag.parent
+        zone = parent.zone if isinstance(parent, Element) else "main"
+        inside = id(parent) in self._sectioned
+        if inside or tag.name in _SECTIONING:
+            self._sectioned.add(id(tag))
+        if not tag.attrs and tag.name not in _LANDMARK_NAMES:
+            return zone
+        opened = _opens(tag, inside=inside, whole=self._sizes[id(tag)] > self._limit)
+        return opened if opened and _RANK[opened] < _RANK[zone] else zone
 
 
 def _opens(tag: Tag, *, inside: bool, whole: bool) -> str | None:
@@ -105,16 +107,17 @@ def _zone_of_names(names: tuple[str, ...]) -> str | None:
     return next((z for z, pattern in _NAMED if any(pattern.fullmatch(name) for name in names)), None)
 
 
-def _text_sizes(soup: BeautifulSoup) -> dict[int, int]:
+def _text_sizes(nodes: list[PageElement]) -> dict[int, int]:
     """Characters of text in every element, white space and scripts left out, by `id()`."""
-    sizes: dict[int, int] = {id(soup): 0}
+    sizes: dict[int, int] = {}
     order: list[Tag] = []
-    for element in soup.descendants:
-        if isinstance(element, Tag):
-            sizes[id(element)] = 0
-            order.append(element)
-        elif type(element) is NavigableString:
-            sizes[id(element.parent)] += len(element.strip())
+    for node in nodes:
+        if isinstance(node, Tag):
+            sizes[id(node)] = 0
+            order.append(node)
+        elif type(node) is NavigableString and id(node.parent) in sizes:
+            sizes[id(node.parent)] += len(node.strip())
     for tag in reversed(order):
-        sizes[id(tag.parent)] += sizes[id(tag)]
+        if id(tag.parent) in sizes:
+            sizes[id(tag.parent)] += sizes[id(tag)]
     return sizes

@@ -15,6 +15,18 @@ class PageAnalysis(NamedTuple):
     main_text: Annotated[str, "main content: body text without boilerplate"]
     page_type: Annotated[str, "home, condition, treatment, article, provider, location, … or other"]
     readability_grade: Annotated[float | None, "Flesch–Kincaid grade; null under 100 words", "grade"]
+    readability_grade_plain: Annotated[float | None, "the same with medical names counted as easy", "grade"]
+    reading_ease: Annotated[float | None, "Flesch reading ease, 0 (hard) to 100; null under 100 words"]
+    smog_grade: Annotated[float | None, "SMOG grade; null under 100 words", "grade"]
+    smog_confidence: Annotated[str | None, "high (30 sentences or more) or low; null: no grade"]
+    sentences: Annotated[int, "sentences of the main content"]
+    long_sentences: Annotated[int, "of them, those of more than 25 words"]
+    longest_sentence: Annotated[str | None, "the longest sentence; null: there is none"]
+    hardest_words: Annotated[list[str], "ten rare words of most syllables, medical names left out, hardest first"]
+    text_lang: Annotated[str | None, "language of the main content, ISO 639-1; null: too little text to tell"]
+    paragraphs: Annotated[int, "paragraphs of the main content"]
+    lists: Annotated[int, "lists of the main content"]
+    tables: Annotated[int, "tables of the main content"]
     in_sitemap: Annotated[bool, "named by a sitemap"]
     inlinks: Annotated[int, "distinct other pages that link to it"]
     outlinks: Annotated[int, "distinct internal pages that it links to"]
@@ -22,6 +34,14 @@ class PageAnalysis(NamedTuple):
     unchanged_since: Annotated[str | None, "first crawl id with this same content_hash, unbroken"]
     variant_of: Annotated[str | None, "page that this one is another address of; null: it stands for itself"]
     variant_by: Annotated[str | None, "how that is known: canonical or content (the same text); null: it is none"]
+
+
+class HeadingAnalysis(NamedTuple):
+    """Columns that the analysis adds to `headings`."""
+
+    is_boilerplate: Annotated[bool, "its block is shared by many pages, or outside the main content"]
+    words: Annotated[int, "words of main content from here to the next heading", "words"]
+    section_words: Annotated[int, "words of main content up to the next heading of its level or above", "words"]
 
 
 class BlockAnalysis(NamedTuple):

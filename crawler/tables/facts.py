@@ -25,6 +25,10 @@ class PageRow(NamedTuple):
     x_robots_tag: Annotated[str | None, "X-Robots-Tag header; several joined by a comma"]
     lang: Annotated[str | None, "html lang attribute, as published"]
     charset: Annotated[str, "encoding the bytes were read with"]
+    charset_source: Annotated[str, "what decided it: mark (BOM), header, meta or content"]
+    charset_declared: Annotated[str | None, "encoding that a meta element names, as published"]
+    doctype: Annotated[str | None, "name in the doctype; null where there is none"]
+    base_href: Annotated[str | None, "href of the first <base>, as published"]
     body_kind: Annotated[str, "html, or xml or binary where the body is not what its type says"]
     viewport: Annotated[str | None, "content of meta viewport"]
     meta_refresh: Annotated[str | None, "content of meta refresh"]
@@ -44,6 +48,38 @@ class PageRow(NamedTuple):
     error_phrase: Annotated[str | None, "words of title, H1 or a short body that say the page is not there"]
     script_clue: Annotated[str | None, "what says that scripts make the content; null: nothing does"]
     rendered: Annotated[bool, "the facts are those of the page after its scripts ran in a browser"]
+    icon: Annotated[str | None, "absolute target of the first link rel=icon"]
+    ids: Annotated[list[str], "ids of elements and names of anchors, which a fragment can lead to"]
+
+
+_HIDDEN = (
+    "how it is kept from sight: hidden, display:none, visibility:hidden, aria-hidden, template or noscript; "
+    "null: it is not"
+)
+
+
+class HeadTagRow(NamedTuple):
+    url: Annotated[str, "the page"]
+    position: Annotated[int, "order in the document, from 1; those of the HTTP header come last"]
+    name: Annotated[
+        str,
+        "in lower case: title, base, charset, the name or property of a meta, http-equiv:… or link:… and its rel",
+    ]
+    value: Annotated[str, "text, content or href, as published"]
+    target_url: Annotated[str | None, "absolute address that it names; null: it names none"]
+    hreflang: Annotated[str | None, "language of a link's target, as published; null: none"]
+    media: Annotated[str | None, "media attribute; null: none"]
+    type: Annotated[str | None, "type attribute of a link, in lower case; null: none"]
+    place: Annotated[str, "where it takes effect: head, body (the parser moved it, or it stands there) or header"]
+
+
+class RobotsDirectiveRow(NamedTuple):
+    url: Annotated[str, "the page"]
+    position: Annotated[int, "order, from 1: metas, then the HTTP header"]
+    agent: Annotated[str, "user agent it is for, in lower case; robots: all"]
+    directive: Annotated[str, "in lower case: noindex, nofollow, max-snippet, …"]
+    value: Annotated[str | None, "what stands behind its colon; null: nothing"]
+    place: Annotated[str, "head, body or header"]
 
 
 class HeadingRow(NamedTuple):
@@ -52,6 +88,11 @@ class HeadingRow(NamedTuple):
     level: Annotated[int, "1 to 6"]
     text: Annotated[str, "text, white space collapsed"]
     zone: Annotated[str, "sticky, header, nav, hero, main, aside or footer"]
+    alt_text: Annotated[str | None, "alt of the images in it; null: they have none"]
+    parent_position: Annotated[int | None, "heading of the section that its section is in; null: none"]
+    skipped_levels: Annotated[int, "levels between it and the heading before it that were left out; 0: none"]
+    is_question: Annotated[bool, "asks something: a question mark or a question's first words"]
+    hidden: Annotated[str | None, _HIDDEN]
 
 
 class BlockRow(NamedTuple):
@@ -64,6 +105,10 @@ class BlockRow(NamedTuple):
     words: Annotated[int, "words of the text", "words"]
     link_words: Annotated[int, "words of it that stand in links", "words"]
     block_hash: Annotated[str, "hash of the folded text"]
+    list_position: Annotated[int | None, "outermost list that it stands in, from 1; null: in none"]
+    table_position: Annotated[int | None, "outermost table that it stands in, from 1; null: in none"]
+    is_content: Annotated[bool, "of the main content, judged by this page alone"]
+    hidden: Annotated[str | None, _HIDDEN]
 
 
 class LinkRow(NamedTuple):
@@ -72,36 +117,20 @@ class LinkRow(NamedTuple):
     target_url: Annotated[str | None, "absolute, normalised, no fragment; null: not an http(s) address"]
     href: Annotated[str | None, "href as published; null: no attribute"]
     anchor: Annotated[str, "anchor text, else aria-label, image alt or title"]
+    anchor_source: Annotated[str, "where anchor comes from: text, aria-label, alt, title or nothing"]
+    accessible_name: Annotated[str, "what a screen reader calls it: aria-labelledby, aria-label, content, title"]
     rel: Annotated[str | None, "rel as published"]
     zone: Annotated[str, "sticky, header, nav, hero, main, aside or footer"]
     is_internal: Annotated[bool, "target_url is on a host that is crawled"]
     tracking: Annotated[str | None, "tracking parameters taken off target_url, as published; null: none"]
-
-
-class ImageRow(NamedTuple):
-    url: Annotated[str, "the page"]
-    position: Annotated[int, "order in the document, from 1"]
-    src: Annotated[str | None, "absolute address; null: none published"]
-    alt: Annotated[str | None, "alt text; null: no attribute"]
-    width: Annotated[str | None, "width attribute"]
-    height: Annotated[str | None, "height attribute"]
-    zone: Annotated[str, "sticky, header, nav, hero, main, aside or footer"]
-
-
-class AssetRow(NamedTuple):
-    url: Annotated[str, "the page"]
-    position: Annotated[int, "order in the document, from 1"]
-    kind: Annotated[str, "script, stylesheet, media or frame"]
-    src: Annotated[str, "absolute address"]
-
-
-class StructuredDataRow(NamedTuple):
-    url: Annotated[str, "the page"]
-    position: Annotated[int, "order in the document, from 1"]
-    syntax: Annotated[str, "json-ld, microdata or rdfa"]
-    type: Annotated[str | None, "@type, several joined by a comma; null where broken or untyped"]
-    data: Annotated[str | None, "the item as JSON; null where broken"]
-    error: Annotated[str | None, "why it cannot be read, with line and column"]
+    kind: Annotated[
+        str,
+        "what href is: page, fragment (of this page), mail, phone, script, other (scheme), empty, missing or invalid",
+    ]
+    fragment: Annotated[str | None, "what stands behind #, decoded; null: nothing"]
+    opens: Annotated[str | None, "target attribute, as published"]
+    heading_position: Annotated[int | None, "heading it stands under; null: none"]
+    hidden: Annotated[str | None, _HIDDEN]
 
 
 class PhoneCtaRow(NamedTuple):

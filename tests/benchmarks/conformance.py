@@ -33,7 +33,7 @@ def _encodings() -> tuple[list[str], int]:
     wrong = []
     for case in cases:
         expected = webencodings.lookup(case["encoding"])
-        found = decode(base64.b64decode(case["data_b64"]), None)[1]
+        found = decode(base64.b64decode(case["data_b64"]), None).charset
         if expected is None or expected.name != found:
             wrong.append(f"{case['file']}: {case['encoding']}, not {found}")
     return wrong, len(cases)

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from crawler.extract.blocks import blocks
 from crawler.extract.document import Document
+from crawler.extract.encoding import Decoded
 from crawler.extract.phones import phone_ctas
 from crawler.extract.structured_data import structured_data
 from crawler.tables.facts import ZONES, PhoneCtaRow
@@ -19,8 +20,8 @@ _CASES = sorted((Path(__file__).parent / "phones").iterdir())
 
 def ctas(markup: str, region: str = "US") -> list[PhoneCtaRow]:
     """Calls-to-action of a page of the fictional clinic."""
-    document = Document.of("https://clinic.example/page", "clinic.example", markup, "utf-8")
-    return phone_ctas(document, region, blocks(document)[1], structured_data(document))
+    document = Document.of("https://clinic.example/page", "clinic.example", Decoded(markup, "utf-8", "header"))
+    return phone_ctas(document, region, blocks(document).of_text, structured_data(document).rows)
 
 
 @pytest.mark.parametrize("case", _CASES, ids=lambda case: case.name)
@@ -52,10 +53,10 @@ def test_structured_data_comes_last_and_positions_count_from_one() -> None:
 
 def test_block_positions_are_those_of_the_blocks() -> None:
     markup = "<p>First</p><div>Call <b>310-453-1234</b><ul><li><a href='tel:3104539876'>Fax</a></li></ul></div>"
-    document = Document.of("https://clinic.example/", "clinic.example", markup, "utf-8")
-    rows, block_of = blocks(document)
-    texts = {row.position: row.text for row in rows}
-    found = phone_ctas(document, "US", block_of, structured_data(document))
+    document = Document.of("https://clinic.example/", "clinic.example", Decoded(markup, "utf-8", "header"))
+    parts = blocks(document)
+    texts = {row.position: row.text for row in parts.rows}
+    found = phone_ctas(document, "US", parts.of_text, structured_data(document).rows)
     assert [texts[row.block_position or 0] for row in found] == ["Call 310-453-1234", "Fax"]
 
 

@@ -3,7 +3,9 @@
 import pytest
 
 from crawler.extract.document import Document
+from crawler.extract.encoding import Decoded
 from crawler.extract.region import guess_region
+from crawler.extract.structured_data import structured_data
 
 _ADDRESS = '<script type="application/ld+json">{"@type": "Dentist", "address": {"addressCountry": %s}}</script>'
 
@@ -35,4 +37,5 @@ _ADDRESS = '<script type="application/ld+json">{"@type": "Dentist", "address": {
     ],
 )
 def test_guess_region(markup: str, host: str, region: str) -> None:
-    assert guess_region(Document.of(f"https://{host}/", host, markup, "utf-8")) == region
+    document = Document.of(f"https://{host}/", host, Decoded(markup, "utf-8", "header"))
+    assert guess_region(document, structured_data(document)) == region

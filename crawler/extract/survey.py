@@ -1,0 +1,128 @@
+"""One walk over a page: what every element and string inherits from where it stands."""
+
+import re
+from typing import NamedTuple, cast
+
+from bs4.element import CData, NavigableString, PageElement
+
+from crawler.extract.tree import Element
+from crawler.extract.zones import Zones
+
+HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+UNSEEN = frozenset(
+    "script style template noscript head iframe object svg select datalist audio video canvas math".split()
+)
+"""Elements whose content is not text of the page."""
+
+_BLOCK_LEVEL = frozenset(
+    "address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset "
+    "figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol "
+    "optgroup option p pre section summary table tbody td tfoot th thead title tr ul".split()
+)
+_LISTS = frozenset({"ul", "ol", "dl", "menu", "dir"})
+_TEXT = frozenset({NavigableString, CData})
+_NOT_DISPLAYED = re.compile(r"(?:^|;)\s*(display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
+_CONCEALING = frozenset({"hidden", "style", "aria-hidden"})
+_CONCEALED_PARTS = frozenset({"template", "noscript"})
+
+
+class Text(NamedTuple):
+    """A string that is text of the page. `parent`, `owner`: nearest and nearest block-level element; `border`: block-level elements
+    begun before it; `heading`: headings begun before it, null for none; `order`: nodes before it."""
+
+    string: NavigableString
+    parent: Element
+    owner: Element
+    border: int
+    heading: int | None
+    order: int
+
+
+class Survey(NamedTuple):
+    """Elements by name, all of them, and the texts, each in document order."""
+
+    tags: list[Element]
+    by_name: dict[str, list[Element]]
+    texts: list[Text]
+
+
+def survey(nodes: list[PageElement]) -> Survey:
+    """Walk `nodes`, all of a page in document order, and note on every element
+
+    `order`: nodes before it; `zone` it stands in; `owner`: its nearest block-level element, null where its text is
+    none of the page; `in_link`: it is a link or stands in one; `heading`: headings begun before it or by it, null
+    for none; `in_list`, `in_table`: number of the outermost list and table that it stands in or is, null for none;
+    `hidden_by`: how it is kept from sight, null where it is not.
+    """
+    walk = _Walk(nodes)
+    found = Survey([], {}, [])
+    for order, node in enumerate(nodes):
+        if isinstance(node, Element):
+            node.order = order
+            walk.enter(node)
+            found.tags.append(node)
+            found.by_name.setdefault(node.name, []).append(node)
+        elif type(node) in _TEXT:
+            parent = node.parent
+            if isinstance(parent, Element) and parent.owner is not None:
+                text = Text(
+                    cast(NavigableString, node), parent, parent.owner, walk.borders, walk.headings or None, order
+                )
+                found.texts.append(text)
+    return found
+
+
+class _Walk:
+    """What has been passed on the way."""
+
+    def __init__(self, nodes: list[PageElement]) -> None:
+        self._zones = Zones(nodes)
+        self.borders = 0
+        self.headings = 0
+        self._lists = 0
+        self._tables = 0
+
+    def enter(self, tag: Element) -> None:
+        """Note on `tag` what it inherits and what it changes."""
+        name = tag.name
+        parent = tag.parent if isinstance(tag.parent, Element) else None
+        is_block = name in _BLOCK_LEVEL
+        if is_block:
+            self.borders += 1
+        if parent is not None:
+            tag.in_link = parent.in_link or name == "a"
+            tag.in_list, tag.in_table, tag.hidden_by = parent.in_list, parent.in_table, parent.hidden_by
+            if parent.owner is not None and name not in UNSEEN:
+                tag.owner = tag if is_block else parent.owner
+        elif name == "html":
+            tag.owner = tag
+        if is_block:
+            self._open(tag, name)
+        tag.heading = self.headings or None
+        tag.zone = self._zones.of(tag)
+        if tag.hidden_by is None and (name in _CONCEALED_PARTS or not _CONCEALING.isdisjoint(tag.attrs)):
+            tag.hidden_by = _concealed_by(tag)
+
+    def _open(self, tag: Element, name: str) -> None:
+        """Count `tag` where it is a heading, a list or a table."""
+        if name in HEADINGS:
+            self.headings += 1
+        elif name in _LISTS and tag.in_list is None:
+            self._lists += 1
+            tag.in_list = self._lists
+        elif name == "table" and tag.in_table is None:
+            self._tables += 1
+            tag.in_table = self._tables
+
+
+def _concealed_by(tag: Element) -> str | None:
+    """How `tag` itself keeps its content from sight."""
+    attributes = tag.attrs
+    if tag.name in _CONCEALED_PARTS:
+        return str(tag.name)
+    if "hidden" in attributes and str(attributes["hidden"]).lower() != "until-found":
+        return "hidden"
+    style = _NOT_DISPLAYED.search(str(attributes.get("style", "")))
+    if style:
+        return "display:none" if style[1].lower().startswith("display") else "visibility:hidden"
+    return "aria-hidden" if str(attributes.get("aria-hidden", "")).lower() == "true" else None
