@@ -86,7 +86,7 @@ def _has_plausible_host(url: str) -> bool:
 
 def host(url: str) -> str:
     """Host with port, as it stands in a normalised URL: the default scope of a crawl."""
-    return str(ada_url.URL(url).host)
+    return url.split("/", 3)[2].rpartition("@")[2]
 
 
 def site_folder(url: str) -> str:

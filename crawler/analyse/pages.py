@@ -10,13 +10,14 @@ from crawler.analyse.tables import create_in_ranges
 
 _MAIN = """
 INSERT INTO main_content
-SELECT url, main_text, md5(main_text), words FROM (
-    SELECT url, string_agg(text, chr(10) ORDER BY position) AS main_text, sum(words) AS words
+SELECT url, main_text, md5(main_text), words, paragraphs, lists, tables FROM (
+    SELECT url, string_agg(text, chr(10) ORDER BY position) AS main_text, sum(words) AS words,
+        count(*) FILTER (
+            WHERE list_position IS NULL AND table_position IS NULL AND NOT regexp_full_match(tag, 'h[1-6]')
+        ) AS paragraphs,
+        count(DISTINCT list_position) AS lists,
+        count(DISTINCT table_position) AS tables
     FROM blocks WHERE url BETWEEN $first AND $last AND NOT is_boilerplate GROUP BY url)
-"""
-
-_ROBOTS_WORDS = """
-regexp_split_to_array(lower(concat_ws(',', p.robots_all, p.x_robots_tag)), '[\\s,:]+')
 """
 
 SAME_SHARE = 0.9
@@ -58,17 +59,22 @@ SELECT url FROM candidates WHERE content_hash IN (SELECT text_hash FROM probes) 
 """Pages that say what the site says of an address that cannot exist. A probe that was sent on to another page tells
 nothing; nor does what the first page has, too, unless that is the answer. The first page is never one of them."""
 
-_JUDGED = f"""
+_JUDGED = """
 CREATE OR REPLACE TEMP TABLE judged AS
+WITH kept_out AS (
+    SELECT DISTINCT url FROM facts.robots_directives
+    WHERE agent IN ('robots', 'googlebot') AND directive IN ('noindex', 'none')
+)
 SELECT p.url, CASE
     WHEN p.body_kind <> 'html' THEN 'not_html'
     WHEN p.error_phrase IS NOT NULL THEN 'soft_404'
-    WHEN list_has_any({_ROBOTS_WORDS}, ['noindex', 'none']) THEN 'noindex'
+    WHEN k.url IS NOT NULL THEN 'noindex'
     WHEN p.canonical IS NOT NULL AND p.canonical <> p.url THEN 'canonicalised'
     WHEN s.url IS NOT NULL THEN 'soft_404'
     ELSE 'indexable' END AS indexability
-FROM facts.pages p LEFT JOIN soft_404 s USING (url)
+FROM facts.pages p LEFT JOIN soft_404 s USING (url) LEFT JOIN kept_out k USING (url)
 """
+"""What Google shows decides: a directive that names another agent alone keeps nobody else out."""
 
 _PAGES = """
 SELECT
@@ -77,6 +83,9 @@ SELECT
     j.indexability,
     coalesce(m.words, 0)::BIGINT AS word_count,
     coalesce(m.main_text, '') AS main_text,
+    coalesce(m.paragraphs, 0) AS paragraphs,
+    coalesce(m.lists, 0) AS lists,
+    coalesce(m.tables, 0) AS tables,
     a.page_type,
     a.readability_grade,
     coalesce(r.in_sitemap, false) AS in_sitemap,
@@ -134,7 +143,8 @@ ORDER BY r.url
 def run(db: duckdb.DuckDBPyConnection, context: Context) -> None:
     """Create `pages` and `resources` from the facts, `blocks` and `linkgraph`; texts are joined a range at a time."""
     db.execute(
-        "CREATE OR REPLACE TEMP TABLE main_content (url VARCHAR, main_text VARCHAR, text_hash VARCHAR, words BIGINT)"
+        "CREATE OR REPLACE TEMP TABLE main_content (url VARCHAR, main_text VARCHAR, text_hash VARCHAR, words BIGINT, "
+        "paragraphs BIGINT, lists BIGINT, tables BIGINT)"
     )
     ranges = url_ranges(db, "facts.pages")
     for urls in ranges:

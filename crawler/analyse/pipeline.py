@@ -10,7 +10,18 @@ from pathlib import Path
 
 import duckdb
 
-from crawler.analyse import blocks, coverage, entities, gaps, keywords, linkgraph, page_ctas, pages, phones
+from crawler.analyse import (
+    blocks,
+    coverage,
+    entities,
+    gaps,
+    keywords,
+    linkgraph,
+    page_ctas,
+    pages,
+    phones,
+    sections,
+)
 from crawler.analyse.context import Context
 from crawler.analyse.packs import fitting_taxonomy
 from crawler.analyse.tables import insert, write
@@ -25,7 +36,7 @@ from crawler.snapshot import table_file
 from crawler.tables.analysis import BuiltRow
 from crawler.taxonomy import Taxonomy, check_names
 
-_PAGE_STEPS = (linkgraph, blocks, pages)
+_PAGE_STEPS = (linkgraph, blocks, sections, pages)
 _STEPS = (keywords, entities, phones, page_ctas, coverage, gaps)
 _MEMORY = 130_000_000
 """Bytes that DuckDB may use before it spills: with Python, Arrow and what DuckDB does not count, the analysis of 20,000

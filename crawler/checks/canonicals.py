@@ -25,6 +25,32 @@ CHECKS = (
         """,
     ),
     Check(
+        id="canonical.header_differs",
+        severity="warning",
+        population="html_pages",
+        title="The server and the page name different canonical addresses",
+        why="Search engines then ignore both.",
+        fix="Name one address: remove the canonical from the server's Link header, or from the page.",
+        sql="""
+            SELECT url, 'The server names ' || min(target_url) FILTER (place = 'header') || ', the page '
+                   || min(target_url) FILTER (place <> 'header') AS evidence
+            FROM head_tags WHERE name = 'link:canonical' GROUP BY url
+            HAVING min(target_url) FILTER (place = 'header') <> min(target_url) FILTER (place <> 'header')
+        """,
+    ),
+    Check(
+        id="canonical.relative",
+        severity="notice",
+        population="html_pages",
+        title="The canonical address is not written in full",
+        why="On a copy of the site, such as a test server, the address then points to the copy.",
+        fix="Write the canonical with https:// and the host name.",
+        sql=r"""
+            SELECT url, quoted(value) AS evidence FROM head_tags
+            WHERE name = 'link:canonical' AND trim(value) <> '' AND NOT regexp_matches(trim(value), '^https?://', 'i')
+        """,
+    ),
+    Check(
         id="canonical.to_error",
         severity="error",
         population="canonical_pages",

@@ -15,7 +15,8 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationErr
 
 from crawler.checks import CHECKS
 from crawler.checks.check import Check, Severity
-from crawler.checks.populations import MACROS, POPULATIONS
+from crawler.checks.macros import MACROS
+from crawler.checks.populations import POPULATIONS
 from crawler.errors import OperatorError
 from crawler.schema import TABLES
 from crawler.toml_files import read_toml

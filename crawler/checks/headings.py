@@ -16,7 +16,20 @@ CHECKS = (
             FROM indexable_pages p LEFT JOIN (
                 SELECT url, arg_min(level, position) AS level, arg_min(text, position) AS text
                 FROM headings WHERE trim(text) <> '' GROUP BY url) h USING (url)
-            WHERE p.h1_count = 0
+            WHERE p.h1_count = 0 AND p.url NOT IN (SELECT url FROM headings WHERE level = 1 AND alt_text IS NOT NULL)
+        """,
+    ),
+    Check(
+        id="heading.h1_is_image",
+        severity="notice",
+        population="indexable_pages",
+        title="The main heading is an image",
+        why="Its alt text counts, but less than words that can be read, copied and enlarged.",
+        fix="Write the heading as text and show the image beside it.",
+        sql="""
+            SELECT p.url, 'The alt text is ' || quoted(min(h.alt_text)) AS evidence
+            FROM indexable_pages p JOIN headings h USING (url)
+            WHERE p.h1_count = 0 AND h.level = 1 AND h.alt_text IS NOT NULL GROUP BY p.url
         """,
     ),
     Check(
@@ -74,7 +87,7 @@ CHECKS = (
         sql="""
             SELECT url, counted(count(*), 'heading') || ' without text: '
                    || string_agg(DISTINCT 'H' || level, ', ' ORDER BY 'H' || level) AS evidence
-            FROM headings WHERE trim(text) = '' GROUP BY url
+            FROM headings WHERE trim(text) = '' AND alt_text IS NULL AND hidden IS NULL GROUP BY url
         """,
     ),
     Check(
@@ -87,12 +100,12 @@ CHECKS = (
         sql="""
             SELECT url, counted(longest, 'word') || coalesce(' under ' || quoted(heading), ' before any heading')
                    AS evidence
-            FROM (SELECT s.url, max(s.words) AS longest, arg_max(h.text, s.words) AS heading
-                  FROM (SELECT url, heading_position, sum(words)::BIGINT AS words FROM blocks
-                        WHERE NOT is_boilerplate AND tag NOT IN ('h1', 'h2', 'h3', 'h4', 'h5', 'h6')
-                        GROUP BY ALL) s
-                  LEFT JOIN headings h ON h.url = s.url AND h.position = s.heading_position
-                  GROUP BY s.url)
+            FROM (SELECT url, max(words) AS longest, arg_max(text, words) AS heading FROM (
+                      SELECT url, words, text FROM headings
+                      UNION ALL
+                      SELECT url, sum(words)::BIGINT, NULL FROM blocks
+                      WHERE NOT is_boilerplate AND heading_position IS NULL GROUP BY url)
+                  GROUP BY url)
             WHERE longest > $max_words
         """,
         thresholds={"max_words": Threshold(350, "words", "Yoast: over 300 words is long, 350 and more is bad")},

@@ -29,6 +29,32 @@ CHECKS = (
         """,
     ),
     Check(
+        id="image.alt_too_long",
+        severity="notice",
+        population="content_images",
+        title="The alt text of an image is very long",
+        why="Screen readers read it in one breath and cannot pause in it.",
+        fix="Say in one short sentence what the image shows; put the rest into the text.",
+        sql="SELECT url, counted(length(alt), 'character') || ': ' || quoted(alt) AS evidence FROM content_images"
+        " WHERE length(alt) > $max_characters",
+        thresholds={"max_characters": Threshold(125, "characters", "ours; Screaming Frog and SEOnaut: 100")},
+    ),
+    Check(
+        id="image.size_missing",
+        severity="notice",
+        population="content_images",
+        title="Images do not say their size",
+        why="The text jumps while the page loads, just when someone wants to tap a button.",
+        fix="Give images their width and height; most website systems do so for images of the media library.",
+        sql="""
+            SELECT url, counted(count(*), 'image') || ' without width or height, such as '
+                   || coalesce(min(coalesce(lazy_src, src)), 'one without address') AS evidence
+            FROM content_images
+            WHERE zone IN ('main', 'hero') AND (width IS NULL OR height IS NULL) AND coalesce(format, '') <> 'svg'
+            GROUP BY url
+        """,
+    ),
+    Check(
         id="image.broken",
         severity="error",
         population="checked_images",

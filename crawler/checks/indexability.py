@@ -2,6 +2,15 @@
 
 from crawler.checks.check import Check, Threshold
 
+_KNOWN = (
+    "all index follow noindex nofollow none noarchive nocache nosnippet indexifembedded max-snippet max-image-preview "
+    "max-video-preview notranslate noimageindex unavailable_after noodp noydir noimageclick nopagereadaloud archive snippet "
+    "imageindex odp ydir nositelinkssearchbox noai noimageai"
+)
+"""Directives that search engines document, those that have lost their meaning too."""
+
+_KNOWN_SQL = ", ".join(f"'{name}'" for name in _KNOWN.split())
+
 CHECKS = (
     Check(
         id="index.noindex",
@@ -51,8 +60,56 @@ CHECKS = (
         fix="Remove “nofollow” from the page's robots setting.",
         sql="""
             SELECT url, directives(robots_all, x_robots_tag) AS evidence FROM indexable_pages
-            WHERE list_contains(regexp_split_to_array(lower(concat_ws(',', robots_all, x_robots_tag)), '[\\s,:]+'),
-                                'nofollow')
+            WHERE url IN (SELECT url FROM robots_directives
+                          WHERE agent IN ('robots', 'googlebot') AND directive IN ('nofollow', 'none'))
+        """,
+    ),
+    Check(
+        id="index.noindex_for_agent",
+        severity="notice",
+        population="html_pages",
+        title="The page asks one search engine alone not to show it",
+        why="It is found with some search engines and missing from others, which nobody notices.",
+        fix="Remove the setting for that search engine, unless it is meant.",
+        sql="""
+            SELECT url, quoted(agent) || ': ' || string_agg(DISTINCT directive, ', ' ORDER BY directive) AS evidence
+            FROM robots_directives
+            WHERE agent NOT IN ('robots', 'googlebot') AND directive IN ('noindex', 'none') GROUP BY url, agent
+        """,
+    ),
+    Check(
+        id="index.snippet_blocked",
+        severity="warning",
+        population="content_pages",
+        title="Search engines may not show text of the page",
+        why="The result appears without a description, and answers of AI search leave the page out.",
+        fix="Remove nosnippet and max-snippet:0 from the page's robots setting.",
+        sql="""
+            SELECT url, quoted(directive || coalesce(':' || value, '')) AS evidence FROM robots_directives
+            WHERE agent IN ('robots', 'googlebot')
+              AND (directive = 'nosnippet' OR (directive = 'max-snippet' AND trim(value) = '0'))
+        """,
+    ),
+    Check(
+        id="index.expires",
+        severity="warning",
+        population="html_pages",
+        title="The page asks search engines to forget it after a date",
+        why="After that day it disappears from search results, often to everyone's surprise.",
+        fix="Remove unavailable_after, unless the page is about something that ends.",
+        sql="SELECT url, 'unavailable_after: ' || value AS evidence FROM robots_directives"
+        " WHERE directive = 'unavailable_after' AND trim(value) <> ''",
+    ),
+    Check(
+        id="index.directive_unknown",
+        severity="notice",
+        population="html_pages",
+        title="A robots setting is misspelt",
+        why="Search engines pass over words that they do not know, so what was meant does not happen.",
+        fix="Correct the word, such as noindex for “no-index”.",
+        sql=f"""
+            SELECT url, quoted(directive) AS evidence FROM robots_directives
+            WHERE agent IN ('robots', 'googlebot', 'bingbot') AND directive NOT IN ({_KNOWN_SQL})
         """,
     ),
 )

@@ -82,6 +82,19 @@ CHECKS = (
         """,
     ),
     Check(
+        id="link.fragment_missing",
+        severity="notice",
+        population="fragment_links",
+        title="A link leads to a place on a page that is not there",
+        why="The page opens at its top, and the visitor has to look for what the link promised.",
+        fix="Give the place its id again, or correct what stands behind the # in the link.",
+        sql="""
+            SELECT DISTINCT url, quoted(anchor) || ' to #' || fragment
+                   || if(target_url = url, '', ' on ' || target_url) AS evidence
+            FROM fragment_links WHERE NOT list_contains(ids, fragment) AND lower(fragment) <> 'top'
+        """,
+    ),
+    Check(
         id="link.malformed",
         severity="warning",
         population="page_links",

@@ -4,12 +4,7 @@ What a crawl did not see is in no population that judges it: an address that was
 answer, or was not asked for is unknown, not broken.
 """
 
-from collections.abc import Collection, Iterable
 from typing import NamedTuple
-
-import duckdb
-
-from crawler.taxonomy import PageType
 
 
 class Population(NamedTuple):
@@ -24,27 +19,6 @@ class Population(NamedTuple):
     stored: bool = False
     of_pages: bool = False
 
-
-MACROS = (
-    "counted(n, noun) AS format('{:,}', n) || ' ' || noun || if(n = 1, '', 's')",
-    "quoted(words) AS '“' || left(words, 120) || if(length(words) > 120, '…', '') || '”'",
-    "folded(words) AS lower(trim(regexp_replace(words, '\\s+', ' ', 'g')))",
-    "digits_of(words) AS regexp_replace(words, '[^0-9]', '', 'g')",
-    "directives(robots, header) AS concat_ws(' and ', 'meta robots ' || quoted(nullif(robots, '')),"
-    " 'X-Robots-Tag ' || quoted(nullif(header, '')))",
-    r"sends_on(meta_refresh, seconds) AS regexp_matches(meta_refresh, '^\s*\d+(\.\d+)?\s*[;,]\s*(url\s*=)?\s*\S', 'i')"
-    r" AND try_cast(regexp_extract(meta_refresh, '\d+') AS BIGINT) <= seconds",
-    "host_of(address) AS regexp_extract(address, '^[a-z]+://([^/?#]+)', 1)",
-    "path_of(address) AS regexp_extract(address, '^[a-z]+://[^/?#]+([^?#]*)', 1)",
-    "is_loopback(address) AS regexp_matches(host_of(address), '^(localhost|127\\.[0-9.]+|\\[::1\\])(:\\d+)?$')",
-    "is_broken(outcome, status) AS outcome = 'server_error' OR (outcome = 'client_error'"
-    " AND status NOT IN (401, 403, 407, 408, 425, 429, 430, 451))",
-    "is_unseen_sitemap(format, status) AS format IS NULL AND (status IS NULL OR status >= 500"
-    " OR status IN (401, 403, 407, 408, 425, 429, 430, 451))",
-    "linked_from(pages, page, in_sitemap) AS CASE WHEN pages > 0 THEN counted(pages, 'page') || ' with a link"
-    " to it, such as ' || page WHEN in_sitemap THEN 'listed in the sitemap' ELSE 'reached by a redirect' END",
-)
-"""Helpers for evidence."""
 
 POPULATIONS = (
     Population("site", "the site, once", "SELECT seed AS url FROM crawl"),
@@ -133,10 +107,24 @@ POPULATIONS = (
            WHERE p.canonical IS NOT NULL""",
     ),
     Population(
+        "hreflang_pages",
+        "pages that name versions in other languages",
+        """SELECT h.* FROM head_tags h SEMI JOIN html_pages p USING (url)
+           WHERE h.name = 'link:alternate' AND h.hreflang IS NOT NULL""",
+    ),
+    Population(
         "page_links",
         "pages with links",
         """SELECT l.source_url AS url, l.* EXCLUDE (source_url)
            FROM links l SEMI JOIN html_pages p ON p.url = l.source_url""",
+    ),
+    Population(
+        "fragment_links",
+        "pages with links to a place on a page of the same site that was read",
+        r"""SELECT l.url, coalesce(l.target_url, l.url) AS target_url, l.anchor, l.fragment, p.ids
+           FROM page_links l JOIN html_pages p ON p.url = coalesce(l.target_url, l.url)
+           WHERE l.kind IN ('page', 'fragment') AND NOT regexp_matches(l.fragment, '^[!/?:]|[=&]')
+              AND (p.script_clue IS NULL OR p.rendered)""",
     ),
     Population(
         "internal_links", "pages with links to the same site", "SELECT * FROM page_links WHERE is_internal"
@@ -244,7 +232,7 @@ POPULATIONS = (
         "SELECT * FROM tried_renderings WHERE failure IS NULL",
     ),
     Population(
-        "structured_items",
+        "published_items",
         "pages with structured data",
         "SELECT s.* FROM structured_data s SEMI JOIN html_pages p USING (url)",
     ),
@@ -297,36 +285,3 @@ POPULATIONS = (
     ),
 )
 """Each may read those above it, and every table."""
-
-
-def create_populations(db: duckdb.DuckDBPyConnection, page_types: Iterable[PageType]) -> None:
-    """Create the macros, the lookup `page_types` (page_type, label, min_words) and every population."""
-    for macro in MACROS:
-        db.execute(f"CREATE OR REPLACE TEMP MACRO {macro}")
-    db.execute("CREATE OR REPLACE TEMP TABLE page_types (page_type VARCHAR, label VARCHAR, min_words BIGINT)")
-    for kind in page_types:
-        db.execute("INSERT INTO page_types VALUES (?, ?, ?)", (kind.id, kind.label, kind.min_words))
-    for population in POPULATIONS:
-        sql = population.sql
-        if population.of_pages:
-            _keep_members(db, population.name, sql)
-            sql = f"SELECT p.* FROM pages p SEMI JOIN members_of_{population.name} USING (url)"
-        what = "TABLE" if population.stored else "VIEW"
-        db.execute(f"CREATE OR REPLACE TEMP {what} {population.name} AS {sql}")
-
-
-def create_members(db: duckdb.DuckDBPyConnection, names: Collection[str]) -> dict[str, int]:
-    """Create `members_of_…` (url), the members of each population in `names`; gives how many there are."""
-    sizes: dict[str, int] = {}
-    for population in POPULATIONS:
-        if population.name in names:
-            if not population.of_pages:
-                _keep_members(db, population.name, f"FROM {population.name}")
-            [[size]] = db.execute(f"SELECT count(*) FROM members_of_{population.name}").fetchall()
-            sizes[population.name] = size
-    return sizes
-
-
-def _keep_members(db: duckdb.DuckDBPyConnection, name: str, sql: str) -> None:
-    members = f"SELECT DISTINCT url FROM ({sql}) WHERE url IS NOT NULL"
-    db.execute(f"CREATE OR REPLACE TEMP TABLE members_of_{name} AS {members}")

@@ -9,7 +9,8 @@ from crawler.analyse.tables import insert
 from crawler.checks import CHECKS
 from crawler.checks.check import Check
 from crawler.checks.custom import run_custom
-from crawler.checks.populations import POPULATIONS, create_members, create_populations
+from crawler.checks.populations import POPULATIONS
+from crawler.checks.views import create_members, create_populations
 from crawler.tables.analysis import CheckRow
 
 _START = """

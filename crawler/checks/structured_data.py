@@ -15,13 +15,13 @@ CHECKS = (
     Check(
         id="structured_data.parse_error",
         severity="error",
-        population="structured_items",
+        population="published_items",
         title="Structured data cannot be read",
         why="Search engines ignore all of a block that has a typing error.",
         fix="Correct the block; the evidence names the line. Google's Rich Results Test shows it as well.",
         sql="""
             SELECT url, syntax || ' block ' || position || ': ' || error AS evidence
-            FROM structured_items WHERE error IS NOT NULL
+            FROM published_items WHERE error IS NOT NULL
         """,
     ),
     Check(
@@ -33,7 +33,7 @@ CHECKS = (
         fix="Let your website system or a plugin add structured data for the clinic.",
         sql="""
             SELECT url, 'None on ' || counted((SELECT count(*) FROM html_pages), 'page') AS evidence
-            FROM whole_site WHERE NOT EXISTS (SELECT 1 FROM structured_items WHERE syntax = 'json-ld')
+            FROM whole_site WHERE NOT EXISTS (SELECT 1 FROM published_items WHERE syntax = 'json-ld')
         """,
     ),
     Check(
@@ -46,9 +46,9 @@ CHECKS = (
         sql=rf"""
             SELECT url, 'None of the home and contact pages has a JSON-LD item of a local business' AS evidence
             FROM home_and_contact_pages
-            WHERE page_type = 'home' AND EXISTS (FROM structured_items) AND EXISTS (FROM whole_site)
+            WHERE page_type = 'home' AND EXISTS (FROM published_items) AND EXISTS (FROM whole_site)
               AND NOT EXISTS (
-                SELECT 1 FROM structured_items
+                SELECT 1 FROM published_items
                 WHERE regexp_matches(data, '"@type"\s*:\s*(\[[^\]]*)?"([^"]*[/:#])?({_BUSINESS})"')
                   AND url IN (SELECT url FROM home_and_contact_pages))
               AND NOT EXISTS (SELECT 1 FROM phone_ctas WHERE channel = 'microdata')
@@ -57,7 +57,7 @@ CHECKS = (
     Check(
         id="structured_data.business_incomplete",
         severity="warning",
-        population="structured_items",
+        population="published_items",
         title="Structured data of the clinic lacks its name or address",
         why="Google asks for both before it uses the data of a local business.",
         fix="Add what is missing to the item.",
@@ -66,7 +66,7 @@ CHECKS = (
                    if(address IS NULL, 'address', NULL)) AS evidence
             FROM (SELECT url, type, json_extract_string(data, '$.name') AS name,
                          json_extract_string(data, '$.address') AS address
-                  FROM structured_items
+                  FROM published_items
                   WHERE regexp_full_match(type, '({_BUSINESS})') AND type NOT IN ('Physician', 'MedicalOrganization')
                     AND len(json_keys(data)) > 3)
             WHERE name IS NULL OR address IS NULL

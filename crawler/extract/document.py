@@ -109,6 +109,9 @@ def strings(tag: Tag) -> Iterator[str]:
 
 def text_of(tag: Tag) -> str:
     """Text of `tag`, white space collapsed, a space between elements."""
+    contents = tag.contents
+    if len(contents) == 1 and type(contents[0]) is NavigableString:
+        return collapse(contents[0])
     return collapse(" ".join(strings(tag)))
 
 

@@ -21,30 +21,45 @@ _ASKS = re.compile(
 
 def headings(document: Document) -> list[HeadingRow]:
     """Every heading in document order, positions from 1; empty and hidden ones count too."""
-    rows: list[HeadingRow] = []
-    opened: list[tuple[int, int]] = []
-    for position, tag in enumerate(document.heading_tags, start=1):
-        level = int(tag.name[1])
-        before = rows[-1].level if rows else 0
-        while opened and opened[-1][0] >= level:
-            opened.pop()
-        text = text_of(tag)
-        rows.append(
-            HeadingRow(
-                url=document.url,
-                position=position,
-                level=level,
-                text=text,
-                zone=tag.zone,
-                alt_text=_alt_text(tag),
-                parent_position=opened[-1][1] if opened else None,
-                skipped_levels=max(0, level - before - 1),
-                is_question=is_question(text),
-                hidden=tag.hidden_by,
-            )
-        )
-        opened.append((level, position))
-    return rows
+    tags = document.heading_tags
+    levels = [int(tag.name[1]) for tag in tags]
+    parents, ends = _sections(levels)
+    return [
+        _heading(document, tag, position, parents[position - 1], ends[position - 1], before)
+        for position, (tag, before) in enumerate(zip(tags, [0, *levels], strict=False), start=1)
+    ]
+
+
+def _heading(
+    document: Document, tag: Element, position: int, parent: int | None, end: int, before: int
+) -> HeadingRow:
+    text, level = text_of(tag), int(tag.name[1])
+    return HeadingRow(
+        url=document.url,
+        position=position,
+        level=level,
+        text=text,
+        zone=tag.zone,
+        alt_text=_alt_text(tag),
+        parent_position=parent,
+        section_end=end,
+        skipped_levels=max(0, level - before - 1),
+        is_question=is_question(text),
+        hidden=tag.hidden_by,
+    )
+
+
+def _sections(levels: list[int]) -> tuple[list[int | None], list[int]]:
+    """Of each heading, the one whose section it stands in, and the last one in its own; positions from 1."""
+    parents: list[int | None] = []
+    ends = [len(levels)] * len(levels)
+    opened: list[int] = []
+    for position, level in enumerate(levels, start=1):
+        while opened and levels[opened[-1] - 1] >= level:
+            ends[opened.pop() - 1] = position - 1
+        parents.append(opened[-1] if opened else None)
+        opened.append(position)
+    return parents, ends
 
 
 def is_question(text: str) -> bool:

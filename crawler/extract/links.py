@@ -3,7 +3,7 @@
 import re
 from urllib.parse import unquote
 
-from bs4.element import Tag
+from bs4.element import NavigableString, Tag
 
 from crawler.extract.accessible_name import accessible_name
 from crawler.extract.document import Document, attribute, text_of
@@ -23,6 +23,7 @@ _KINDS = {
     "http": "invalid",
     "https": "invalid",
 }
+_NAMING = frozenset({"aria-labelledby", "aria-label"})
 _TRIM = "".join(map(chr, range(0x21)))
 
 
@@ -44,7 +45,7 @@ def _link(document: Document, tag: Element, position: int) -> LinkRow:
         href=href,
         anchor=anchor,
         anchor_source=source,
-        accessible_name=accessible_name(document, tag) if tag.attrs or source != "text" else anchor,
+        accessible_name=anchor if _is_plain(tag) else accessible_name(document, tag),
         rel=attribute(tag, "rel"),
         zone=tag.zone,
         is_internal=is_internal,
@@ -55,6 +56,12 @@ def _link(document: Document, tag: Element, position: int) -> LinkRow:
         heading_position=tag.heading,
         hidden=tag.hidden_by,
     )
+
+
+def _is_plain(tag: Element) -> bool:
+    """A link that holds one string and nothing that would name it otherwise: its text is its name."""
+    contents = tag.contents
+    return len(contents) == 1 and type(contents[0]) is NavigableString and _NAMING.isdisjoint(tag.attrs)
 
 
 def link_name(tag: Tag) -> str:

@@ -1,6 +1,5 @@
 """The page's text as it is rendered: strings joined within a block, and where each of them comes from."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Mapping
 from typing import NamedTuple
@@ -10,7 +9,6 @@ from crawler.extract.survey import Text
 from crawler.extract.tree import Element
 from crawler.text import collapse
 
-_SPACE = re.compile(r"\s{2,}|[^\S ]")
 _ATTRIBUTES = frozenset({"href", "alt", "aria-label", "title", "itemprop"})
 BORDER = "\n"
 """Stands between blocks and for <br>: no number spans it."""
@@ -62,7 +60,10 @@ class PageText:
 
 def rendered(string: str) -> str:
     """`string` with every run of white space as one space."""
-    return " " if string.isspace() else _SPACE.sub(" ", string)
+    words = " ".join(string.split())
+    if not words:
+        return " "
+    return f"{' ' if string[0].isspace() else ''}{words}{' ' if string[-1].isspace() else ''}"
 
 
 def read_page(document: Document, block_of: Mapping[int, int]) -> tuple[PageText, list[Place]]:

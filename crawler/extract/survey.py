@@ -99,7 +99,7 @@ class _Walk:
         if is_block:
             self._open(tag, name)
         tag.heading = self.headings or None
-        tag.zone = self._zones.of(tag)
+        tag.zone = self._zones.of(tag, parent)
         if tag.hidden_by is None and (name in _CONCEALED_PARTS or not _CONCEALING.isdisjoint(tag.attrs)):
             tag.hidden_by = _concealed_by(tag)
 

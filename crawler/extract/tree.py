@@ -11,7 +11,6 @@ from bs4.builder import HTMLTreeBuilder
 from bs4.element import (
     AttributeValueList,
     Comment,
-    Doctype,
     HTMLAttributeDict,
     NavigableString,
     PageElement,
@@ -20,11 +19,14 @@ from bs4.element import (
 )
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from crawler.extract.doctype import doctype_of
+
 _LISTS = HTMLTreeBuilder.DEFAULT_CDATA_LIST_ATTRIBUTES
 _LISTS_ANYWHERE = _LISTS["*"]
 _CONTAINERS = HTMLTreeBuilder.DEFAULT_STRING_CONTAINERS
 _VOID = HTMLTreeBuilder.DEFAULT_EMPTY_ELEMENT_TAGS or set()
 _INTERESTING = {name: {container} for name, container in _CONTAINERS.items()}
+_UNUSUAL = frozenset(_VOID) | frozenset(_INTERESTING)
 
 
 class Element(Tag):
@@ -35,6 +37,7 @@ class Element(Tag):
 
     order = 0
     zone = "main"
+    text_size = 0
     owner: "Element | None" = None
     in_link = False
     heading: int | None = None
@@ -49,26 +52,23 @@ class Element(Tag):
     sourcepos = None
     known_xml = False
     hidden = False
+    can_be_empty_element = False
+    interesting_string_types = Tag.MAIN_CONTENT_STRING_TYPES
     cdata_list_attributes = _LISTS
     preserve_whitespace_tags = HTMLTreeBuilder.DEFAULT_PRESERVE_WHITESPACE_TAGS
     attribute_value_list_class = AttributeValueList
     _namespaces: dict[str, str] = {}  # noqa: RUF012 - bs4 reads it and never writes
 
 
-class LexborTreeBuilder(HTMLTreeBuilder):
-    """Beautiful Soup tree builder fed by lexbor: ``BeautifulSoup(text, builder=LexborTreeBuilder())``."""
+class _Builder(HTMLTreeBuilder):
+    """What Beautiful Soup holds of HTML; it is fed nothing, for the tree is filled with lexbor's nodes."""
 
     NAME = "lexbor"
     ALTERNATE_NAMES = ()
     features = (NAME,)
-    made: list[PageElement]
 
     def feed(self, markup: Any) -> None:
-        self.made = []
-        root = LexborHTMLParser(markup).root
-        document = root.parent if root is not None else None
-        if self.soup is not None and document is not None:
-            self.made = _fill(self.soup, document.first_child)
+        """Leave the soup empty."""
 
 
 def parse(text: str) -> BeautifulSoup:
@@ -78,14 +78,17 @@ def parse(text: str) -> BeautifulSoup:
 
 def parse_in_order(text: str) -> tuple[BeautifulSoup, list[PageElement]]:
     """The same, and all that stands in it in document order, made on the way."""
-    builder = LexborTreeBuilder()
-    # Beautiful Soup warns of a lone line without tags that it might be the address of a page.
-    soup = BeautifulSoup(text if "<" in text else text + "\n", builder=builder)
-    return soup, builder.made
+    soup = BeautifulSoup(builder=_Builder())
+    root = LexborHTMLParser(text).root
+    document = root.parent if root is not None else None
+    return soup, _fill(soup, document.first_child, text) if document is not None else []
 
 
-def _fill(soup: BeautifulSoup, first: LexborNode | None) -> list[PageElement]:
-    """Make bs4's objects for `first`, its siblings and all below, in document order, without recursion."""
+def _fill(soup: BeautifulSoup, first: LexborNode | None, markup: str) -> list[PageElement]:
+    """Make bs4's objects for `first`, its siblings and all below, in document order, without recursion.
+
+    `markup`: the page that they were read from.
+    """
     order: list[PageElement] = []
     last: PageElement = soup
     waiting: list[tuple[LexborNode | None, Tag, Any]] = [(first, soup, None)]
@@ -95,19 +98,25 @@ def _fill(soup: BeautifulSoup, first: LexborNode | None) -> list[PageElement]:
             continue
         waiting.append((node.next, parent, container))
         made: PageElement
-        name = node.tag or ""
-        if node.is_text_node:
+        if node.is_element_node:
+            name = node.tag or ""
+            made = _element(name, node.attributes)
+            waiting.append((_first_child(node, name), made, _CONTAINERS.get(name, container)))
+        elif node.is_text_node:
             text = node.text_content
             if not text:
                 continue
-            made = _string(container or NavigableString, text)
-        elif node.is_element_node:
-            made = _element(name, node.attributes)
-            inside = _CONTAINERS.get(name, container)
-            waiting.append((_first_child(node, name), made, inside))
+            made = str.__new__(container or NavigableString, text)
+            made.hidden = False
         else:
-            made = _other(node, name)
-        _link(made, parent, last)
+            made = _other(node, markup)
+        siblings = parent.contents
+        before = siblings[-1] if siblings else None
+        made.parent, made.previous_element, made.previous_sibling, made.next_sibling = parent, last, before, None
+        last.next_element = made
+        if before is not None:
+            before.next_sibling = made
+        siblings.append(made)
         order.append(made)
         last = made
     last.next_element = None
@@ -125,17 +134,19 @@ def _element(name: str, attributes: dict[str, str | None]) -> Element:
     tag = Element.__new__(Element)
     tag.name = name
     tag.contents = []
-    attrs: dict[str, Any] = HTMLAttributeDict()
-    own_lists = _LISTS.get(name)
-    for key, value in attributes.items():
-        text = value or ""
-        if key in _LISTS_ANYWHERE or (own_lists and key in own_lists):
-            attrs[key] = AttributeValueList(text.split())
-        else:
-            dict.__setitem__(attrs, key, text)
-    tag.attrs = attrs
-    tag.can_be_empty_element = name in _VOID
-    tag.interesting_string_types = _INTERESTING.get(name, Tag.MAIN_CONTENT_STRING_TYPES)
+    tag.attrs = attrs = HTMLAttributeDict(attributes)
+    if attributes:
+        if None in attributes.values():
+            attrs.update((key, "") for key, value in attributes.items() if value is None)
+        for key in _LISTS_ANYWHERE:
+            if key in attributes:
+                dict.__setitem__(attrs, key, AttributeValueList((attributes[key] or "").split()))
+        for key in _LISTS.get(name, ()):
+            if key in attributes:
+                dict.__setitem__(attrs, key, AttributeValueList((attributes[key] or "").split()))
+    if name in _UNUSUAL:
+        tag.can_be_empty_element = name in _VOID
+        tag.interesting_string_types = _INTERESTING.get(name, Tag.MAIN_CONTENT_STRING_TYPES)
     return tag
 
 
@@ -145,25 +156,10 @@ def _string(container: type[NavigableString], text: str) -> NavigableString:
     return made
 
 
-def _other(node: LexborNode, name: str) -> NavigableString:
+def _other(node: LexborNode, markup: str) -> NavigableString:
     """Comment, doctype or processing instruction."""
     if node.is_comment_node:
         return _string(Comment, node.comment_content or "")
-    if name == "-doctype":
-        return _string(Doctype, (node.html or "").removeprefix("<!DOCTYPE ").removesuffix(">"))
+    if node.tag == "-doctype":
+        return doctype_of(markup)
     return _string(ProcessingInstruction, (node.html or "").removeprefix("<").removesuffix(">"))
-
-
-def _link(made: PageElement, parent: Tag, last: PageElement) -> None:
-    siblings = parent.contents
-    made.parent = parent
-    made.previous_element = last
-    last.next_element = made
-    made.next_sibling = None
-    if siblings:
-        before = siblings[-1]
-        made.previous_sibling = before
-        before.next_sibling = made
-    else:
-        made.previous_sibling = None
-    siblings.append(made)

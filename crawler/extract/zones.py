@@ -1,9 +1,11 @@
 """Where on a page an element stands: sticky, header, nav, hero, main, aside or footer."""
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
+from typing import Any
 
-from bs4.element import NavigableString, PageElement, Tag
+from bs4.element import NavigableString, PageElement
 
 from crawler.extract.tree import Element
 from crawler.tables.facts import ZONES
@@ -14,7 +16,6 @@ _RANK = {zone: rank for rank, zone in enumerate(("sticky", "footer", "nav", "hea
 _ROLES = {"banner": "header", "navigation": "nav", "contentinfo": "footer", "complementary": "aside"}
 _LANDMARKS = {"nav": "nav", "aside": "aside"}
 _SCOPED_LANDMARKS = {"header": "header", "footer": "footer"}
-_LANDMARK_NAMES = frozenset(_LANDMARKS) | frozenset(_SCOPED_LANDMARKS)
 _SECTIONING = frozenset({"article", "main", "section", "aside", "nav"})
 _SITE = r"(?:site|main|global|primary|page|desktop|mobile)"
 _PART = r"(?:-?(?:top|bottom|area|main|wrap|wrapper|inner|bar|container|section|content|widgets?|\d))"
@@ -49,6 +50,7 @@ _WHOLE_PAGE_SHARE = 0.5
 _NAMED_MAY_BE = frozenset(
     {"div", "section", "table", "tr", "td", "ul", "ol", "a", "p", "span", "form", "header", "footer", "nav"}
 )
+_MAY_OPEN = _NAMED_MAY_BE | set(_LANDMARKS) | set(_SCOPED_LANDMARKS)
 
 assert set(_RANK) == set(ZONES)  # noqa: S101 - both lists are constants of ours
 
@@ -57,67 +59,70 @@ class Zones:
     """Judges the elements of a page in document order; the parent of each has been judged before it."""
 
     def __init__(self, nodes: list[PageElement]) -> None:
-        self._sizes = _text_sizes(nodes)
-        self._limit = _WHOLE_PAGE_SHARE * max(self._sizes.values(), default=0)
+        self._limit = _WHOLE_PAGE_SHARE * measure(nodes)
         self._sectioned: set[int] = set()
 
-    def of(self, tag: Element) -> str:
-        """Zone that `tag` stands in or opens."""
-        parent = tag.parent
-        zone = parent.zone if isinstance(parent, Element) else "main"
+    def of(self, tag: Element, parent: Element | None) -> str:
+        """Zone that `tag`, which stands in `parent`, stands in or opens."""
+        zone = parent.zone if parent is not None else "main"
+        name = tag.name
         inside = id(parent) in self._sectioned
-        if inside or tag.name in _SECTIONING:
+        if inside or name in _SECTIONING:
             self._sectioned.add(id(tag))
-        if not tag.attrs and tag.name not in _LANDMARK_NAMES:
+        if name not in _MAY_OPEN and "role" not in tag.attrs:
             return zone
-        opened = _opens(tag, inside=inside, whole=self._sizes[id(tag)] > self._limit)
+        opened = _opens(tag, inside=inside, whole=tag.text_size > self._limit)
         return opened if opened and _RANK[opened] < _RANK[zone] else zone
 
 
-def _opens(tag: Tag, *, inside: bool, whole: bool) -> str | None:
+def _opens(tag: Element, *, inside: bool, whole: bool) -> str | None:
     """Zone that `tag` itself opens; `inside`: it stands in a sectioning element; `whole`: holds most text."""
     attributes = tag.attrs
-    role = attributes.get("role")
-    if role and (zone := _ROLES.get(str(role).lower())):
+    name = tag.name
+    if attributes:
+        if "role" in attributes and (zone := _ROLES.get(str(attributes["role"]).lower())):
+            return zone
+        named = None if whole or name not in _NAMED_MAY_BE else _by_name(attributes)
+        if named == "sticky":
+            return named
+    else:
+        named = None
+    if zone := _LANDMARKS.get(name):
         return zone
-    named = None if whole or not attributes else _by_name(tag)
-    if named == "sticky":
-        return named
-    if zone := _LANDMARKS.get(tag.name):
-        return zone
-    if not inside and (zone := _SCOPED_LANDMARKS.get(tag.name)):
+    if not inside and (zone := _SCOPED_LANDMARKS.get(name)):
         return zone
     return None if inside and named in ("header", "footer") else named
 
 
-def _by_name(tag: Tag) -> str | None:
-    if tag.name not in _NAMED_MAY_BE:
-        return None
-    attributes = tag.attrs
+def _by_name(attributes: Mapping[str, Any]) -> str | None:
+    """Zone that style, classes or id name."""
     if "style" in attributes and _FIXED_STYLE.search(str(attributes["style"])):
         return "sticky"
-    if "class" not in attributes and "id" not in attributes:
-        return None
-    names = [*attributes.get("class", ()), str(attributes.get("id", ""))]
-    return _zone_of_names(tuple(names))
+    if "class" in attributes:
+        return _zone_of_names((*attributes["class"], attributes.get("id", "")))
+    return _zone_of_names((attributes["id"],)) if "id" in attributes else None
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=8192)
 def _zone_of_names(names: tuple[str, ...]) -> str | None:
     return next((z for z, pattern in _NAMED if any(pattern.fullmatch(name) for name in names)), None)
 
 
-def _text_sizes(nodes: list[PageElement]) -> dict[int, int]:
-    """Characters of text in every element, white space and scripts left out, by `id()`."""
-    sizes: dict[int, int] = {}
-    order: list[Tag] = []
+def measure(nodes: list[PageElement]) -> int:
+    """Note on every element its `text_size`: characters of its text, white space and scripts left out.
+
+    Gives that of the whole page.
+    """
+    tags: list[Element] = []
     for node in nodes:
-        if isinstance(node, Tag):
-            sizes[id(node)] = 0
-            order.append(node)
-        elif type(node) is NavigableString and id(node.parent) in sizes:
-            sizes[id(node.parent)] += len(node.strip())
-    for tag in reversed(order):
-        if id(tag.parent) in sizes:
-            sizes[id(tag.parent)] += sizes[id(tag)]
-    return sizes
+        if isinstance(node, Element):
+            tags.append(node)
+        elif type(node) is NavigableString and not node.isspace() and isinstance(node.parent, Element):
+            node.parent.text_size += len(node.strip())
+    whole = 0
+    for tag in reversed(tags):
+        if isinstance(tag.parent, Element):
+            tag.parent.text_size += tag.text_size
+        else:
+            whole += tag.text_size
+    return whole

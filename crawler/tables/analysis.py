@@ -24,7 +24,7 @@ class PageAnalysis(NamedTuple):
     longest_sentence: Annotated[str | None, "the longest sentence; null: there is none"]
     hardest_words: Annotated[list[str], "ten rare words of most syllables, medical names left out, hardest first"]
     text_lang: Annotated[str | None, "language of the main content, ISO 639-1; null: too little text to tell"]
-    paragraphs: Annotated[int, "paragraphs of the main content"]
+    paragraphs: Annotated[int, "text blocks of the main content that are in no heading, list or table"]
     lists: Annotated[int, "lists of the main content"]
     tables: Annotated[int, "tables of the main content"]
     in_sitemap: Annotated[bool, "named by a sitemap"]

@@ -57,8 +57,8 @@ def test_every_column_has_a_meaning_and_the_key_exists(table: Table) -> None:
 
 def test_rows_become_a_table() -> None:
     rows = [
-        HeadingRow("u", 1, 2, "Text", "main", None, None, 1, False, None),
-        HeadingRow("u", 2, 3, "", "nav", "Alt", 1, 0, False, "hidden"),
+        HeadingRow("u", 1, 2, "Text", "main", None, None, 2, 1, False, None),
+        HeadingRow("u", 2, 3, "", "nav", "Alt", 1, 2, 0, False, "hidden"),
     ]
     arrow = arrow_table(TABLES["headings"].facts, rows)
     assert arrow.to_pylist() == [row._asdict() for row in rows]

@@ -74,23 +74,27 @@ def test_on_a_small_site_landmarks_alone_decide(context: Context) -> None:
 
 
 @pytest.mark.parametrize(
-    ("page", "indexability"),
+    ("page", "directive", "indexability"),
     [
-        ({}, "indexable"),
-        ({"canonical": "p0"}, "indexable"),
-        ({"canonical": "other"}, "canonicalised"),
-        ({"robots_all": "index, follow"}, "indexable"),
-        ({"robots_all": "NOINDEX,follow"}, "noindex"),
-        ({"robots_all": "none"}, "noindex"),
-        ({"x_robots_tag": "googlebot: noindex"}, "noindex"),
-        ({"robots_all": "noimageindex"}, "indexable"),
-        ({"body_kind": "xml"}, "not_html"),
-        ({"error_phrase": "Page not found"}, "soft_404"),
-        ({"error_phrase": "Page not found", "robots_all": "noindex", "canonical": "other"}, "soft_404"),
+        ({}, None, "indexable"),
+        ({"canonical": "p0"}, None, "indexable"),
+        ({"canonical": "other"}, None, "canonicalised"),
+        ({}, ("robots", "index"), "indexable"),
+        ({}, ("robots", "noindex"), "noindex"),
+        ({}, ("robots", "none"), "noindex"),
+        ({}, ("googlebot", "noindex"), "noindex"),
+        ({}, ("yandexbot", "noindex"), "indexable"),
+        ({}, ("robots", "noimageindex"), "indexable"),
+        ({"body_kind": "xml"}, None, "not_html"),
+        ({"error_phrase": "Page not found"}, None, "soft_404"),
+        ({"error_phrase": "Page not found", "canonical": "other"}, ("robots", "noindex"), "soft_404"),
     ],
 )
-def test_indexability(context: Context, page: dict[str, Any], indexability: str) -> None:
-    db = _pages(context, [{"url": "p0"} | page], [])
+def test_indexability(
+    context: Context, page: dict[str, Any], directive: tuple[str, str] | None, indexability: str
+) -> None:
+    said = [{"url": "p0", "agent": directive[0], "directive": directive[1]}] if directive else []
+    db = _pages(context, [{"url": "p0"} | page], [], robots_directives=said)
     assert db.execute("SELECT indexability, indexable FROM pages").fetchall() == [
         (indexability, indexability == "indexable")
     ]

@@ -3,7 +3,7 @@
 import json
 
 from tests.crawler.checks.case import Case
-from tests.crawler.checks.site import HOME, Row, link, page, redirect, resource, row, url
+from tests.crawler.checks.site import HOME, Row, directive, link, page, redirect, resource, row, url
 
 
 def _hop(path: str, hop: int, source: str, target: str) -> Row:
@@ -179,8 +179,13 @@ CASES = (
         "index.nofollow_page",
         "/a /b",
         page("/a", robots_all="index, nofollow"),
+        directive("/a", "nofollow"),
         page("/b", x_robots_tag="NOFOLLOW"),
+        directive("/b", "nofollow", place="header"),
         page("/c", robots_all="index, follow, max-snippet:-1"),
+        directive("/c", "follow"),
+        page("/d"),
+        directive("/d", "nofollow", agent="yandexbot"),
     ),
     Case("canonical.missing", "/a", page("/a", canonical=None), page("/b")),
     Case("canonical.multiple", "/a", page("/a", canonicals=[url("/a"), url("/b")]), page("/b")),

@@ -32,6 +32,10 @@ _USUAL: dict[str, dict[str, Any]] = {
         "meta_descriptions": 1,
         "h1_count": 1,
         "lang": "en-US",
+        "charset_source": "header",
+        "doctype": "html",
+        "og_image": "https://clinic.test/knee.jpg",
+        "icon": "https://clinic.test/icon.png",
         "body_kind": "html",
         "viewport": "width=device-width, initial-scale=1",
         "author": "Dr. Elin Moss",
@@ -48,7 +52,7 @@ _USUAL: dict[str, dict[str, Any]] = {
     "headings": {"level": 2, "zone": "main"},
     "blocks": {"tag": "p", "zone": "main"},
     "links": {"anchor": "Knee pain", "zone": "main", "is_internal": True},
-    "images": {"zone": "main", "alt": ""},
+    "images": {"zone": "main", "alt": "", "width": "300", "height": "200"},
     "structured_data": {"syntax": "json-ld"},
     "phone_ctas": {
         "channel": "tel",
@@ -89,6 +93,15 @@ def page(path: str = "/a", **columns: Any) -> Row:
 
 def resource(path: str, **columns: Any) -> Row:
     return "resources", {"url": url(path), "final_url": url(path), **columns}
+
+
+def directive(path: str, name: str, agent: str = "robots", **columns: Any) -> Row:
+    return "robots_directives", {"url": url(path), "agent": agent, "directive": name, **columns}
+
+
+def said(path: str, name: str, value: str = "", **columns: Any) -> Row:
+    """A tag of the head, or one that should be there."""
+    return "head_tags", {"url": url(path), "name": name, "value": value, "place": "head", **columns}
 
 
 def redirect(path: str, target: str, hops: int = 1, **columns: Any) -> Row:

@@ -6,9 +6,10 @@ import duckdb
 import pytest
 
 from crawler.checks import CHECKS
-from crawler.checks.populations import create_populations
+from crawler.checks.views import create_populations
 from tests.crawler.checks import (
     cases_checked,
+    cases_head,
     cases_phones,
     cases_rendering,
     cases_robots,
@@ -24,6 +25,7 @@ CASES = (
     *cases_site.CASES,
     *cases_phones.CASES,
     *cases_checked.CASES,
+    *cases_head.CASES,
     *cases_robots.CASES,
     *cases_rendering.CASES,
     *cases_sitemaps.CASES,
