@@ -20,6 +20,7 @@ _BLOCK_LEVEL = frozenset(
     "optgroup option p pre section summary table tbody td tfoot th thead title tr ul".split()
 )
 _LISTS = frozenset({"ul", "ol", "dl", "menu", "dir"})
+_COUNTED = frozenset({*HEADINGS, *_LISTS, "table"})
 _TEXT = frozenset({NavigableString, CData})
 _NOT_DISPLAYED = re.compile(r"(?:^|;)\s*(display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 _CONCEALING = frozenset({"hidden", "style", "aria-hidden"})
@@ -50,7 +51,8 @@ def survey(nodes: list[PageElement]) -> Survey:
     """Walk `nodes`, all of a page in document order, and note on every element
 
     `order`: nodes before it; `zone` it stands in; `owner`: its nearest block-level element, null where its text is
-    none of the page; `in_link`: it is a link or stands in one; `heading`: headings begun before it or by it, null
+    none of the page; `in_link`, `in_section`: it is a link or sectioning
+    element, or stands in one; `heading`: headings begun before it or by it, null
     for none; `in_list`, `in_table`: number of the outermost list and table that it stands in or is, null for none;
     `hidden_by`: how it is kept from sight, null where it is not.
     """
@@ -85,23 +87,35 @@ class _Walk:
     def enter(self, tag: Element) -> None:
         """Note on `tag` what it inherits and what it changes."""
         name = tag.name
-        parent = tag.parent if isinstance(tag.parent, Element) else None
         is_block = name in _BLOCK_LEVEL
         if is_block:
             self.borders += 1
-        if parent is not None:
-            tag.in_link = parent.in_link or name == "a"
-            tag.in_list, tag.in_table, tag.hidden_by = parent.in_list, parent.in_table, parent.hidden_by
-            if parent.owner is not None and name not in UNSEEN:
-                tag.owner = tag if is_block else parent.owner
-        elif name == "html":
-            tag.owner = tag
-        if is_block:
+        parent = tag.parent
+        if isinstance(parent, Element):
+            self._inherit(tag, parent, is_block=is_block)
+        else:
+            parent = None
+            tag.owner = tag if name == "html" else None
+        if is_block and name in _COUNTED:
             self._open(tag, name)
-        tag.heading = self.headings or None
+        if self.headings:
+            tag.heading = self.headings
         tag.zone = self._zones.of(tag, parent)
         if tag.hidden_by is None and (name in _CONCEALED_PARTS or not _CONCEALING.isdisjoint(tag.attrs)):
             tag.hidden_by = _concealed_by(tag)
+
+    def _inherit(self, tag: Element, parent: Element, *, is_block: bool) -> None:
+        """What is not noted keeps the default of the class: most elements stand in no link, list or table."""
+        if parent.in_link or tag.name == "a":
+            tag.in_link = True
+        if parent.in_list:
+            tag.in_list = parent.in_list
+        if parent.in_table:
+            tag.in_table = parent.in_table
+        if parent.hidden_by:
+            tag.hidden_by = parent.hidden_by
+        if parent.owner is not None and tag.name not in UNSEEN:
+            tag.owner = tag if is_block else parent.owner
 
     def _open(self, tag: Element, name: str) -> None:
         """Count `tag` where it is a heading, a list or a table."""

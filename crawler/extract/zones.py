@@ -60,15 +60,14 @@ class Zones:
 
     def __init__(self, nodes: list[PageElement]) -> None:
         self._limit = _WHOLE_PAGE_SHARE * measure(nodes)
-        self._sectioned: set[int] = set()
 
     def of(self, tag: Element, parent: Element | None) -> str:
         """Zone that `tag`, which stands in `parent`, stands in or opens."""
         zone = parent.zone if parent is not None else "main"
         name = tag.name
-        inside = id(parent) in self._sectioned
+        inside = parent is not None and parent.in_section
         if inside or name in _SECTIONING:
-            self._sectioned.add(id(tag))
+            tag.in_section = True
         if name not in _MAY_OPEN and "role" not in tag.attrs:
             return zone
         opened = _opens(tag, inside=inside, whole=tag.text_size > self._limit)
