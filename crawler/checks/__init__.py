@@ -11,6 +11,7 @@ from crawler.checks import (
     content,
     ctas,
     descriptions,
+    forms,
     head,
     headings,
     hreflang,
@@ -21,12 +22,14 @@ from crawler.checks import (
     links,
     mobile,
     phones,
+    privacy,
     redirects,
     rendering,
     robots,
     security,
     sitemaps,
     structured_data,
+    tags,
     titles,
     trust,
     urls,
@@ -59,6 +62,9 @@ FAMILIES = (
     mobile,
     urls,
     security,
+    privacy,
+    forms,
+    tags,
 )
 
 CHECKS: tuple[Check, ...] = tuple(check for family in FAMILIES for check in family.CHECKS)

@@ -4,6 +4,7 @@ MACROS = (
     "counted(n, noun) AS format('{:,}', n) || ' ' || noun || if(n = 1, '', 's')",
     "quoted(words) AS '“' || left(words, 120) || if(length(words) > 120, '…', '') || '”'",
     "folded(words) AS lower(trim(regexp_replace(words, '\\s+', ' ', 'g')))",
+    r"letters_of(words) AS regexp_replace(lower(regexp_replace(words, '<[^>]*>|&#?\w+;', '', 'g')), '[^\pL\pN]+', '', 'g')",
     "digits_of(words) AS regexp_replace(words, '[^0-9]', '', 'g')",
     "directives(robots, header) AS concat_ws(' and ', 'meta robots ' || quoted(nullif(robots, '')),"
     " 'X-Robots-Tag ' || quoted(nullif(header, '')))",

@@ -4,21 +4,9 @@ What a crawl did not see is in no population that judges it: an address that was
 answer, or was not asked for is unknown, not broken.
 """
 
-from typing import NamedTuple
-
-
-class Population(NamedTuple):
-    """`stored`: kept as a table because many checks read it and it takes a join.
-
-    `of_pages`: rows of `pages`, of which the addresses are kept: a pile of views takes longer to plan than to run.
-    """
-
-    name: str
-    meaning: str
-    sql: str
-    stored: bool = False
-    of_pages: bool = False
-
+from crawler.checks.population import Population
+from crawler.checks.privacy_populations import PRIVACY
+from crawler.checks.structured_populations import STRUCTURED
 
 POPULATIONS = (
     Population("site", "the site, once", "SELECT seed AS url FROM crawl"),
@@ -236,6 +224,8 @@ POPULATIONS = (
         "pages with structured data",
         "SELECT s.* FROM structured_data s SEMI JOIN html_pages p USING (url)",
     ),
+    *STRUCTURED,
+    *PRIVACY,
     Population(
         "shown_phone_ctas",
         "pages that show or dial a number",

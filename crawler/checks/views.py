@@ -6,6 +6,7 @@ import duckdb
 
 from crawler.checks.macros import MACROS
 from crawler.checks.populations import POPULATIONS
+from crawler.checks.structured_populations import create_profiles
 from crawler.taxonomy import PageType
 
 
@@ -16,6 +17,7 @@ def create_populations(db: duckdb.DuckDBPyConnection, page_types: Iterable[PageT
     db.execute("CREATE OR REPLACE TEMP TABLE page_types (page_type VARCHAR, label VARCHAR, min_words BIGINT)")
     for kind in page_types:
         db.execute("INSERT INTO page_types VALUES (?, ?, ?)", (kind.id, kind.label, kind.min_words))
+    create_profiles(db)
     for population in POPULATIONS:
         sql = population.sql
         if population.of_pages:

@@ -32,7 +32,7 @@ class Published(NamedTuple):
 def published_numbers(data: Iterable[StructuredDataRow], properties: list[Element]) -> Iterator[Published]:
     """Numbers of JSON-LD items, then of the elements with an `itemprop`, each in document order."""
     for row in data:
-        if row.data is not None and _NAMES.search(row.data):
+        if row.syntax == "json-ld" and row.data is not None and _NAMES.search(row.data):
             yield from _of_item(json.loads(row.data), "", 0)
     for tag in properties:
         names = (attribute(tag, "itemprop") or "").lower().split()

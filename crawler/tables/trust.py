@@ -32,7 +32,8 @@ class PersonRow(NamedTuple):
     url: Annotated[str, "the page"]
     position: Annotated[int, "order, from 1"]
     role: Annotated[str, "author, reviewer or contributor"]
-    name: Annotated[str, "as published, without title and credentials"]
+    name: Annotated[str, "without title and credentials"]
+    published_as: Annotated[str, "as published, with title and credentials"]
     credentials: Annotated[str | None, "MD, DPT, …, joined by a comma; null: none given"]
     profile_url: Annotated[str | None, "absolute address of the page about the person; null: none linked"]
     source: Annotated[str, "json-ld, microdata, rdfa, meta, link (rel=author) or text (a byline)"]
@@ -42,7 +43,7 @@ class DateRow(NamedTuple):
     url: Annotated[str, "the page"]
     position: Annotated[int, "order, from 1"]
     kind: Annotated[str, "published, modified or reviewed"]
-    date: Annotated[str, "ISO 8601 date"]
+    date: Annotated[str, "ISO 8601 date; year and month where no day is given"]
     published_as: Annotated[str, "as published"]
     source: Annotated[str, "json-ld, microdata, rdfa, meta, time or text"]
 

@@ -1,6 +1,4 @@
-"""Cases of the checks that read answers, redirects, directives, sitemaps, links and structured data."""
-
-import json
+"""Cases of the checks that read answers, redirects, directives, sitemaps and links."""
 
 from tests.crawler.checks.case import Case
 from tests.crawler.checks.site import HOME, Row, directive, link, page, redirect, resource, row, url
@@ -8,11 +6,6 @@ from tests.crawler.checks.site import HOME, Row, directive, link, page, redirect
 
 def _hop(path: str, hop: int, source: str, target: str) -> Row:
     return row("redirects", url=url(path), hop=hop, source_url=url(source), target_url=url(target), status=301)
-
-
-def _item(path: str, kind: str | None, error: str | None = None, **data: object) -> Row:
-    text = None if error else json.dumps({"@type": kind, **data})
-    return row("structured_data", url=url(path), type=kind, data=text, error=error)
 
 
 def _broken(path: str, status: int) -> Row:
@@ -358,48 +351,6 @@ CASES = (
         row("images", url=url("/a"), alt="IMG_1234.JPG"),
         page("/b"),
         row("images", url=url("/b"), alt="Our new entrance, photo by logo.png studio"),
-    ),
-    Case(
-        "structured_data.parse_error",
-        "/a",
-        page("/a"),
-        _item("/a", None, error="Expecting value: line 3 column 5"),
-        page("/b"),
-        _item("/b", "WebPage"),
-    ),
-    Case("structured_data.missing", "/", page("/")),
-    Case("structured_data.missing", "", page("/"), page("/a"), _item("/a", "WebPage")),
-    Case(
-        "structured_data.business_missing",
-        "/",
-        page("/", page_type="home"),
-        page("/contact", page_type="contact"),
-        page("/a"),
-        _item("/a", "MedicalClinic", name="Clinic"),
-    ),
-    Case(
-        "structured_data.business_missing",
-        "",
-        page("/", page_type="home"),
-        _item("/", "WebSite"),
-        row("phone_ctas", url=HOME, channel="microdata", number="+13104531234"),
-    ),
-    Case(
-        "structured_data.business_missing",
-        "",
-        page("/", page_type="home"),
-        page("/contact", page_type="contact"),
-        _item("/contact", "WebPage", mainEntity={"@type": ["Organization", "https://schema.org/Dentist"]}),
-    ),
-    Case(
-        "structured_data.business_incomplete",
-        "/a",
-        page("/a"),
-        _item("/a", "MedicalClinic", name="Clinic", telephone="+13104531234", url=HOME),
-        page("/b"),
-        _item("/b", "MedicalClinic", name="Clinic", address={"addressLocality": "Harbor Town"}, url=HOME),
-        _item("/b", "MedicalClinic", **{"@id": "#clinic"}),
-        _item("/b", "Physician", name="Dr. Moss", url=HOME, image="x"),
     ),
     Case(
         "security.unencrypted",

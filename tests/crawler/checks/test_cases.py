@@ -15,6 +15,7 @@ from tests.crawler.checks import (
     cases_robots,
     cases_site,
     cases_sitemaps,
+    cases_structured,
     cases_text,
 )
 from tests.crawler.checks.case import Case
@@ -29,6 +30,7 @@ CASES = (
     *cases_robots.CASES,
     *cases_rendering.CASES,
     *cases_sitemaps.CASES,
+    *cases_structured.CASES,
 )
 _BY_ID = {check.id: check for check in CHECKS}
 

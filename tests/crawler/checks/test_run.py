@@ -30,11 +30,16 @@ from tests.crawler.checks.test_cases import CASES
 _CLINIC = (
     '{"@type": "MedicalClinic", "name": "Clinic", "address": "1 Harbor Street", "url": "https://clinic.test/"}'
 )
+_PROPERTIES = ["name", "address", "url", "telephone", "openingHours", "geo", "image"]
 
 
 def _clean_site() -> list[Row]:
     kinds = {"/": "home", "/knee-pain": "condition", "/contact": "contact", "/privacy": "legal"}
-    rows = [known(), row("structured_data", url=HOME, type="MedicalClinic", data=_CLINIC)]
+    rows = [
+        known(),
+        row("structured_data", url=HOME, type="MedicalClinic", data=_CLINIC),
+        row("structured_items", url=HOME, root_position=1, type="MedicalClinic", properties=_PROPERTIES),
+    ]
     for path, kind in kinds.items():
         rows += [
             page(path, page_type=kind),
