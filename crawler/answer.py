@@ -8,7 +8,7 @@ from typing import NamedTuple
 import httpx
 
 from crawler import __version__
-from crawler.body import is_html
+from crawler.body import is_html, is_pdf
 from crawler.errors import OperatorError
 
 USER_AGENT = f"Rounds/{__version__} (nightly check of a clinic's own website)"
@@ -47,6 +47,18 @@ class Response:
     def is_page(self) -> bool:
         """A page to read: HTML that came with a good status and is not declared empty."""
         return self.is_html and 200 <= self.status < 300 and self.status not in _EMPTY and self.body is not None
+
+    @property
+    def is_pdf(self) -> bool:
+        """A PDF that came with a good status; its body may not have been read."""
+        return is_pdf(self.content_type) and 200 <= self.status < 300 and self.status not in _EMPTY
+
+    @property
+    def declared_size(self) -> int | None:
+        """Bytes of the body by its header, where nothing is packed; null where it says nothing."""
+        size = self.header("content-length") or ""
+        is_plain = size.isascii() and size.isdigit() and len(size) < 16 and not self.header("content-encoding")
+        return int(size) if is_plain else None
 
     def header(self, name: str) -> str | None:
         """Values of a header joined by a comma; null where there is none."""

@@ -32,7 +32,7 @@ def facts_version(region: str | None, hosts: Hosts, render: str) -> str:
 
 
 class Earlier(NamedTuple):
-    """What the snapshot before knows of a page's answer."""
+    """What the snapshot before knows of the answer of a page, or of a PDF."""
 
     etag: str | None
     last_modified: str | None
@@ -41,7 +41,12 @@ class Earlier(NamedTuple):
     charset: str | None
     bytes: int | None
     x_robots_tag: str | None
-    words: int
+    words: int | None
+
+    @property
+    def is_pdf(self) -> bool:
+        """It was no page: that has words, if only none."""
+        return self.words is None
 
 
 @dataclass
@@ -68,12 +73,12 @@ class Before:
         version = version_of(region)
         if crawl["extractor_version"] != version:
             return cls()
-        pages = _unrendered(folder)
+        read = _unrendered(folder) | _pdfs(folder)
         rows = pq.read_table(folder / "resources.parquet", columns=_READ).to_pylist()
         kept = {
-            url: Earlier(**row, x_robots_tag=pages[url][0], words=pages[url][1])
+            url: Earlier(**row, x_robots_tag=read[url][0], words=read[url][1])
             for row in rows
-            if (url := row.pop("url")) in pages and row["body_hash"]
+            if (url := row.pop("url")) in read and row["body_hash"]
         }
         return cls(folder, version, region, kept)
 
@@ -115,7 +120,14 @@ def _as_facts(batch: pa.RecordBatch, schema: pa.Schema) -> pa.RecordBatch:
     return pa.record_batch(columns, schema=schema)
 
 
-def _unrendered(folder: Path) -> dict[str, tuple[str | None, int]]:
+def _pdfs(folder: Path) -> dict[str, tuple[str | None, int | None]]:
+    """The files whose facts are known; none of their headers counts."""
+    file = table_file(folder, "pdfs")
+    urls = pq.read_table(file, columns=["url"])["url"].to_pylist() if file else []
+    return dict.fromkeys(urls, (None, None))
+
+
+def _unrendered(folder: Path) -> dict[str, tuple[str | None, int | None]]:
     """X-Robots-Tag and words of each page whose content the server alone decides: what scripts fetch may change
     behind the same bytes."""
     columns = ["url", "rendered", "x_robots_tag", "text_words"]

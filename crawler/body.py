@@ -1,11 +1,14 @@
 """Bodies of answers: which are read, how far, and that they are whole."""
 
+import math
 import re
+import time
 from typing import Literal
 
 import httpx
 
 from crawler.decoding import Undecodable, cut_off, decode, too_large
+from crawler.extract.pdf import MAX_PDF
 
 MAX_BODY = 15 * 1024 * 1024
 """Google reads 15 MB of a page; larger bodies are a failure with that reason."""
@@ -16,6 +19,9 @@ MAX_FILE = 50 * 1024 * 1024
 Wanted = Literal["page", "all"]
 _MOST: dict[Wanted, int] = {"page": MAX_BODY, "all": MAX_FILE}
 _SMALL = 64 * 1024
+_PATIENCE = 10.0
+"""Seconds for a PDF, of which little is wanted."""
+
 _NOT_MODIFIED = 304
 _HTML = ("text/html", "application/xhtml+xml")
 
@@ -30,9 +36,14 @@ def media_type(content_type: str | None) -> str:
     return re.split("[;,]", content_type or "", maxsplit=1)[0].strip().lower()
 
 
+def is_pdf(content_type: str | None) -> bool:
+    """A PDF, by its Content-Type."""
+    return media_type(content_type) == "application/pdf"
+
+
 async def read_body(answer: httpx.Response, wanted: Wanted | None) -> bytes | None:
     """The body without its encodings; null where it is not wanted or there is none. What is small is read, and the end
-    of an answer without body waited for, to keep the connection.
+    of an answer without body waited for, to keep the connection. A PDF is read where that is soon done.
 
     Raises `Undecodable` where it is too large, cut off or damaged, and httpx's errors.
     """
@@ -45,6 +56,8 @@ async def read_body(answer: httpx.Response, wanted: Wanted | None) -> bytes | No
     needed = wanted == "all" or (answer.is_success and is_html(answer.headers.get("content-type")))
     declared = answer.headers.get("content-length", "")
     size = int(declared) if re.fullmatch("[0-9]{1,15}", declared) else None
+    if not needed and answer.is_success and is_pdf(answer.headers.get("content-type")):
+        return await _file(answer, size)
     if not needed and (size is None or size > _SMALL):
         return None
     body = await _raw(answer, size, _MOST[wanted])
@@ -56,13 +69,22 @@ async def read_body(answer: httpx.Response, wanted: Wanted | None) -> bytes | No
         return None
 
 
-async def _raw(answer: httpx.Response, size: int | None, most: int) -> bytes:
+async def _file(answer: httpx.Response, size: int | None) -> bytes | None:
+    """The body of a PDF; null where it is large, slow, cut off or damaged: that it is there is enough to know."""
+    try:
+        body = await _raw(answer, size, MAX_PDF, time.monotonic() + _PATIENCE)
+        return decode(body, answer.headers.get("content-encoding", ""), MAX_PDF)
+    except (Undecodable, httpx.HTTPError):
+        return None
+
+
+async def _raw(answer: httpx.Response, size: int | None, most: int, until: float = math.inf) -> bytes:
     if size is not None and size > most:
         raise too_large(most)
     body = bytearray()
     async for part in answer.stream:  # type: ignore[union-attr]
         body += part
-        if len(body) > most:
+        if len(body) > most or time.monotonic() > until:
             raise too_large(most)
     if size is not None and len(body) < size:
         raise cut_off()

@@ -156,7 +156,7 @@ def _crawl_row(engine: Engine) -> CrawlRow:
         requests=engine.requests,
         bytes=state.received,
         not_modified=counts["not_modified"],
-        carried_over=len(state.carried),
+        carried_over=len(state.carried & state.read),
         failures=state.log.failures,
         user_agent=user_agent(engine.plan.settings.contact),
         config=json.dumps(

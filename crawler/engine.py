@@ -13,7 +13,7 @@ from crawler.extract.page import Source
 from crawler.fetch import Fetcher, FetchFailure, Response
 from crawler.frontier import WELL_KNOWN, Known
 from crawler.plan import Plan, Progress
-from crawler.reading import ReadPage, body_hash, read_page, read_rendered
+from crawler.reading import ReadPage, body_hash, read_page, read_pdf, read_rendered
 from crawler.redirects import redirect_target
 from crawler.render_plan import wants_rendering
 from crawler.resources import answer_row
@@ -153,6 +153,8 @@ class Engine:
             await self._unchanged(known, answer)
         elif answer.is_page:
             await self._read(known, answer)
+        elif answer.is_pdf:
+            await self._read_pdf(known, answer)
         else:
             self.state.log.answered(known, answer, None)
             self._keep(known, received=_size(answer))
@@ -166,7 +168,7 @@ class Engine:
         """Carry the page over, unless the answer itself says that its facts changed."""
         earlier = self.before.get(known.url)
         tag = answer.header("x-robots-tag")
-        if earlier is not None and tag in (None, earlier.x_robots_tag):
+        if earlier is not None and (earlier.is_pdf or tag in (None, earlier.x_robots_tag)):
             self._carry(known, answer, earlier)
             return
         again = await self.fetcher.get(known.url)
@@ -195,17 +197,28 @@ class Engine:
         self.state.log.answered(known, answer, page.charset, name)
         self._keep(known, page=page, received=_size(answer))
 
+    async def _read_pdf(self, known: Known, answer: Response) -> None:
+        name = body_hash(answer.body) if answer.body is not None else None
+        earlier = self.before.get(known.url)
+        if earlier is not None and earlier.body_hash == name:
+            self._carry(known, answer, earlier)
+            return
+        facts = await self.work(read_pdf, answer.url, answer.body, answer.declared_size)
+        self.state.log.answered(known, answer, None, name)
+        self._keep(known, facts=facts, received=_size(answer))
+
     def _keep(
         self,
         known: Known,
         leads: list[tuple[str, str]] | None = None,
         page: ReadPage | None = None,
+        facts: dict[str, bytes] | None = None,
         **counts: int | None,
     ) -> None:
         if page is not None:
-            leads, counts = page.leads, counts | {"words": page.words}
+            leads, facts, counts = page.leads, page.facts, counts | {"words": page.words}
         counts["requests"] = self.requests
-        self.state.keep(known, leads or [], page.facts if page else {}, now=time.monotonic(), **counts)
+        self.state.keep(known, leads or [], facts, now=time.monotonic(), **counts)
 
     def take_in(self, answer: Response | FetchFailure, found_on: str | None) -> None:
         """Note an answer that was asked for out of turn, so that nothing asks for it again.

@@ -14,7 +14,7 @@ import httpx
 
 from crawler.addresses import Guard, RefusedAddress
 from crawler.answer import USER_AGENT, FetchFailure, Response, Validators, user_agent
-from crawler.body import Wanted, read_body
+from crawler.body import Wanted, is_pdf, read_body
 from crawler.config import Speed
 from crawler.connect import Transport
 from crawler.cookies import Cookies
@@ -192,6 +192,7 @@ class Fetcher:
                 asyncio.timeout(3 * self._timeout),
                 self._client.stream(request.method, request.url, headers=headers) as answer,
             ):
+                begun = time.monotonic() - asked
                 body = await read_body(answer, request.wants)
         except (
             httpx.HTTPError,
@@ -209,7 +210,7 @@ class Fetcher:
         if asks_to_slow_down(answer.status_code, answer.headers):
             pace.refused(asked + taken, retry_after(answer.headers.get("retry-after"), datetime.now(UTC)))
         else:
-            pace.answered(taken)
+            pace.answered(begun if is_pdf(answer.headers.get("content-type")) else taken)
         all_headers = httpx.Headers(answer.headers.raw + answer.extensions["location"])
         at = datetime.now(UTC)
         return Response(

@@ -23,10 +23,11 @@ _KEPT = ("sitemaps", "sitemap_entries", "renderings")
 def write_facts(state: State, before: Before, rules: Rules, checked: Sequence[CheckedUrlRow]) -> None:
     """Write every fact table but `crawl` into the journal's folder."""
     folder = state.journal.folder
-    all_carried = state.carried == state.read
+    all_carried = state.carried >= state.read
     for table in PAGE_FACTS:
         batches = itertools.chain(_kept(state.journal, table), before.carried(table, state.carried))
         write(table, batches, folder, in_order=all_carried)
+    write("pdfs", itertools.chain(_kept(state.journal, "pdfs"), before.carried("pdfs", state.carried)), folder)
     for table in _KEPT:
         write(table, _kept(state.journal, table), folder)
     rows: dict[str, Sequence[tuple[Any, ...]]] = {

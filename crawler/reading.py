@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from crawler.batches import pack
 from crawler.extract.page import PageFacts, Source, extract
+from crawler.extract.pdf import pdf_row
 from crawler.render_plan import rendered_source, rendering_row
 from crawler.tables.crawl import RenderingRow
 
@@ -43,6 +44,11 @@ def read_rendered(
         return _packed(raw, rendering_row(source.url, reason, raw, None, failure, ms))
     facts = extract(rendered_source(source, html))
     return _packed(facts, rendering_row(source.url, reason, raw, facts, None, ms))
+
+
+def read_pdf(url: str, body: bytes | None, size: int | None) -> dict[str, bytes]:
+    """Packed rows by table of a PDF; `body` and `size` as in `pdf_row`. Never raises for any bytes."""
+    return {"pdfs": pack("pdfs", [pdf_row(url, body, size)])}
 
 
 def _packed(facts: PageFacts, rendering: RenderingRow | None = None) -> ReadPage:

@@ -56,7 +56,7 @@ class ResourceLog:
         row = _answered(known, answer, "not_modified" if answer.status == 304 else "fetched", None)
         self._put(
             row._replace(
-                kind="page",
+                kind="pdf" if earlier.is_pdf else "page",
                 content_type=answer.content_type or earlier.content_type,
                 charset=earlier.charset,
                 bytes=earlier.bytes,

@@ -116,6 +116,7 @@ TABLES: dict[str, Table] = {
         _table("links", "an anchor", "source_url position", facts=facts.LinkRow),
         _table("images", "an image", "url position", facts=media.ImageRow),
         _table("videos", "a video", "url position", facts=media.VideoRow),
+        _table("pdfs", "a PDF of the site", "url", facts=media.PdfRow),
         _table("assets", "a file that a page loads", "url position", facts=media.AssetRow),
         _table("renderings", "a page that was run in a browser", "url", facts=crawl.RenderingRow),
         _table("structured_data", "an item", "url position", facts=trust.StructuredDataRow),

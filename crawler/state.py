@@ -71,7 +71,7 @@ class State:
     """Pages."""
 
     carried: set[str] = field(default_factory=set)
-    """Pages whose facts come from the snapshot before."""
+    """Pages and PDFs whose facts come from the snapshot before."""
 
     log: ResourceLog = field(default_factory=ResourceLog)
 

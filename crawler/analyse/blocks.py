@@ -10,14 +10,12 @@ SHARE = 0.30
 
 MIN_PAGES = 3
 MIN_SITE = 5
-"""Fewer pages cannot show what is shared: landmarks alone decide."""
+"""Fewer pages cannot show what is shared: each is judged by itself."""
 
 _SHARED = """
 CREATE OR REPLACE TEMP TABLE shared_blocks AS
-WITH ids AS (SELECT url, row_number() OVER () AS id FROM facts.pages),
-size AS (
-    SELECT greatest($min_pages, $share * count(*)) AS fewest FROM facts.pages HAVING count(*) >= $min_site
-),
+WITH ids AS (SELECT url, dense_rank() OVER (ORDER BY content_hash) AS id FROM facts.pages),
+size AS (SELECT greatest($min_pages, $share * max(id)) AS fewest FROM ids HAVING max(id) >= $min_site),
 frequent AS (
     SELECT block_hash, zone, size.fewest FROM facts.blocks, size
     GROUP BY ALL HAVING count(*) >= size.fewest
@@ -25,17 +23,32 @@ frequent AS (
 SELECT block_hash, zone FROM facts.blocks JOIN frequent USING (block_hash, zone) JOIN ids USING (url)
 GROUP BY block_hash, zone, fewest HAVING count(DISTINCT id) >= fewest
 """
-"""Pages are told apart for the few blocks only that are frequent at all."""
+"""Pages are told apart for the few blocks only that are frequent at all; those that say the same count once."""
 
-_SECTIONS = """
+_SECTIONS = f"""
+CREATE OR REPLACE TEMP TABLE hubs AS
+SELECT url FROM facts.blocks WHERE zone IN ('main', 'hero') GROUP BY url
+HAVING coalesce(sum(words) FILTER (WHERE is_content), 0)
+    <= coalesce(sum(words) FILTER (WHERE NOT is_content AND link_words = words), 0);
+
 CREATE OR REPLACE TEMP VIEW judged_blocks AS
 SELECT
     b.*,
     b.tag IN ('h2', 'h3', 'h4', 'h5', 'h6') AS opens_section,
-    b.zone IN ('header', 'nav', 'footer', 'sticky')
-        OR (b.zone = 'aside' AND b.tag NOT IN ('p', 'blockquote')) AS outside,
+    CASE
+        WHEN (SELECT count(DISTINCT content_hash) FROM facts.pages) < {MIN_SITE}
+            THEN NOT b.is_content AND NOT (b.tag = 'h1' AND b.zone IN ('main', 'hero'))
+        ELSE b.zone IN ('nav', 'footer', 'sticky')
+            OR (b.zone = 'header' AND NOT b.is_content)
+            OR (b.zone = 'aside' AND NOT b.is_content AND b.tag NOT IN ('p', 'blockquote'))
+            OR (b.hidden IS NOT NULL AND NOT b.is_content)
+            OR (NOT b.is_content AND b.words > 0 AND b.link_words = b.words AND b.tag IN ('li', 'td', 'dd', 'div')
+                AND h.url IS NULL)
+    END AS outside,
     s.block_hash IS NOT NULL AS is_shared
-FROM facts.blocks b LEFT JOIN shared_blocks s USING (block_hash, zone);
+FROM facts.blocks b
+LEFT JOIN shared_blocks s USING (block_hash, zone)
+LEFT JOIN hubs h ON h.url = b.url;
 
 CREATE OR REPLACE TEMP TABLE own_sections AS
 SELECT DISTINCT url, heading_position FROM judged_blocks

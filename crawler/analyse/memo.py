@@ -12,7 +12,7 @@ import duckdb
 
 from crawler.fingerprint import fingerprint
 
-_SOURCES = ("analyse/**/*.py", "taxonomy/*.py", "text.py")
+_SOURCES = ("analyse/**/*.py", "taxonomy/*.py", "function_words.py", "language.py", "sentences.py", "text.py")
 _LIBRARIES = ("snowballstemmer", "wordfreq")
 
 _UNREADABLE = (duckdb.IOException, duckdb.InvalidInputException, duckdb.OutOfMemoryException)

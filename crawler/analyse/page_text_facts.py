@@ -1,4 +1,4 @@
-"""What kind of page each page is, and how hard it is to read."""
+"""What kind of page each page is, in which language, and how hard it is to read."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -10,9 +10,10 @@ from crawler.analyse.batches import url_batches, worked
 from crawler.analyse.context import Context
 from crawler.analyse.memo import Memo, text_version
 from crawler.analyse.page_types import page_type
-from crawler.analyse.readability import flesch_kincaid_grade
+from crawler.analyse.readability import readability
 from crawler.analyse.tables import append
 from crawler.analyse.text.matcher import Vocabulary, build_vocabulary
+from crawler.language import language_of
 from crawler.taxonomy import PageType
 
 _SCHEMA_TYPES = """
@@ -28,22 +29,34 @@ FROM facts.pages p LEFT JOIN main_content m USING (url) LEFT JOIN schema_types t
 """
 
 _TEXTS = """
-SELECT p.url, p.title, p.h1, p.lang, coalesce(m.main_text, ''), coalesce(t.types, [])
+SELECT p.url, p.title, p.h1, p.lang, coalesce(m.main_text, ''), coalesce(b.prose, []), coalesce(t.types, [])
 FROM facts.pages p
 LEFT JOIN (FROM main_content WHERE url BETWEEN $first AND $last) m USING (url)
+LEFT JOIN (
+    SELECT url, list(text ORDER BY position) AS prose FROM content_blocks
+    WHERE is_prose AND url BETWEEN $first AND $last GROUP BY url
+) b USING (url)
 LEFT JOIN schema_types t USING (url)
 WHERE p.url BETWEEN $first AND $last AND p.url IN (SELECT unnest($urls::VARCHAR[])) ORDER BY p.url
 """
 
+_FOUND = """
+CREATE OR REPLACE TEMP TABLE page_text_facts (
+    url VARCHAR, page_type VARCHAR, readability_grade DOUBLE, readability_grade_plain DOUBLE, reading_ease DOUBLE,
+    smog_grade DOUBLE, smog_confidence VARCHAR, sentences BIGINT, long_sentences BIGINT, longest_sentence VARCHAR,
+    hardest_words VARCHAR[], text_lang VARCHAR)
+"""
+
 
 def page_text_facts(db: duckdb.DuckDBPyConnection, context: Context) -> None:
-    """Create the temporary table `page_text_facts` (url, page_type, readability_grade) from `main_content`."""
-    judge = partial(_judged, rules=context.taxonomy.page_types, vocabulary=build_vocabulary(context.taxonomy))
+    """Create the temporary table `page_text_facts` from `main_content` and `content_blocks`."""
+    vocabulary = build_vocabulary(context.taxonomy)
+    judge = partial(
+        _judged, rules=context.taxonomy.page_types, vocabulary=vocabulary, names=medical_names(vocabulary)
+    )
     db.execute(_SCHEMA_TYPES)
     db.execute(_KEYS, {"version": f"{text_version()} {context.taxonomy.version}"})
-    db.execute(
-        "CREATE OR REPLACE TEMP TABLE page_text_facts (url VARCHAR, page_type VARCHAR, readability_grade DOUBLE)"
-    )
+    db.execute(_FOUND)
     memo = Memo(context.memo, "page_keys", ["page_text_facts"])
     batches = (db.execute(_TEXTS, batch).fetchall() for batch in url_batches(memo.recall(db)))
     for judged in worked(context.executor, judge, batches):
@@ -51,11 +64,21 @@ def page_text_facts(db: duckdb.DuckDBPyConnection, context: Context) -> None:
     memo.keep(db)
 
 
+def medical_names(vocabulary: Vocabulary) -> frozenset[str]:
+    """Stems of the words of which the terms of conditions, treatments and body areas are made."""
+    terms = (term for terms in vocabulary.terms.values() for term in terms if term.refs)
+    return frozenset(stem for term in terms for stem in term.stems)
+
+
 def _judged(
-    texts: Sequence[tuple[Any, ...]], rules: Sequence[PageType], vocabulary: Vocabulary
-) -> list[tuple[str, str, float | None]]:
-    """Address, page type and readability grade of each row of `_TEXTS`."""
-    return [
-        (url, page_type(url, title, h1, types, rules, vocabulary), flesch_kincaid_grade(text, lang or "en"))
-        for url, title, h1, lang, text, types in texts
-    ]
+    texts: Sequence[tuple[Any, ...]], rules: Sequence[PageType], vocabulary: Vocabulary, names: frozenset[str]
+) -> list[tuple[Any, ...]]:
+    """A row of `page_text_facts` for each row of `_TEXTS`."""
+    found: list[tuple[Any, ...]] = []
+    for url, title, h1, lang, text, prose, types in texts:
+        text_lang = language_of(text)
+        language = text_lang or (lang or "").strip().lower()[:2] or "en"
+        known = names if language == vocabulary.language else frozenset()
+        kind = page_type(url, title, h1, types, rules, vocabulary)
+        found.append((url, kind, *readability(prose, language, known), text_lang))
+    return found

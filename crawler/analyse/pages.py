@@ -8,16 +8,33 @@ from crawler.analyse.context import Context
 from crawler.analyse.page_text_facts import page_text_facts
 from crawler.analyse.tables import create_in_ranges
 
+FEWEST_PROSE_WORDS = 4
+"""Shorter blocks are entries of lists, labels and buttons: nothing that is read as sentences."""
+
+_CONTENT_BLOCKS = f"""
+CREATE OR REPLACE TEMP VIEW content_blocks AS
+SELECT b.*,
+    b.words >= {FEWEST_PROSE_WORDS} AND b.link_words < b.words AND r.url IS NULL AND b.tag NOT IN (
+        'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'th', 'dt', 'button', 'label', 'legend', 'option', 'pre', 'address'
+    ) AS is_prose
+FROM blocks b
+LEFT JOIN (SELECT DISTINCT url, block_position FROM facts."references" WHERE text IS NOT NULL) r
+    ON r.url = b.url AND r.block_position = b.position
+WHERE NOT b.is_boilerplate
+"""
+"""Main content. Prose is what is read as sentences: no headings, no short entries, no list of references."""
+
 _MAIN = """
 INSERT INTO main_content
-SELECT url, main_text, md5(main_text), words, paragraphs, lists, tables FROM (
+SELECT url, main_text, md5(concat(main_text, chr(0), prose)), words, paragraphs, lists, tables FROM (
     SELECT url, string_agg(text, chr(10) ORDER BY position) AS main_text, sum(words) AS words,
+        string_agg(text, chr(10) ORDER BY position) FILTER (is_prose) AS prose,
         count(*) FILTER (
             WHERE list_position IS NULL AND table_position IS NULL AND NOT regexp_full_match(tag, 'h[1-6]')
         ) AS paragraphs,
         count(DISTINCT list_position) AS lists,
         count(DISTINCT table_position) AS tables
-    FROM blocks WHERE url BETWEEN $first AND $last AND NOT is_boilerplate GROUP BY url)
+    FROM content_blocks WHERE url BETWEEN $first AND $last GROUP BY url)
 """
 
 SAME_SHARE = 0.9
@@ -87,7 +104,7 @@ SELECT
     coalesce(m.lists, 0) AS lists,
     coalesce(m.tables, 0) AS tables,
     a.page_type,
-    a.readability_grade,
+    a.* EXCLUDE (url, page_type),
     coalesce(r.in_sitemap, false) AS in_sitemap,
     g.inlinks,
     g.outlinks,
@@ -146,6 +163,7 @@ def run(db: duckdb.DuckDBPyConnection, context: Context) -> None:
         "CREATE OR REPLACE TEMP TABLE main_content (url VARCHAR, main_text VARCHAR, text_hash VARCHAR, words BIGINT, "
         "paragraphs BIGINT, lists BIGINT, tables BIGINT)"
     )
+    db.execute(_CONTENT_BLOCKS)
     ranges = url_ranges(db, "facts.pages")
     for urls in ranges:
         db.execute(_MAIN, urls)

@@ -2,8 +2,8 @@
 
 import duckdb
 
-from crawler.analyse.context import Context
 from crawler.analyse.batches import url_ranges
+from crawler.analyse.context import Context
 from crawler.analyse.tables import create_in_ranges
 
 _HEADINGS = """

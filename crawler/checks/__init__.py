@@ -5,9 +5,11 @@ A check runs over a named population (`populations`), its limits can be changed 
 """
 
 from crawler.checks import (
+    accessibility,
     architecture,
     assets,
     canonicals,
+    claims,
     content,
     ctas,
     descriptions,
@@ -21,9 +23,11 @@ from crawler.checks import (
     language,
     links,
     mobile,
+    pdfs,
     phones,
     privacy,
     redirects,
+    references,
     rendering,
     robots,
     security,
@@ -33,6 +37,7 @@ from crawler.checks import (
     titles,
     trust,
     urls,
+    videos,
 )
 from crawler.checks.check import Check
 
@@ -53,13 +58,18 @@ FAMILIES = (
     content,
     rendering,
     trust,
+    references,
+    claims,
     structured_data,
     links,
     architecture,
     images,
+    videos,
+    pdfs,
     assets,
     language,
     mobile,
+    accessibility,
     urls,
     security,
     privacy,

@@ -10,6 +10,7 @@ MACROS = (
     " 'X-Robots-Tag ' || quoted(nullif(header, '')))",
     r"sends_on(meta_refresh, seconds) AS regexp_matches(meta_refresh, '^\s*\d+(\.\d+)?\s*[;,]\s*(url\s*=)?\s*\S', 'i')"
     r" AND try_cast(regexp_extract(meta_refresh, '\d+') AS BIGINT) <= seconds",
+    "day_of(date) AS try_cast(if(length(date) = 7, date || '-01', left(date, 10)) AS DATE)",
     "host_of(address) AS regexp_extract(address, '^[a-z]+://([^/?#]+)', 1)",
     "path_of(address) AS regexp_extract(address, '^[a-z]+://[^/?#]+([^?#]*)', 1)",
     "is_loopback(address) AS regexp_matches(host_of(address), '^(localhost|127\\.[0-9.]+|\\[::1\\])(:\\d+)?$')",

@@ -14,14 +14,15 @@ CHECKS = (
     ),
     Check(
         id="mobile.zoom_blocked",
-        severity="notice",
+        severity="warning",
         population="indexable_pages",
         title="Visitors cannot enlarge the page",
-        why="People with weak eyes need to zoom.",
-        fix="Remove user-scalable=no from the viewport setting.",
+        why="People with weak eyes need to zoom, to twice the size at least (WCAG 1.4.4).",
+        fix="Remove user-scalable and maximum-scale from the viewport setting.",
         sql=r"""
             SELECT url, quoted(viewport) AS evidence FROM indexable_pages
             WHERE regexp_matches(viewport, 'user-scalable\s*=\s*(no|0)\b', 'i')
+               OR try_cast(regexp_extract(viewport, 'maximum-scale\s*=\s*(\d+(\.\d+)?)', 1, 'i') AS DOUBLE) < 2
         """,
     ),
 )

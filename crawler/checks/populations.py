@@ -4,9 +4,11 @@ What a crawl did not see is in no population that judges it: an address that was
 answer, or was not asked for is unknown, not broken.
 """
 
+from crawler.checks.media_populations import MEDIA
 from crawler.checks.population import Population
 from crawler.checks.privacy_populations import PRIVACY
 from crawler.checks.structured_populations import STRUCTURED
+from crawler.checks.trust_populations import TRUST
 
 POPULATIONS = (
     Population("site", "the site, once", "SELECT seed AS url FROM crawl"),
@@ -226,6 +228,8 @@ POPULATIONS = (
     ),
     *STRUCTURED,
     *PRIVACY,
+    *MEDIA,
+    *TRUST,
     Population(
         "shown_phone_ctas",
         "pages that show or dial a number",

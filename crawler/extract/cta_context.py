@@ -18,6 +18,9 @@ _NEXT_LABEL = re.compile(r"[\n|•·;/]|\b\w+\s?\w*\s?[:.]?\s*$")
 _JOINTS = " \n:·|•-–—→›»"
 _CELLS = ("td", "th")
 _DEPTH = 5
+_COLUMNS = 50
+_JOINT = 200
+"""Characters in which the words next to a number must begin."""
 
 
 class CtaContext:
@@ -40,19 +43,21 @@ class CtaContext:
         if self._begins_with_button(end, block_end):
             behind = ""
         found = cta(before, anchor, behind)
-        if found.kind != "bare" or self._page.text[block_start:start].strip(_JOINTS):
+        if found.kind != "bare" or self._page.text[max(block_start, start - _JOINT) : start].strip(_JOINTS):
             return found
         return cta(self._heading_of_cell(start) or self._block_before(block_start), anchor, "")
 
     def _ends_in_button(self, start: int, block_start: int) -> bool:
         """Another link or button stands right before: its words are its own."""
-        text = self._page.text[block_start:start].rstrip(_JOINTS)
-        return bool(text) and self._is_in_other_link(block_start + len(text) - 1, start)
+        floor = max(block_start, start - _JOINT)
+        text = self._page.text[floor:start].rstrip(_JOINTS)
+        return bool(text) and self._is_in_other_link(floor + len(text) - 1, start)
 
     def _begins_with_button(self, end: int, block_end: int) -> bool:
-        rest = self._page.text[end:block_end]
+        ceiling = min(block_end, end + _JOINT)
+        rest = self._page.text[end:ceiling]
         at = end + len(rest) - len(rest.lstrip(_JOINTS))
-        return at < block_end and self._is_in_other_link(at, end - 1)
+        return at < ceiling and self._is_in_other_link(at, end - 1)
 
     def _is_in_other_link(self, offset: int, own: int) -> bool:
         link = _link_around(self._page.piece_at(offset).text.parent)
@@ -66,10 +71,17 @@ class CtaContext:
         row = cell.parent if cell is not None else None
         if cell is None or row is None or table is None:
             return ""
-        cells = row.find_all(_CELLS, recursive=False)
-        at = next(index for index, other in enumerate(cells) if other is cell)
+        at = sum(
+            other.name in _CELLS
+            for other in islice(cell.previous_siblings, 2 * _COLUMNS)
+            if isinstance(other, Tag)
+        )
         first = table.find("tr")
-        above = first.find_all(_CELLS, recursive=False) if isinstance(first, Tag) and first is not row else []
+        above = (
+            first.find_all(_CELLS, recursive=False, limit=_COLUMNS)
+            if isinstance(first, Tag) and first is not row
+            else []
+        )
         text = text_of(above[at]) if at < len(above) else ""
         if any(character.isdigit() for character in text):
             text = ""

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 
 from bs4 import BeautifulSoup
 from bs4.element import CData, Doctype, NavigableString, RubyTextString, Tag, TemplateString
@@ -16,6 +17,8 @@ from crawler.text import collapse
 from crawler.urls import normalise
 
 _TEXT = frozenset({NavigableString, CData, TemplateString, RubyTextString})
+_MOST_STRINGS = 2000
+"""In the text of one element: links that stand in each other would tell the rest of the page over and over."""
 
 
 @dataclass(frozen=True)
@@ -112,7 +115,7 @@ def text_of(tag: Tag) -> str:
     contents = tag.contents
     if len(contents) == 1 and type(contents[0]) is NavigableString:
         return collapse(contents[0])
-    return collapse(" ".join(strings(tag)))
+    return collapse(" ".join(islice(strings(tag), _MOST_STRINGS)))
 
 
 def attribute(tag: Tag, name: str) -> str | None:

@@ -33,11 +33,6 @@ class Markup:
         self._spoken: dict[int, bool] = {}
         self._referenced: dict[str, bool] = {}
         self._refers_already = False
-        self._with: defaultdict[str, list[Element]] = defaultdict(list)
-        for tag in document.tags:
-            for name in tag.attrs:
-                if name not in _USUAL:
-                    self._with[name].append(tag)
 
     def with_attribute(self, name: str) -> list[Element]:
         """Elements with this attribute, which must be none of the usual ones, in document order; hidden ones too."""
@@ -95,6 +90,15 @@ class Markup:
         for tag in self.with_attribute("role"):
             if tag.hidden_by is None:
                 found.setdefault(role_of(tag), []).append(tag)
+        return found
+
+    @cached_property
+    def _with(self) -> dict[str, list[Element]]:
+        found: defaultdict[str, list[Element]] = defaultdict(list)
+        for tag in self.document.tags:
+            for name in tag.attrs:
+                if name not in _USUAL:
+                    found[name].append(tag)
         return found
 
     @cached_property

@@ -16,6 +16,7 @@ from crawler.extract.head import head, head_tags
 from crawler.extract.headings import headings
 from crawler.extract.images import images
 from crawler.extract.links import links
+from crawler.extract.main_content import with_content
 from crawler.extract.people import named_as, people
 from crawler.extract.phones import phone_ctas
 from crawler.extract.references import references
@@ -99,12 +100,14 @@ def extract(source: Source) -> PageFacts:
     document = parse_source(source)
     tags = head_tags(document, source.link_header)
     heading_rows = headings(document)
-    found = blocks(document)
+    found = with_content(document, blocks(document))
     link_rows = links(document)
     data = structured_data(document)
     people_rows, date_rows = people(document, data, tags, found), dates(document, data, tags, found)
+    form_rows, tracker_rows = forms(document), trackers(document)
+    books = booking_link(link_rows, form_rows, tracker_rows)
     return PageFacts(
-        pages=[_page(source, document, tags, heading_rows, found, link_rows, people_rows, date_rows)],
+        pages=[_page(source, document, tags, heading_rows, found, books, people_rows, date_rows)],
         head_tags=tags,
         robots_directives=robots_directives(document.url, tags, source.x_robots_tag),
         headings=heading_rows,
@@ -119,8 +122,8 @@ def extract(source: Source) -> PageFacts:
         dates=date_rows,
         references=references(document, found),
         claims=claims(document, found),
-        trackers=trackers(document),
-        forms=forms(document),
+        trackers=tracker_rows,
+        forms=form_rows,
         accessibility=accessibility(document),
         phone_ctas=phone_ctas(document, source.region or guess_region(document, data), found.of_text, data.rows),
     )
@@ -132,7 +135,7 @@ def _page(
     tags: list[HeadTagRow],
     heading_rows: list[HeadingRow],
     found: Blocks,
-    link_rows: list[LinkRow],
+    books: str | None,
     people_rows: list[PersonRow],
     date_rows: list[DateRow],
 ) -> PageRow:
@@ -150,7 +153,7 @@ def _page(
         charset=document.charset,
         charset_source=document.charset_source,
         body_kind=body_kind(source.body),
-        booking_link=booking_link(link_rows),
+        booking_link=books,
         text_words=words,
         content_hash=short_hash("\n".join(row.block_hash for row in found.rows)),
         error_phrase=error_phrase(about.title, h1, words, found.rows[0].text if found.rows else ""),

@@ -63,7 +63,9 @@ def rendered(string: str) -> str:
     words = " ".join(string.split())
     if not words:
         return " "
-    return f"{' ' if string[0].isspace() else ''}{words}{' ' if string[-1].isspace() else ''}"
+    size = len(string)
+    before = " " if len(string.lstrip()) < size else ""
+    return before + words + (" " if len(string.rstrip()) < size else "")
 
 
 def read_page(document: Document, block_of: Mapping[int, int]) -> tuple[PageText, list[Place]]:

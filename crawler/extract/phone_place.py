@@ -16,6 +16,7 @@ _FRAME = frozenset({"sticky", "header", "nav", "footer"})
 _WORD = re.compile(r"\w")
 _ANCESTORS = 3
 _MAX_CHILDREN = 6
+_MOST_PUNCTUATION = 200
 
 
 class PhonePlaces:
@@ -36,6 +37,8 @@ class PhonePlaces:
 
     def _is_alone(self, start: int, end: int) -> bool:
         block_start, block_end = self._page.block_bounds(start)
+        if block_end - block_start > end - start + _MOST_PUNCTUATION:
+            return False
         rest = self._page.text[block_start:start] + self._page.text[end:block_end]
         return not _WORD.search(rest)
 

@@ -1,6 +1,7 @@
 """Phone numbers in running text, with what is no number left out."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
@@ -16,6 +17,9 @@ from crawler.extract.placeholders import is_placeholder
 _BETWEEN = r"[-‐-―−ー－-／ \u00a0\u00ad\u200b\u2060\u3000()（）［］.\[\]/~⁓∼～]"
 _WINDOW = re.compile(rf"\d(?:{_BETWEEN}{{0,4}}\d){{6,}}")
 """At least seven digits with nothing but punctuation of phone numbers between them."""
+
+_LONGEST_WINDOW = 400
+"""Characters; what goes on for longer is a table of figures, in which the matcher would try every start."""
 
 _LEAD = re.compile(r"(?:[+＋(\[（［]\s?){1,3}\Z")
 
@@ -61,12 +65,14 @@ def find_numbers(text: str, region: str, expected: Place) -> list[Mention]:
     Valid numbers with the grouping of their country; with any grouping, and as a bare run of digits, only
     behind a phone word or where a number is `expected`.
     """
-    found = [*_written_with_digits(text, region, expected)]
-    taken = [(mention.start, mention.end) for mention in found]
+    found = sorted(_written_with_digits(text, region, expected))
+    starts = [mention.start for mention in found]
+    vanity = []
     for start, end, number in vanity_numbers(text, region):
-        if all(end <= s or e <= start for s, e in taken):
-            found.append(Mention(start, end, number, True))
-    return sorted(found)
+        behind = bisect_left(starts, end)
+        if all(near.end <= start for near in found[max(0, behind - 2) : behind]):
+            vanity.append(Mention(start, end, number, True))
+    return sorted(found + vanity) if vanity else found
 
 
 def _written_with_digits(text: str, region: str, expected: Place) -> Iterator[Mention]:
@@ -74,6 +80,8 @@ def _written_with_digits(text: str, region: str, expected: Place) -> Iterator[Me
         lead = _LEAD.search(text, max(0, digits.start() - 6), digits.start())
         offset = lead.start() if lead else digits.start()
         window = text[offset : digits.end()]
+        if len(window) > _LONGEST_WINDOW:
+            continue
         for match in _matches(window, region):
             start, end = offset + match.start, offset + match.end
             if is_something_else(text, start, end):

@@ -1,6 +1,7 @@
 """Phone calls-to-action of a page: every place that offers a number, by link, text, attribute or data."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice, takewhile
 
 from crawler.extract.cta import Cta
 from crawler.extract.cta_context import CtaContext, with_number
@@ -53,8 +54,12 @@ def phone_ctas(
 def _not_of_links(mentions: list[Mention], page: PageText, links: list[ShownLink], region: str) -> list[Mention]:
     """Mentions outside links; one that reaches into a link is the number which that link shows."""
     free = []
+    passed = 0
     for mention in mentions:
-        touched = [link for link in links if link.start < mention.end and mention.start < link.end]
+        while passed < len(links) and links[passed].end <= mention.start:
+            passed += 1
+        begun = takewhile(lambda link: link.start < mention.end, islice(links, passed, None))  # noqa: B023
+        touched = [link for link in begun if mention.start < link.end]
         for link in touched:
             link.show([(page.text[mention.start : mention.end], mention.number)], region)
         if not touched:

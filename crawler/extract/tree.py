@@ -17,15 +17,17 @@ from bs4.element import (
     ProcessingInstruction,
     Tag,
 )
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser, LexborNode
 
 from crawler.extract.doctype import doctype_of
+from crawler.extract.excess import within_limits
 
 _LISTS = HTMLTreeBuilder.DEFAULT_CDATA_LIST_ATTRIBUTES
 _LISTS_ANYWHERE = _LISTS["*"]
 _CONTAINERS = HTMLTreeBuilder.DEFAULT_STRING_CONTAINERS
 _VOID = HTMLTreeBuilder.DEFAULT_EMPTY_ELEMENT_TAGS or set()
 _INTERESTING = {name: {container} for name, container in _CONTAINERS.items()}
+_AS_WRITTEN = LexborDocumentOptions.WO_EVENTS.value  # without copies of options in <selectedcontent>
 _UNUSUAL = frozenset(_VOID) | frozenset(_INTERESTING)
 
 
@@ -35,15 +37,19 @@ class Element(Tag):
     What the survey finds out stands on it: see `crawler.extract.survey`.
     """
 
-    order = 0
-    zone = "main"
-    text_size = 0
-    owner: "Element | None" = None
-    in_link = False
-    heading: int | None = None
-    in_list: int | None = None
-    in_table: int | None = None
-    hidden_by: str | None = None
+    __slots__ = (
+        "heading", "hidden_by", "in_link", "in_list", "in_section", "in_table", "order", "owner", "text_size", "zone",
+    )  # fmt: skip
+    order: int
+    zone: str
+    text_size: int
+    owner: "Element | None"
+    in_link: bool
+    in_section: bool
+    heading: int | None
+    in_list: int | None
+    in_table: int | None
+    hidden_by: str | None
 
     parser_class = BeautifulSoup
     namespace = None
@@ -72,14 +78,15 @@ class _Builder(HTMLTreeBuilder):
 
 
 def parse(text: str) -> BeautifulSoup:
-    """Tree of an HTML document; never raises for any decoded text (lone surrogates are none)."""
+    """Tree of an HTML document, within the limits of `crawler.extract.excess`; never raises for any decoded text
+    (lone surrogates are none)."""
     return parse_in_order(text)[0]
 
 
 def parse_in_order(text: str) -> tuple[BeautifulSoup, list[PageElement]]:
     """The same, and all that stands in it in document order, made on the way."""
     soup = BeautifulSoup(builder=_Builder())
-    root = LexborHTMLParser(text).root
+    root = LexborHTMLParser(within_limits(text), options=_AS_WRITTEN).root
     document = root.parent if root is not None else None
     return soup, _fill(soup, document.first_child, text) if document is not None else []
 
@@ -134,6 +141,10 @@ def _element(name: str, attributes: dict[str, str | None]) -> Element:
     tag = Element.__new__(Element)
     tag.name = name
     tag.contents = []
+    tag.zone = "main"
+    tag.text_size = 0
+    tag.in_link = tag.in_section = False
+    tag.owner = tag.heading = tag.in_list = tag.in_table = tag.hidden_by = None
     tag.attrs = attrs = HTMLAttributeDict(attributes)
     if attributes:
         if None in attributes.values():

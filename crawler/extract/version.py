@@ -2,7 +2,9 @@
 
 from crawler.fingerprint import fingerprint
 
-_SOURCES = ("extract/*.py", "tables/*.py", "scope.py", "text.py", "urls.py", "schema.py")
+_SOURCES = (
+    "extract/**/*.py", "tables/*.py", "function_words.py", "language.py", "scope.py", "sentences.py", "text.py", "urls.py", "schema.py",
+)  # fmt: skip
 _LIBRARIES = ("ada-url", "beautifulsoup4", "phonenumbers", "selectolax", "webencodings")
 
 

@@ -14,12 +14,17 @@ class PageAnalysis(NamedTuple):
     word_count: Annotated[int, "words of the main content", "words"]
     main_text: Annotated[str, "main content: body text without boilerplate"]
     page_type: Annotated[str, "home, condition, treatment, article, provider, location, … or other"]
-    readability_grade: Annotated[float | None, "Flesch–Kincaid grade; null under 100 words", "grade"]
+    readability_grade: Annotated[
+        float | None, "Flesch–Kincaid grade of English text; null under 100 words", "grade"
+    ]
     readability_grade_plain: Annotated[float | None, "the same with medical names counted as easy", "grade"]
-    reading_ease: Annotated[float | None, "Flesch reading ease, 0 (hard) to 100; null under 100 words"]
-    smog_grade: Annotated[float | None, "SMOG grade; null under 100 words", "grade"]
+    reading_ease: Annotated[
+        float | None,
+        "reading ease by the formula of its language, 0 (hard) to 100; null under 100 words or without a formula",
+    ]
+    smog_grade: Annotated[float | None, "SMOG grade of English text; null under 100 words", "grade"]
     smog_confidence: Annotated[str | None, "high (30 sentences or more) or low; null: no grade"]
-    sentences: Annotated[int, "sentences of the main content"]
+    sentences: Annotated[int, "sentences of three words or more in the prose of the main content"]
     long_sentences: Annotated[int, "of them, those of more than 25 words"]
     longest_sentence: Annotated[str | None, "the longest sentence; null: there is none"]
     hardest_words: Annotated[list[str], "ten rare words of most syllables, medical names left out, hardest first"]

@@ -35,6 +35,20 @@ class VideoRow(NamedTuple):
     zone: Annotated[str, "sticky, header, nav, hero, main, aside or footer"]
 
 
+class PdfRow(NamedTuple):
+    url: Annotated[str, "the file"]
+    title: Annotated[str | None, "title that it gives itself; null: none, or it cannot be read"]
+    pages: Annotated[int | None, "number of pages; null: it cannot be read"]
+    bytes: Annotated[int | None, "size; null: not known", "bytes"]
+    author: Annotated[str | None, "as its properties name it"]
+    created: Annotated[str | None, "ISO 8601 date by its properties"]
+    modified: Annotated[str | None, "ISO 8601 date by its properties"]
+    language: Annotated[str | None, "language that it says it is written in"]
+    is_tagged: Annotated[bool | None, "it is marked up for screen readers; null: it cannot be read"]
+    is_encrypted: Annotated[bool | None, "it is encrypted, with or without a password; null: it cannot be read"]
+    failure: Annotated[str | None, "why facts are missing, in words; null: none is"]
+
+
 class AssetRow(NamedTuple):
     url: Annotated[str, "the page"]
     position: Annotated[int, "order in the document, from 1"]

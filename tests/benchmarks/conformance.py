@@ -13,6 +13,7 @@ import webencodings
 
 from crawler.extract.encoding import decode
 from crawler.urls import normalise
+from tests.benchmarks.readability_cases import readability_cases
 
 _CASES = Path(__file__).parents[3] / "shared" / "conformance"
 
@@ -26,6 +27,18 @@ def main() -> None:
         print(f"{name:10} {count - len(wrong):3} of {count}")
         for case in wrong:
             print(f"           {case}")
+    _print_readability()
+
+
+def _print_readability() -> None:
+    scored, wrong, left = readability_cases(_read("readability_values_dev.jsonl"))
+    for metric, count in scored.items():
+        right = count - sum(case.startswith(metric) for case in wrong)
+        print(f"{metric:20} {right:3} of {count} within 2 %")
+    for case in wrong:
+        print(f"           {case}")
+    for reason, count in left.items():
+        print(f"           {count} not scored: {reason}")
 
 
 def _encodings() -> tuple[list[str], int]:

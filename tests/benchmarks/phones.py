@@ -10,6 +10,7 @@ from typing import Any
 
 from crawler.extract.blocks import blocks
 from crawler.extract.document import Document
+from crawler.extract.encoding import Decoded
 from crawler.extract.phone_text import find_numbers
 from crawler.extract.phones import phone_ctas
 from crawler.extract.structured_data import structured_data
@@ -52,8 +53,8 @@ def _matches_as_expected(case: dict[str, Any]) -> bool:
 
 
 def _is_mismatch(markup: str) -> bool:
-    document = Document.of("https://clinic.example/", "clinic.example", markup, "utf-8")
-    rows = phone_ctas(document, "US", blocks(document)[1], structured_data(document))
+    document = Document.of("https://clinic.example/", "clinic.example", Decoded(markup, "utf-8", "header"))
+    rows = phone_ctas(document, "US", blocks(document).of_text, structured_data(document).rows)
     return any(row.href_number != row.shown_number for row in rows if row.href_number and row.shown_number)
 
 

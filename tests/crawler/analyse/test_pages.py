@@ -46,7 +46,7 @@ def test_what_many_pages_share_is_boilerplate(context: Context) -> None:
     rows = [_block(url, 1, "shared by three") for url in urls[:3]]
     rows += [_block(url, 2, "shared by two") for url in urls[:2]]
     rows += [_block(url, 3, f"own of {url}") for url in urls]
-    db = _pages(context, [{"url": url} for url in urls], rows)
+    db = _pages(context, [{"url": url, "content_hash": url} for url in urls], rows)
     found = db.execute("SELECT DISTINCT text FROM blocks WHERE is_boilerplate").fetchall()
     assert found == [("shared by three",)]
     assert db.execute("SELECT main_text, word_count FROM pages WHERE url = 'p0'").fetchall() == [
@@ -62,15 +62,17 @@ def test_a_heading_that_pages_share_over_text_of_their_own_is_content(context: C
     rows += [_block(url, 4, f"Risks of {url}") | {"heading_position": 2} for url in urls]
     rows += [_block(url, 5, "Book a visit", tag="h2") | {"heading_position": 3} for url in urls]
     rows += [_block(url, 6, "Call us now") | {"heading_position": 3} for url in urls]
-    db = _pages(context, [{"url": url} for url in urls], rows)
+    db = _pages(context, [{"url": url, "content_hash": url} for url in urls], rows)
     assert db.execute("SELECT main_text FROM pages WHERE url = 'p0'").fetchall() == [("Cost\nRisks\nRisks of p0",)]
 
 
-def test_on_a_small_site_landmarks_alone_decide(context: Context) -> None:
+def test_on_a_small_site_each_page_is_judged_by_itself(context: Context) -> None:
     urls = ["p0", "p1", "p2"]
-    rows = [_block(url, 1, "the same") for url in urls] + [_block(url, 2, "menu", zone="nav") for url in urls]
+    rows = [_block(url, 1, "the same") | {"is_content": True} for url in urls]
+    rows += [_block(url, 2, "menu", zone="nav") for url in urls] + [_block(url, 3, "all rights") for url in urls]
+    rows += [_block(url, 4, "Knee pain", tag="h1") for url in urls]
     db = _pages(context, [{"url": url} for url in urls], rows)
-    assert db.execute("SELECT DISTINCT main_text FROM pages").fetchall() == [("the same",)]
+    assert db.execute("SELECT DISTINCT main_text FROM pages").fetchall() == [("the same\nKnee pain",)]
 
 
 @pytest.mark.parametrize(

@@ -9,28 +9,36 @@ from crawler.checks import CHECKS
 from crawler.checks.views import create_populations
 from tests.crawler.checks import (
     cases_checked,
+    cases_claims,
     cases_head,
+    cases_media,
     cases_phones,
+    cases_privacy,
     cases_rendering,
     cases_robots,
     cases_site,
     cases_sitemaps,
     cases_structured,
     cases_text,
+    cases_trust,
 )
 from tests.crawler.checks.case import Case
 from tests.crawler.checks.site import PAGE_TYPES, database, fill
 
 CASES = (
     *cases_text.CASES,
+    *cases_claims.CASES,
     *cases_site.CASES,
     *cases_phones.CASES,
+    *cases_privacy.CASES,
     *cases_checked.CASES,
     *cases_head.CASES,
+    *cases_media.CASES,
     *cases_robots.CASES,
     *cases_rendering.CASES,
     *cases_sitemaps.CASES,
     *cases_structured.CASES,
+    *cases_trust.CASES,
 )
 _BY_ID = {check.id: check for check in CHECKS}
 

@@ -37,7 +37,7 @@ def test_populations_have_a_name_and_a_meaning_of_their_own() -> None:
 
 @pytest.mark.parametrize("check", CHECKS, ids=_named)
 def test_a_check_is_well_formed(check: Check) -> None:
-    assert re.fullmatch(r"[a-z_]+\.[a-z0-9_]+", check.id)
+    assert re.fullmatch(r"[a-z][a-z0-9_]*\.[a-z0-9_]+", check.id)
     assert check.severity in ("error", "warning", "notice")
     assert check.population in _POPULATIONS
 
