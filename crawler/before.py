@@ -10,6 +10,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
+from crawler.extract.page import PageFacts
 from crawler.extract.version import extractor_version
 from crawler.fetch import Validators
 from crawler.reading import LEADS, lead_pairs
@@ -18,7 +19,7 @@ from crawler.scope import Hosts
 from crawler.snapshot import table_file
 from crawler.text import short_hash
 
-PAGE_FACTS = ("pages", "headings", "blocks", "links", "images", "assets", "structured_data", "phone_ctas")
+PAGE_FACTS = PageFacts._fields
 """Tables that hold what was read off a page."""
 
 _SOURCE = {"links": "source_url"}

@@ -10,6 +10,7 @@ from crawler.text import collapse
 
 _MAX_DEPTH = 100
 _MAX_LABELS = 10
+_LONGEST_LABEL = 1000
 _SILENT = frozenset({"script", "style", "template", "noscript", "head"})
 
 
@@ -26,8 +27,17 @@ def accessible_name(document: Document, tag: Tag) -> str:
 
 def _labelled_by(document: Document, tag: Tag) -> str:
     ids = (attribute(tag, "aria-labelledby") or "").split()[:_MAX_LABELS]
-    labels = [label for name in ids if (label := document.by_id(name)) is not None]
-    return collapse(" ".join(_value(label, "aria-label") or _content(label) for label in labels))
+    return collapse(" ".join(_label(document, name) for name in ids))
+
+
+def _label(document: Document, name: str) -> str:
+    """What the element with this id says, at most so much of it as a label would; many may refer to it."""
+    known = document.labels
+    if name not in known:
+        label = document.by_id(name)
+        said = (_value(label, "aria-label") or _content(label)) if label is not None else ""
+        known[name] = said[:_LONGEST_LABEL]
+    return known[name]
 
 
 def _content(tag: Tag) -> str:

@@ -174,14 +174,10 @@ def _found(rule: Rule, low: str, language: Language) -> re.Match[str] | None:
 
 
 def _with_citations(document: Document, blocks: Blocks, found: list[ClaimRow]) -> list[ClaimRow]:
-    cited = _cited(document, blocks)
-    return [
-        claim._replace(
-            is_cited=claim.block_position in cited
-            or _MARKER.search(blocks.rows[claim.block_position - 1].text) is not None
-        )
-        for claim in found
-    ]
+    claiming = {claim.block_position for claim in found}
+    marked = {position for position in claiming if _MARKER.search(blocks.rows[position - 1].text)}
+    cited = _cited(document, blocks) | marked
+    return [claim._replace(is_cited=claim.block_position in cited) for claim in found]
 
 
 def _cited(document: Document, blocks: Blocks) -> set[int]:

@@ -25,7 +25,8 @@ _MOST_STRINGS = 2000
 class Document:
     """A parsed page. `url` is its own address, normalised; `site` the host that is crawled, `hosts` all of them.
 
-    `charset`: what its bytes were read with, `charset_source`: what decided it. `tags`: every element, `texts`: every string that is text of the page, both in document order.
+    `charset`: what its bytes were read with, `charset_source`: what decided it. `tags`: every element, `texts`: every
+    string that is text of the page, both in document order.
     """
 
     url: str
@@ -82,6 +83,11 @@ class Document:
     def by_id(self, name: str) -> Element | None:
         """First element with this id; null where there is none."""
         return self._ids.get(name)
+
+    @cached_property
+    def labels(self) -> dict[str, str]:
+        """What elements that others are labelled by say, by id, as far as `accessible_name` has asked."""
+        return {}
 
     @cached_property
     def base(self) -> str:

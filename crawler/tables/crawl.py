@@ -54,7 +54,9 @@ class ResourceRow(NamedTuple):
     etag: Annotated[str | None, "ETag as sent"]
     last_modified: Annotated[str | None, "Last-Modified as sent"]
     fetched_at: Annotated[datetime | None, "when the answer came"]
-    body_hash: Annotated[str | None, "hash of the body of a page or PDF and of the headers that its facts depend on"]
+    body_hash: Annotated[
+        str | None, "hash of the body of a page or PDF and of the headers that its facts depend on"
+    ]
 
 
 class SitemapEntryRow(NamedTuple):

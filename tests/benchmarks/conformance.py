@@ -14,6 +14,7 @@ import webencodings
 from crawler.extract.encoding import decode
 from crawler.urls import normalise
 from tests.benchmarks.readability_cases import readability_cases
+from tests.benchmarks.seo_faults import seo_faults
 
 _CASES = Path(__file__).parents[3] / "shared" / "conformance"
 
@@ -23,7 +24,11 @@ def main() -> None:
     if not _CASES.is_dir():
         print("The conformance cases are not here: nothing to measure.")
         return
-    for name, wrong, count in (("encodings", *_encodings()), ("URLs", *_urls())):
+    for name, wrong, count in (
+        ("encodings", *_encodings()),
+        ("URLs", *_urls()),
+        ("SEO faults", *seo_faults(_CASES / "lighthouse-seo")),
+    ):
         print(f"{name:10} {count - len(wrong):3} of {count}")
         for case in wrong:
             print(f"           {case}")

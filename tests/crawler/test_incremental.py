@@ -8,11 +8,12 @@ import httpx
 import pytest
 
 from crawler import reading
+from crawler.before import PAGE_FACTS
 from crawler.errors import OperatorError
 from tests.crawler.reading import Reading, read
 
 _HOME = "https://clinic.example/"
-_TABLES = "pages headings blocks links images assets structured_data phone_ctas".split()
+_TABLES = list(PAGE_FACTS)
 
 
 class _Server:

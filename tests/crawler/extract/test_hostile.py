@@ -20,11 +20,11 @@ from tests.hostile import BOMBS, Bomb, mangled
 
 _URL = "https://clinic.example/page"
 _PAGES = sorted((Path(__file__).parents[2] / "site").rglob("*.html"))
-_LARGE = 100_000
+_LARGE = 50_000
 _QUADRATIC = 3.0
 """Times that doubling the page may multiply the time by: 2 where it grows with the page, 4 with its square."""
 
-_QUICK = 0.03
+_QUICK = 0.025
 """Seconds CPU for the large page, under which its growth is of no matter."""
 
 _FRAGMENTS = (

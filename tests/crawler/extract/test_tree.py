@@ -105,3 +105,29 @@ def test_it_can_be_used_as_any_soup() -> None:
 
 def test_deep_nesting_needs_no_recursion() -> None:
     assert len(parse("<div>" * 5000).find_all("div")) > 400
+
+
+@pytest.mark.parametrize("text", ["a line without tags", "http://clinic.example/", "page.html", "", "\n", "&amp;"])
+def test_text_without_tags_stays_as_it_is(text: str) -> None:
+    assert _events(parse(text)) == _events(_html5lib(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<!doctype html>",
+        "<!DOCTYPE HTML PUBLIC '-//IETF//DTD HTML 2.0//EN'><p>x",
+        '<!-- a --><!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN"\n "http://www.w3.org/TR/xhtml1.dtd">',
+        '<!DOCTYPE html PUBLIC"a""b">',
+        '<!DOCTYPE html SYSTEM "about:legacy-compat" >',
+        "<!-- <!doctype no> --><!DOCTYPE html SYSTEM 'b>x",
+        '<!DOCTYPE html "a">',
+        "<!--><!DOCTYPE a><!DOCTYPE b>",
+        "<!doctype>",
+    ],
+)
+def test_the_doctype_keeps_its_identifiers(text: str) -> None:
+    ours, theirs = parse(text).contents, _html5lib(text).contents
+    assert [node for node in ours if isinstance(node, Doctype)] == [
+        node for node in theirs if isinstance(node, Doctype)
+    ]
