@@ -9,6 +9,10 @@ METHODS: tuple[tuple[str, str], ...] = (
     ("Error, warning, notice", "An error breaks something for visitors or search engines, a warning costs visitors or visibility, a notice is an opportunity. Every check says how many it looked at and how many failed."),
     ("New and fixed", "Compared with the check before. A page that could not be read this time is unknown: nothing on it counts as fixed."),
     ("Order of the actions", "Gravity times weight divided by effort (small 1, medium 2, large 4). A failed check counts with its severity and the number of failures, at medium effort. Phone faults, missing, thin and broken pages each have a place on the list; further steps of a kind count less."),
+    ("Page about health", "A condition, treatment or article that search engines may show; a page that others stand below is left out. Of these we ask for an author with credentials, a date within 24 months, and references."),
+    ("Delicate page", "A page about a condition or treatment, a contact page, or one with a form in which visitors tell something about themselves. An ad pixel or session recorder there is worth a talk with counsel."),
+    ("Promise to review", "A sentence whose words promise: a cure, an approval, an effect on tissue, prevention, proof, or being the best. Denials and questions are left out. It is a hint for a clinician or counsel, never a verdict."),
+    ("Reading level", "Flesch–Kincaid grade of the main content, from the length of its sentences and words: about the years of school it takes to follow. Up to 8 is easy, up to 10 fairly easy, up to 12 hard, above very hard. Below 100 words there is none."),
     ("Strength of a phrase", "How often it is used, how rare it is in everyday language, and where it stands: title and headings weigh more."),
 )  # fmt: skip
 
@@ -31,6 +35,19 @@ GLOSSARY: tuple[tuple[str, str], ...] = (
     ("Redirect", "An address that sends its visitors on to another one."),
     ("Canonical", "The address that a page names as the original of its text."),
     ("Structured data", "Facts in a form made for search engines, such as name, address and telephone number."),
+    ("Description", "The lines below the title in a search result, where the page suggests them."),
+    ("Structured item", "One thing that structured data speaks of, such as a clinic, a physician or an article."),
+    (
+        "Instructions to search engines",
+        "Words in a page's head or from the server, such as noindex: do not show this page.",
+    ),
+    ("Language versions (hreflang)", "The addresses of the same page in other languages, as the page names them."),
+    ("Credentials", "What stands behind a clinician's name: MD, DPT and the like."),
+    ("DOI, PubMed number", "Numbers by which a study can be looked up."),
+    ("Ad pixel", "A piece of an advertising company on the page, which tells it who was there."),
+    ("Session recorder", "A service that records what a visitor does on the page."),
+    ("Tag manager", "A service that adds further services to a page; these do not show in the page's source."),
+    ("Screen reader", "A program that reads pages aloud for people who do not see them."),
     (
         "Unchanged page",
         "A page that the server says has not changed, or that came with the same content as at the check before.",

@@ -29,12 +29,38 @@ COLUMNS: dict[str, str] = {
     "lang VARCHAR, author VARCHAR, reviewer VARCHAR, published VARCHAR, modified VARCHAR, "
     "indexable BOOLEAN, indexability VARCHAR, word_count BIGINT, page_type VARCHAR, "
     "readability_grade DOUBLE, in_sitemap BOOLEAN, inlinks BIGINT, outlinks BIGINT, link_score DOUBLE, "
-    "unchanged_since VARCHAR, text_words BIGINT, error_phrase VARCHAR, script_clue VARCHAR, rendered BOOLEAN",
-    "headings": "url VARCHAR, position BIGINT, level BIGINT, text VARCHAR, zone VARCHAR",
+    "unchanged_since VARCHAR, text_words BIGINT, error_phrase VARCHAR, script_clue VARCHAR, rendered BOOLEAN, "
+    "body_kind VARCHAR, og_title VARCHAR, og_image VARCHAR, booking_link VARCHAR, readability_grade_plain DOUBLE, "
+    "reading_ease DOUBLE, smog_grade DOUBLE, smog_confidence VARCHAR, sentences BIGINT, long_sentences BIGINT, "
+    "longest_sentence VARCHAR, hardest_words VARCHAR[], text_lang VARCHAR, paragraphs BIGINT, lists BIGINT, "
+    "tables BIGINT",
+    "head_tags": "url VARCHAR, position BIGINT, name VARCHAR, value VARCHAR, target_url VARCHAR, hreflang VARCHAR, "
+    "place VARCHAR",
+    "robots_directives": "url VARCHAR, position BIGINT, agent VARCHAR, directive VARCHAR, value VARCHAR, "
+    "place VARCHAR",
+    "headings": "url VARCHAR, position BIGINT, level BIGINT, text VARCHAR, zone VARCHAR, alt_text VARCHAR, "
+    "skipped_levels BIGINT, is_question BOOLEAN, hidden VARCHAR, is_boilerplate BOOLEAN, words BIGINT, "
+    "section_words BIGINT",
     "links": "source_url VARCHAR, position BIGINT, target_url VARCHAR, href VARCHAR, anchor VARCHAR, "
     "rel VARCHAR, zone VARCHAR, is_internal BOOLEAN",
-    "images": "url VARCHAR, position BIGINT, src VARCHAR, alt VARCHAR, zone VARCHAR",
-    "structured_data": "url VARCHAR, position BIGINT, syntax VARCHAR, type VARCHAR, error VARCHAR",
+    "images": "url VARCHAR, position BIGINT, src VARCHAR, alt VARCHAR, zone VARCHAR, width VARCHAR, height VARCHAR, "
+    "lazy_src VARCHAR, loading VARCHAR, format VARCHAR, hidden VARCHAR",
+    "videos": "url VARCHAR, position BIGINT, provider VARCHAR, src VARCHAR, title VARCHAR, captions BOOLEAN, "
+    "autoplay BOOLEAN, loading VARCHAR, zone VARCHAR",
+    "structured_data": "url VARCHAR, position BIGINT, syntax VARCHAR, type VARCHAR, error VARCHAR, repairs VARCHAR",
+    "structured_items": "url VARCHAR, position BIGINT, root_position BIGINT, path VARCHAR, type VARCHAR, "
+    "name VARCHAR, properties VARCHAR[], empty_properties VARCHAR[]",
+    "people": "url VARCHAR, position BIGINT, role VARCHAR, name VARCHAR, published_as VARCHAR, credentials VARCHAR, "
+    "profile_url VARCHAR, source VARCHAR",
+    "dates": "url VARCHAR, position BIGINT, kind VARCHAR, date VARCHAR, published_as VARCHAR, source VARCHAR",
+    "references": "url VARCHAR, position BIGINT, number BIGINT, markers BIGINT, text VARCHAR, year BIGINT, doi VARCHAR, "
+    "pmid VARCHAR, pmcid VARCHAR, link VARCHAR, is_preprint BOOLEAN",
+    "claims": "url VARCHAR, position BIGINT, claim_class VARCHAR, phrase VARCHAR, sentence VARCHAR, is_cited BOOLEAN",
+    "trackers": "url VARCHAR, position BIGINT, vendor VARCHAR, tracker_class VARCHAR, account VARCHAR, "
+    "found_in VARCHAR, evidence VARCHAR",
+    "forms": "url VARCHAR, position BIGINT, purpose VARCHAR, method VARCHAR, action VARCHAR, fields VARCHAR[], "
+    "unlabelled BIGINT, vendor VARCHAR, zone VARCHAR",
+    "accessibility": "url VARCHAR, rule VARCHAR, places BIGINT, example VARCHAR",
     "phone_ctas": "url VARCHAR, position BIGINT, channel VARCHAR, href VARCHAR, shown_text VARCHAR, "
     "href_number VARCHAR, shown_number VARCHAR, number VARCHAR, extension VARCHAR, valid BOOLEAN, "
     "linked BOOLEAN, zone VARCHAR, cta_phrase VARCHAR, cta_class VARCHAR, context VARCHAR, "

@@ -102,6 +102,16 @@ def moment(value: datetime | None) -> str:
     return f"{value.day} {value:%b %Y, %H:%M} UTC" if value else "unknown"
 
 
+def day(value: object) -> str:
+    """`1 Mar 2026` of an ISO 8601 date, `Mar 2026` of a month; anything else as it is."""
+    text = clean(value)
+    try:
+        date = datetime.fromisoformat(text if len(text) > 7 else f"{text}-01")
+    except ValueError:
+        return text
+    return f"{date.day} {date:%b %Y}" if len(text) > 7 else f"{date:%b %Y}"
+
+
 def crawl_time(crawl_id: str) -> datetime | None:
     """Time that a crawl id stands for, without a zone (UTC)."""
     try:

@@ -15,8 +15,8 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from crawler.schema import SCHEMA_VERSION, TABLES, Table, arrow_table
-from crawler.tables import analysis, crawl, facts
-from tests import sample_crawl
+from crawler.tables import analysis, crawl, facts, media
+from tests import sample_crawl, sample_page
 
 SITE = "www.harbour-joint.example"
 ROOT = f"https://{SITE}"
@@ -205,10 +205,7 @@ def rows(crawl_id: str, *, previous: str | None) -> Rows:
         "blocks": [],
         "links": [row for page in pages for row in _links(page, pages)],
         "images": [row for page in pages for row in _images(page)],
-        "structured_data": [
-            facts.StructuredDataRow(pages[0].url, 1, "json-ld", "MedicalClinic", "{}", None),
-            facts.StructuredDataRow(pages[1].url, 1, "json-ld", None, None, "line 4, column 7: expected a comma"),
-        ],
+        **sample_page.of_pages([(page.url, page.kind) for page in pages], ROOT, HOSTILE),
         "phone_ctas": [row for page in pages for row in _phone_ctas(page)],
         "phone_numbers": _phone_numbers(),
         "page_ctas": [_page_cta(page) for page in pages],
@@ -275,31 +272,55 @@ def _resources(crawl_id: str, pages: Sequence[_Page]) -> list[tuple[Any, ...]]:
 
 def _page(at: int, page: _Page, crawl_id: str) -> tuple[Any, ...]:
     title = page.title
+    described = bool(at % 3)
     recorded = facts.PageRow(
-        page.url, 200, min(at, 4), title, len(title) * 9 if title else None, 1 if title else 0,
-        f"About {page.path}" if at % 3 else None, 480 if at % 3 else None, 1 if at % 3 else 0, title, 1, page.url, [page.url],
-        None, None, None, "en-US", "utf-8", "html", "width=device-width", None, None, None,
-        "Dr Ana Rivera" if page.kind == "article" else None, None, "2026-03-01", "2026-10-01",
-        f"{ROOT}/contact/" if at % 2 else None, page.words + 120, f"hash-{at}-{crawl_id if at == 3 else ''}",
-        None, None, None, [], "page not found" if page.kind == "legal" else None,
-        f"<main> is empty {SCRIPT}" if page.kind == "faq" else None, page.kind == "provider",
+        url=page.url, status=200, depth=min(at, 4), title=title, title_px=len(title) * 9 if title else None,
+        titles=1 if title else 0, meta_description=f"About {page.path}" if described else None,
+        meta_description_px=480 if described else None, meta_descriptions=int(described), h1=title, h1_count=1,
+        canonical=page.url, canonicals=[page.url], robots=None, robots_all=None, x_robots_tag=None, lang="en-US",
+        charset="utf-8", charset_source="meta", charset_declared="utf-8", doctype="html", base_href=None,
+        body_kind="html", viewport="width=device-width", meta_refresh=None, og_title=None,
+        og_image=f"{ROOT}/img/share.jpg" if described else None,
+        author="Dr Ana Rivera" if page.kind == "article" else None, reviewer=None, published="2026-03-01",
+        modified="2026-10-01", booking_link=f"{ROOT}/contact/" if at % 2 else None, text_words=page.words + 120,
+        content_hash=f"hash-{at}-{crawl_id if at == 3 else ''}", refresh_url=None, rel_next=None, rel_prev=None,
+        alternates=[], error_phrase="page not found" if page.kind == "legal" else None,
+        script_clue=f"<main> is empty {SCRIPT}" if page.kind == "faq" else None, rendered=page.kind == "provider",
+        icon=None, ids=[],
     )  # fmt: skip
+    graded = page.words >= 100
+    grade = 8.4 + at % 5
     derived = analysis.PageAnalysis(
-        page.kind != "legal", "noindex" if page.kind == "legal" else "indexable", page.words, f"Text of {page.path}",
-        page.kind, 8.4 + at % 5 if page.words >= 100 else None, True, 9 - min(at, 8), 6, max(1.0, 100 - 7 * at), BEFORE,
-        None, None,
+        indexable=page.kind != "legal", indexability="noindex" if page.kind == "legal" else "indexable",
+        word_count=page.words, main_text=f"Text of {page.path}", page_type=page.kind,
+        readability_grade=grade if graded else None, readability_grade_plain=grade - 1.2 if graded else None,
+        reading_ease=71.0 - 4 * (at % 5) if graded else None, smog_grade=grade + 1.6 if graded else None,
+        smog_confidence=("high" if page.words > 400 else "low") if graded else None, sentences=page.words // 14,
+        long_sentences=page.words // 140, longest_sentence=sample_page.longest_sentence(page.path, SCRIPT) if graded else None,
+        hardest_words=["arthroscopically", "rehabilitation", SCRIPT] if graded else [],
+        text_lang=("es" if page.kind == "location" else "en") if graded else None, paragraphs=page.words // 60,
+        lists=at % 3, tables=at % 2, in_sitemap=True, inlinks=9 - min(at, 8), outlinks=6,
+        link_score=max(1.0, 100 - 7 * at), unchanged_since=BEFORE, variant_of=None, variant_by=None,
     )  # fmt: skip
     return (*recorded, *derived)
 
 
 def _headings(page: _Page) -> list[tuple[Any, ...]]:
     texts = [
-        (1, page.title or ""),
-        (2, "What it is"),
-        (3, "Who it is for"),
-        (2, SCRIPT if "hostile" in page.path else "Costs"),
+        (1, page.title or "", "main"),
+        (2, "What is it?", "main"),
+        (4, "Who it is for", "main"),
+        (2, SCRIPT if "hostile" in page.path else "Costs", "main"),
+        (3, "Visit us", "footer"),
     ]
-    return [facts.HeadingRow(page.url, at, level, text, "main") for at, (level, text) in enumerate(texts, 1)]
+    rows: list[tuple[Any, ...]] = []
+    for at, (level, text, zone) in enumerate(texts, 1):
+        recorded = facts.HeadingRow(
+            page.url, at, level, text, zone, None if text else "A joint", None, at, 1 if level == 4 else 0,
+            text.endswith("?"), "display:none" if at == 4 and page.kind == "faq" else None,
+        )  # fmt: skip
+        rows.append((*recorded, *analysis.HeadingAnalysis(zone == "footer", page.words // 4, page.words // level)))
+    return rows
 
 
 def _links(page: _Page, pages: Sequence[_Page]) -> list[tuple[Any, ...]]:
@@ -311,23 +332,39 @@ def _links(page: _Page, pages: Sequence[_Page]) -> list[tuple[Any, ...]]:
     if "hostile" in page.path:
         targets.append((None, "javascript:window.__xss=1", "click here", False))
     return [
-        facts.LinkRow(page.url, at, target, href, anchor, None, "nav" if at <= 3 else "main", inside, None)
+        facts.LinkRow(
+            page.url,
+            at,
+            target,
+            href,
+            anchor,
+            "text",
+            anchor,
+            None,
+            "nav" if at <= 3 else "main",
+            inside,
+            None,
+            "page" if target else "script",
+            None,
+            None,
+            None,
+            None,
+        )
         for at, (target, href, anchor, inside) in enumerate(targets, 1)
     ]
 
 
 def _images(page: _Page) -> list[tuple[Any, ...]]:
+    def row(at: int, name: str, alt: str | None, zone: str, loading: str | None) -> media.ImageRow:
+        kind = "svg" if name.endswith("svg") else "jpeg"
+        return media.ImageRow(
+            page.url, at, f"{ROOT}/img/{name}", alt, "640", None if kind == "svg" else "400", zone, [], None, loading, kind,
+            alt or "", kind == "svg", None,
+        )  # fmt: skip
+
     return [
-        facts.ImageRow(
-            page.url,
-            1,
-            f"{ROOT}/img/{page.kind}.jpg",
-            None if page.words % 20 else "A joint",
-            "640",
-            "400",
-            "main",
-        ),
-        facts.ImageRow(page.url, 2, f"{ROOT}/img/logo.svg", "Harbour Joint Clinic", None, None, "header"),
+        row(1, f"{page.kind}.jpg", None if page.words % 20 else "A joint", "main", "lazy"),
+        row(2, "logo.svg", "Harbour Joint Clinic", "header", None),
     ]
 
 

@@ -112,7 +112,8 @@ def _said(tag: Element) -> Iterator[tuple[str, str]]:
             yield "title", text_of(tag)
     elif tag.name == "meta":
         yield from _of_meta(tag)
-    elif (href := attribute(tag, "href")) is not None:
+    elif (href := attribute(tag, "href")) is not None or "hreflang" in tag.attrs:
+        href = href or ""
         if tag.name == "base":
             yield "base", href
         else:

@@ -46,6 +46,8 @@ def _link(document: Document, tag: Element, position: int) -> LinkRow:
         anchor=anchor,
         anchor_source=source,
         accessible_name=anchor if _is_plain(tag) else accessible_name(document, tag),
+        title=attribute(tag, "title"),
+        lang=_lang(tag),
         rel=attribute(tag, "rel"),
         zone=tag.zone,
         is_internal=is_internal,
@@ -56,6 +58,12 @@ def _link(document: Document, tag: Element, position: int) -> LinkRow:
         heading_position=tag.heading,
         hidden=tag.hidden_by,
     )
+
+
+def _lang(tag: Element) -> str | None:
+    """Language of the one element in it, else the nearest that is set."""
+    inner = tag.contents[0] if len(tag.contents) == 1 else None
+    return inner.lang if isinstance(inner, Element) else tag.lang
 
 
 def _is_plain(tag: Element) -> bool:

@@ -51,10 +51,10 @@ def survey(nodes: list[PageElement]) -> Survey:
     """Walk `nodes`, all of a page in document order, and note on every element
 
     `order`: nodes before it; `zone` it stands in; `owner`: its nearest block-level element, null where its text is
-    none of the page; `in_link`, `in_section`: it is a link or sectioning
-    element, or stands in one; `heading`: headings begun before it or by it, null
-    for none; `in_list`, `in_table`: number of the outermost list and table that it stands in or is, null for none;
-    `hidden_by`: how it is kept from sight, null where it is not.
+    none of the page; `in_link`, `in_section`: it is a link or sectioning element, or stands in one; `heading`: headings begun
+    before it or by it, null for none; `in_list`, `in_table`: number of the outermost list and table that it stands in
+    or is, null for none; `lang`: nearest lang attribute, null for none; `hidden_by`: how it is kept from sight, null
+    where it is not.
     """
     walk = _Walk(nodes)
     found = Survey([], {}, [])
@@ -90,32 +90,23 @@ class _Walk:
         is_block = name in _BLOCK_LEVEL
         if is_block:
             self.borders += 1
-        parent = tag.parent
-        if isinstance(parent, Element):
-            self._inherit(tag, parent, is_block=is_block)
-        else:
-            parent = None
+        parent = tag.parent if isinstance(tag.parent, Element) else None
+        if parent is None:
+            tag.in_link, tag.in_list, tag.in_table, tag.hidden_by, tag.lang = False, None, None, None, None
             tag.owner = tag if name == "html" else None
+        else:
+            tag.in_link, tag.in_list, tag.in_table = parent.in_link or name == "a", parent.in_list, parent.in_table
+            tag.hidden_by, tag.lang = parent.hidden_by, parent.lang
+            seen = parent.owner is not None and name not in UNSEEN
+            tag.owner = None if not seen else tag if is_block else parent.owner
+        if "lang" in tag.attrs:
+            tag.lang = str(tag.attrs["lang"]).strip() or None
         if is_block and name in _COUNTED:
             self._open(tag, name)
-        if self.headings:
-            tag.heading = self.headings
+        tag.heading = self.headings or None
         tag.zone = self._zones.of(tag, parent)
         if tag.hidden_by is None and (name in _CONCEALED_PARTS or not _CONCEALING.isdisjoint(tag.attrs)):
             tag.hidden_by = _concealed_by(tag)
-
-    def _inherit(self, tag: Element, parent: Element, *, is_block: bool) -> None:
-        """What is not noted keeps the default of the class: most elements stand in no link, list or table."""
-        if parent.in_link or tag.name == "a":
-            tag.in_link = True
-        if parent.in_list:
-            tag.in_list = parent.in_list
-        if parent.in_table:
-            tag.in_table = parent.in_table
-        if parent.hidden_by:
-            tag.hidden_by = parent.hidden_by
-        if parent.owner is not None and tag.name not in UNSEEN:
-            tag.owner = tag if is_block else parent.owner
 
     def _open(self, tag: Element, name: str) -> None:
         """Count `tag` where it is a heading, a list or a table."""

@@ -23,7 +23,7 @@ from crawler.extract.doctype import doctype_of
 from crawler.extract.excess import within_limits
 
 _LISTS = HTMLTreeBuilder.DEFAULT_CDATA_LIST_ATTRIBUTES
-_LISTS_ANYWHERE = _LISTS["*"]
+_RARE_LISTS = _LISTS["*"] - {"class"}
 _CONTAINERS = HTMLTreeBuilder.DEFAULT_STRING_CONTAINERS
 _VOID = HTMLTreeBuilder.DEFAULT_EMPTY_ELEMENT_TAGS or set()
 _INTERESTING = {name: {container} for name, container in _CONTAINERS.items()}
@@ -38,7 +38,7 @@ class Element(Tag):
     """
 
     __slots__ = (
-        "heading", "hidden_by", "in_link", "in_list", "in_section", "in_table", "order", "owner", "text_size", "zone",
+        "heading", "hidden_by", "in_link", "in_list", "in_section", "in_table", "lang", "order", "owner", "text_size", "zone",
     )  # fmt: skip
     order: int
     zone: str
@@ -50,6 +50,7 @@ class Element(Tag):
     in_list: int | None
     in_table: int | None
     hidden_by: str | None
+    lang: str | None
 
     parser_class = BeautifulSoup
     namespace = None
@@ -98,34 +99,42 @@ def _fill(soup: BeautifulSoup, first: LexborNode | None, markup: str) -> list[Pa
     """
     order: list[PageElement] = []
     last: PageElement = soup
-    waiting: list[tuple[LexborNode | None, Tag, Any]] = [(first, soup, None)]
-    while waiting:
-        node, parent, container = waiting.pop()
+    above: list[tuple[LexborNode | None, Tag, Any]] = []
+    node: LexborNode | None = first
+    parent: Tag = soup
+    container: Any = None
+    while node is not None or above:
         if node is None:
+            node, parent, container = above.pop()
             continue
-        waiting.append((node.next, parent, container))
         made: PageElement
+        below: LexborNode | None = None
         if node.is_element_node:
             name = node.tag or ""
-            made = _element(name, node.attributes)
-            waiting.append((_first_child(node, name), made, _CONTAINERS.get(name, container)))
+            made = opened = _element(name, node.attributes)
+            below = _first_child(node, name)
         elif node.is_text_node:
-            text = node.text_content
-            if not text:
-                continue
-            made = str.__new__(container or NavigableString, text)
+            made = str.__new__(container or NavigableString, node.text_content or "")
             made.hidden = False
         else:
             made = _other(node, markup)
         siblings = parent.contents
         before = siblings[-1] if siblings else None
-        made.parent, made.previous_element, made.previous_sibling, made.next_sibling = parent, last, before, None
+        made.parent = parent
+        made.previous_element = last
+        made.previous_sibling = before
+        made.next_sibling = None
         last.next_element = made
         if before is not None:
             before.next_sibling = made
         siblings.append(made)
         order.append(made)
         last = made
+        if below is None:
+            node = node.next
+        else:
+            above.append((node.next, parent, container))
+            node, parent, container = below, opened, _CONTAINERS.get(name, container)
     last.next_element = None
     return order
 
@@ -141,20 +150,16 @@ def _element(name: str, attributes: dict[str, str | None]) -> Element:
     tag = Element.__new__(Element)
     tag.name = name
     tag.contents = []
-    tag.zone = "main"
-    tag.text_size = 0
-    tag.in_link = tag.in_section = False
-    tag.owner = tag.heading = tag.in_list = tag.in_table = tag.hidden_by = None
     tag.attrs = attrs = HTMLAttributeDict(attributes)
     if attributes:
         if None in attributes.values():
             attrs.update((key, "") for key, value in attributes.items() if value is None)
-        for key in _LISTS_ANYWHERE:
-            if key in attributes:
-                dict.__setitem__(attrs, key, AttributeValueList((attributes[key] or "").split()))
-        for key in _LISTS.get(name, ()):
-            if key in attributes:
-                dict.__setitem__(attrs, key, AttributeValueList((attributes[key] or "").split()))
+        if "class" in attributes:
+            dict.__setitem__(attrs, "class", AttributeValueList((attributes["class"] or "").split()))
+        if name in _LISTS or not _RARE_LISTS.isdisjoint(attributes):
+            for key in (*_LISTS.get(name, ()), *_RARE_LISTS):
+                if key in attributes:
+                    dict.__setitem__(attrs, key, AttributeValueList((attributes[key] or "").split()))
     if name in _UNUSUAL:
         tag.can_be_empty_element = name in _VOID
         tag.interesting_string_types = _INTERESTING.get(name, Tag.MAIN_CONTENT_STRING_TYPES)

@@ -66,8 +66,7 @@ class Zones:
         zone = parent.zone if parent is not None else "main"
         name = tag.name
         inside = parent is not None and parent.in_section
-        if inside or name in _SECTIONING:
-            tag.in_section = True
+        tag.in_section = inside or name in _SECTIONING
         if name not in _MAY_OPEN and "role" not in tag.attrs:
             return zone
         opened = _opens(tag, inside=inside, whole=tag.text_size > self._limit)
@@ -115,6 +114,7 @@ def measure(nodes: list[PageElement]) -> int:
     tags: list[Element] = []
     for node in nodes:
         if isinstance(node, Element):
+            node.text_size = 0
             tags.append(node)
         elif type(node) is NavigableString and not node.isspace() and isinstance(node.parent, Element):
             node.parent.text_size += len(node.strip())

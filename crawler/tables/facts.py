@@ -120,6 +120,8 @@ class LinkRow(NamedTuple):
     anchor: Annotated[str, "anchor text, else aria-label, image alt or title"]
     anchor_source: Annotated[str, "where anchor comes from: text, aria-label, alt, title or nothing"]
     accessible_name: Annotated[str, "what a screen reader calls it: aria-labelledby, aria-label, content, title"]
+    title: Annotated[str | None, "title attribute, as published"]
+    lang: Annotated[str | None, "language of its text: the nearest lang attribute; null: none set"]
     rel: Annotated[str | None, "rel as published"]
     zone: Annotated[str, "sticky, header, nav, hero, main, aside or footer"]
     is_internal: Annotated[bool, "target_url is on a host that is crawled"]

@@ -36,6 +36,21 @@ def card(
     return html.Section([html.Div(head, className="card-head"), *_list(children)], className=kind, **more)
 
 
+def optional_card(
+    title: str, body: Callable[[], Children], *, lead: Children = None, export: str | None = None
+) -> Component | None:
+    """The same; null where `body` gives null because there is nothing to say."""
+    said: list[bool] = []
+
+    def kept() -> Children:
+        children = body()
+        said.append(children is not None)
+        return children
+
+    built = card(title, kept, lead=lead, export=export)
+    return None if said == [False] else built
+
+
 def csv_link(href: str, title: str) -> Component:
     """Saves a table as CSV."""
     return html.A(

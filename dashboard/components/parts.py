@@ -9,7 +9,7 @@ from dash.development.base_component import Component
 from dashboard import labels
 from dashboard.components.aria import aria
 from dashboard.labels import Label
-from dashboard.text import clean, cut, host_of, path_of, safe_link
+from dashboard.text import clean, cut, host_of, path_of, plural, safe_link
 from dashboard.view import View
 
 Children = str | Component | None | Sequence[Any]
@@ -82,3 +82,15 @@ def facts(pairs: Sequence[tuple[str, Children]]) -> Component:
 def fold(summary: Children, *children: Any, opened: bool = False, kind: str = "fold") -> Component:
     """Something that opens when one asks for it."""
     return html.Details([html.Summary(summary), *children], open=opened, className=kind)
+
+
+def some(
+    items: Sequence[Component], *, most: int, more: str, ordered: bool = False, kind: str = "lines"
+) -> list[Component]:
+    """A list of which those beyond `most` are folded away; `more` names one of these, as in `more heading`."""
+    make = html.Ol if ordered else html.Ul
+    shown: list[Component] = [make(list(items[:most]), className=kind)]
+    rest = list(items[most:])
+    if rest:
+        shown.append(fold(plural(len(rest), more), make(rest, className=kind)))
+    return shown

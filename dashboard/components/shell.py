@@ -18,7 +18,17 @@ from dashboard.view import View
 
 STALE = timedelta(hours=36)
 """A nightly check that is older than this did not run."""
-_IGNORED = {"site": "site", "snapshot": "check", "c": "condition", "t": "treatment", "url": "page"}
+_IGNORED = {
+    "site": "site",
+    "snapshot": "check",
+    "c": "condition",
+    "t": "treatment",
+    "url": "page",
+    "need": "kind of page",
+    "claim": "kind of promise",
+    "problem": "kind of problem",
+    "tracker": "kind of service",
+}
 
 _PART_OF = {"/page": "/pages"}
 """Pages that have no entry of their own in the navigation, by the one that leads to them."""

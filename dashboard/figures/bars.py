@@ -5,7 +5,7 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from dashboard.figures.template import EDGE, ROW, empty, frame
+from dashboard.figures.template import EDGE, ROW, TWO_LINES, empty, frame
 from dashboard.text import chart_label, number, percent
 from dashboard.theme import Scheme, colour
 
@@ -13,18 +13,26 @@ Rows = Sequence[Mapping[str, Any]]
 
 
 def ranked(
-    rows: Rows, *, label: str, value: str, scheme: Scheme, tone: str = "series", tone_key: str | None = None
+    rows: Rows,
+    *,
+    label: str,
+    value: str,
+    scheme: Scheme,
+    tone: str = "series",
+    tone_key: str | None = None,
+    second: str | None = None,
 ) -> go.Figure:
     """Horizontal bars in the order of `rows`, the number at the end of each.
 
     `tone` is the meaning of all bars, `tone_key` names the column with the meaning of each. A row's `href` is
-    where its bar leads.
+    where its bar leads; `second` names the column with a second line for each label.
     """
     if not rows:
         return empty("Nothing to show here.", scheme)
-    names = _distinct([chart_label(row[label]) for row in rows])
+    lines = [f"<br>{chart_label(row[second])}" if second else "" for row in rows]
+    names = _distinct([chart_label(row[label]) + line for row, line in zip(rows, lines, strict=True)])
     tones = [colour(str(row[tone_key]) if tone_key else tone, scheme) for row in rows]
-    figure = frame(scheme, height=EDGE + ROW * len(rows))
+    figure = frame(scheme, height=EDGE + (TWO_LINES if second else ROW) * len(rows))
     figure.add_bar(
         x=[row[value] for row in rows],
         y=names,

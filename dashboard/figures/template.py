@@ -9,6 +9,8 @@ Figure = go.Figure
 """What every function of this package returns."""
 ROW = 34
 """Height of a horizontal bar with its gap, in px."""
+TWO_LINES = 50
+"""The same where its label has two lines."""
 EDGE = 44
 """Height of what stands above and below the bars, in px."""
 

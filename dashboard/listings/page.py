@@ -2,7 +2,7 @@
 
 from dashboard import labels
 from dashboard.listings.fields import PAGE, Field, Listing, badge, count, text
-from dashboard.queries import page
+from dashboard.queries import page, page_machine
 
 LISTINGS = (
     Listing(
@@ -28,8 +28,16 @@ LISTINGS = (
     Listing(
         "images",
         "Images",
-        (text("src", "Image", 320), text("alt", "Alt text", 260), badge("zone", "Where", labels.ZONE)),
-        lambda asked: page.images(asked.get("url", "")),
+        (
+            text("src", "Image", 320),
+            text("alt", "Alt text", 260),
+            badge("zone", "Where", labels.ZONE),
+            text("format", "Format"),
+            text("loading", "Loading"),
+            text("width", "Width"),
+            text("height", "Height"),
+        ),
+        lambda asked: page_machine.images(asked.get("url", "")),
         ("url",),
     ),
 )

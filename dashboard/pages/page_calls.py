@@ -7,11 +7,14 @@ from dash.development.base_component import Component
 
 from dashboard import labels
 from dashboard.components.context import highlighted
-from dashboard.components.parts import badge, facts, flag, link
+from dashboard.components.parts import badge, facts, flag, link, some
 from dashboard.dataset import Row
 from dashboard.queries import page as queries
 from dashboard.text import clean, number
 from dashboard.view import View
+
+SHOWN = 4
+"""Places shown at first; the others are folded away."""
 
 
 def calls(view: View, url: str, row: Row) -> Any:
@@ -24,7 +27,7 @@ def calls(view: View, url: str, row: Row) -> Any:
             ("At the top", "has_top"),
             ("In the text", "has_body"),
             ("At the end", "has_end"),
-            ("Booking link", "booking_link"),
+            ("Booking link", "books"),
         )
         parts.append(
             facts(
@@ -37,7 +40,8 @@ def calls(view: View, url: str, row: Row) -> Any:
     mentions = view.rows(*queries.phone_ctas(url))
     if not mentions:
         return [*parts, html.P("The page shows no phone number.", className="nothing")]
-    return [*parts, html.Ul([_mention(view, mention) for mention in mentions], className="plain-list")]
+    shown = [_mention(view, mention) for mention in mentions]
+    return [*parts, *some(shown, most=SHOWN, more="more place", kind="plain-list")]
 
 
 def _mention(view: View, mention: Row) -> Component:

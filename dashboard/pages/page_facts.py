@@ -12,10 +12,6 @@ from dashboard.queries import page as queries
 from dashboard.text import clean, crawl_name, cut, moment, number, plural
 from dashboard.view import View
 
-TITLE_PX = 561
-DESCRIPTION_PX = 985
-"""Width up to which search results show a title and a description in full."""
-
 
 def address_facts(view: View, row: Row) -> Component:
     """What happened at an address that was not read as a page."""
@@ -49,17 +45,8 @@ def page_facts(view: View, row: Row) -> Component:
     return facts(
         [
             ("Kind of page", labels.label(labels.PAGE_TYPE, row["page_type"]).word),
-            ("Title", _measured(row["title"], row["title_px"], TITLE_PX)),
-            ("Description", _measured(row["meta_description"], row["meta_description_px"], DESCRIPTION_PX)),
             ("Main heading (H1)", clean(row["h1"] or "None")),
             ("Words", number(row["word_count"])),
-            (
-                "Reading level",
-                f"Grade {row['readability_grade']:.1f}"
-                if row["readability_grade"] is not None
-                else "Too short to tell",
-            ),
-            ("Search engines", badge(labels.INDEXABILITY, row["indexability"])),
             ("In the sitemap", "Yes" if row["in_sitemap"] else "No"),
             (
                 "Clicks from the start page",
@@ -70,21 +57,11 @@ def page_facts(view: View, row: Row) -> Component:
             ("How it was found", _found(view, row)),
             ("Text unchanged since", _unchanged(row)),
             *_oddities(row),
-            ("Author", clean(row["author"] or "Not named")),
-            ("Medical reviewer", clean(row["reviewer"] or "Not named")),
-            ("Published, changed", f"{clean(row['published'] or '–')}, {clean(row['modified'] or '–')}"),
             ("Language", clean(row["lang"] or "Not stated")),
             ("Read", moment(row["fetched_at"]) if row["fetched_at"] else "–"),
             ("Phrases", link("See this page's phrases", view.href("/keywords", url=row["url"]))),
         ]
     )
-
-
-def _measured(text: str | None, width: int | None, limit: int) -> Any:
-    if not text:
-        return html.Span("None", className="tone-text-error")
-    note = "" if not width else f" ({number(width)} px{', longer than results show' if width > limit else ''})"
-    return [cut(text, 320), html.Span(note, className="muted small")]
 
 
 def _found(view: View, row: Row) -> Children:

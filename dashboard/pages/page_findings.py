@@ -13,6 +13,9 @@ from dashboard.queries import page as queries
 from dashboard.text import clean, cut
 from dashboard.view import View
 
+SHOWN = 6
+"""Findings shown at first; the others are folded away."""
+
 
 def findings(view: View, url: str) -> Any:
     """Gaps that this page is to close, then its issues with their evidence."""
@@ -20,7 +23,7 @@ def findings(view: View, url: str) -> Any:
     gaps = view.rows(*queries.gaps(url))
     if not issues and not gaps:
         return html.P("Nothing: no check found anything on this page.", className="nothing")
-    return [
+    found = [
         *[
             html.Div(
                 [
@@ -35,6 +38,8 @@ def findings(view: View, url: str) -> Any:
         ],
         *[_issue(view, issue) for issue in issues],
     ]
+    rest = found[SHOWN:]
+    return [*found[:SHOWN], fold(f"{len(rest)} more", *rest) if rest else None]
 
 
 def _issue(view: View, issue: Row) -> Component:

@@ -10,7 +10,7 @@ def facts(url: str) -> Query:
         """
         SELECT p.*, r.url AS address, r.kind, r.outcome, r.failure, r.final_url, r.elapsed_ms, r.bytes, r.fetched_at,
             r.found_on, r.found_by, r.status AS answer, r.in_sitemap AS listed, c.state AS cta_state, c.score AS cta_score, c.has_top, c.has_body,
-            c.has_end, c.booking_link, c.longest_gap_words
+            c.has_end, c.booking_link AS books, c.longest_gap_words
         FROM resources r FULL JOIN pages p ON p.url = r.url LEFT JOIN page_ctas c ON c.url = p.url
         WHERE coalesce(p.url, r.url) = ? LIMIT 1
         """,
@@ -25,7 +25,7 @@ def redirects(url: str) -> Query:
 
 def headings(url: str) -> Query:
     """Headings in document order."""
-    return Query("SELECT level, text, zone FROM headings WHERE url = ? ORDER BY position", (url,))
+    return Query("SELECT * FROM headings WHERE url = ? ORDER BY position", (url,))
 
 
 def phone_ctas(url: str) -> Query:
@@ -34,7 +34,7 @@ def phone_ctas(url: str) -> Query:
 
 
 def entities(url: str) -> Query:
-    """What the page is about, by the taxonomy; the best covered first. The label is null where none is known."""
+    """What the page is about, by the taxonomy; of each kind the best covered first. The label is null where none is known."""
     return Query(
         """
         WITH named AS (
@@ -46,7 +46,8 @@ def entities(url: str) -> Query:
         )
         SELECT e.kind, e.entity, n.label, e.score, e.count, e.words, e.in_title, e.in_h1, e.in_headings
         FROM entities e LEFT JOIN named n USING (kind, entity)
-        WHERE e.url = ? ORDER BY e.kind, e.score DESC, e.count DESC, e.entity
+        WHERE e.url = ? ORDER BY CASE e.kind WHEN 'condition' THEN 0 WHEN 'treatment' THEN 1 WHEN 'intent' THEN 2 ELSE 3 END, e.score DESC,
+            e.count DESC, e.entity
         """,
         (url,),
     )
@@ -99,13 +100,3 @@ def links_out(url: str) -> Query:
         """,
         (url,),
     )
-
-
-def images(url: str) -> Query:
-    """Images of the page, those without an alt text first."""
-    return Query("SELECT src, alt, zone FROM images WHERE url = ? ORDER BY alt IS NULL DESC, position", (url,))
-
-
-def structured_data(url: str) -> Query:
-    """Items of structured data."""
-    return Query("SELECT syntax, type, error FROM structured_data WHERE url = ? ORDER BY position", (url,))

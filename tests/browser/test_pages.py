@@ -11,6 +11,8 @@ from tests.browser.conftest import Opener
 
 AXE = (Path(__file__).parent / "axe.min.js").read_text(encoding="utf-8")
 HOSTILE_PAGE = quote(f"{sample.ROOT}/blog/hostile-markup/", safe="")
+CONDITION_PAGE = quote(f"{sample.ROOT}/conditions/meniscus/", safe="")
+CONTACT_PAGE = quote(f"{sample.ROOT}/contact/", safe="")
 ADDRESSES = {
     "overview": "/",
     "coverage": "/coverage",
@@ -18,10 +20,14 @@ ADDRESSES = {
     "calls": "/calls?number=%2B13105550142",
     "keywords": "/keywords?key=script",
     "pages": "/pages?issue=link.broken",
+    "trust": "/trust",
+    "trust filtered": "/trust?need=watched&claim=absolute&problem=no_entry&tracker=ads",
     "crawl": "/crawl?outcome=all&found=link",
     "elsewhere": "/crawl?checked=unverified",
     "addresses": "/pages?outcome=client_error",
     "page": f"/page?url={HOSTILE_PAGE}",
+    "page of a condition": f"/page?url={CONDITION_PAGE}",
+    "page of contact": f"/page?url={CONTACT_PAGE}",
     "about": "/about",
     "not found": "/nowhere",
 }
@@ -54,6 +60,7 @@ def test_empty_snapshot_and_first_run(width: int, empty_site: str, first_run: st
         f"{empty_site}/coverage",
         f"{empty_site}/pages",
         f"{empty_site}/crawl",
+        f"{empty_site}/trust",
         f"{first_run}/calls",
     ):
         page = open_page(address, width=width)
@@ -61,7 +68,7 @@ def test_empty_snapshot_and_first_run(width: int, empty_site: str, first_run: st
         assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
 
 
-@pytest.mark.parametrize("name", ["overview", "coverage", "pages", "crawl"])
+@pytest.mark.parametrize("name", ["overview", "coverage", "pages", "trust", "crawl"])
 def test_nothing_jumps_and_little_is_sent(name: str, site: str, open_page: Opener) -> None:
     page = open_page(site + ADDRESSES[name])
     page.wait_for_timeout(500)

@@ -80,7 +80,7 @@ def test_graphs_offer_a_picture_and_no_sharing(site: str, open_page: Opener) -> 
 def test_grid_cell_leads_to_the_page(site: str, open_page: Opener) -> None:
     page = open_page(f"{site}/pages")
     page.locator(".ag-row[row-index='0'] .page-link").click()
-    expect(page.locator("#content h2").first).to_have_text("Facts")
+    expect(page.locator("#content h2").first).to_have_text("How it looks in search results")
     assert page.url.startswith(f"{site}/page?url=")
 
 
@@ -151,3 +151,16 @@ def test_older_check_is_chosen_and_kept(site: str, open_page: Opener) -> None:
     assert "snapshot=20261121T021400Z" in page.url
     page.get_by_role("link", name="Show the newest").click()
     expect(page.locator(".banner")).to_have_count(0)
+
+
+def test_number_of_trust_leads_to_its_pages_and_a_fold_opens(site: str, open_page: Opener) -> None:
+    page = open_page(f"{site}/trust")
+    page.locator(".kpi", has_text="Delicate pages watched").get_by_role("link").click()
+    expect(page.locator("#pages .chip[aria-current]")).to_have_text("Watched by others 8")
+    expect(page.locator("#pages tbody tr")).to_have_count(8)
+    page.locator("#pages .page-link", has_text="Meniscus tear").click()
+    expect(page.locator("h1")).to_have_text("Meniscus tear: causes, symptoms and care")
+    sentence = page.locator(".quote")
+    expect(sentence).to_be_hidden()
+    page.get_by_text("The longest sentence").click()
+    expect(sentence).to_be_visible()

@@ -12,7 +12,20 @@ from crawler.schema import SCHEMA_VERSION, TABLES
 from dashboard import tables
 from dashboard.dataset import Query
 from dashboard.listings import LISTINGS
-from dashboard.queries import about, calls, changes, coverage, crawl, keywords, overview, page, pages
+from dashboard.queries import (
+    about,
+    calls,
+    changes,
+    coverage,
+    crawl,
+    keywords,
+    overview,
+    page,
+    page_machine,
+    page_trust,
+    pages,
+    trust,
+)
 from dashboard.queries.window import counted, window
 from dashboard.store import Store
 from tests import sample
@@ -30,7 +43,20 @@ ARGUMENTS: dict[str, Any] = {
     "treatment": "prp",
     "number": sample.MAIN_NUMBER,
 }
-MODULES = (about, calls, changes, coverage, crawl, keywords, overview, page, pages)
+MODULES = (
+    about,
+    calls,
+    changes,
+    coverage,
+    crawl,
+    keywords,
+    overview,
+    page,
+    page_machine,
+    page_trust,
+    pages,
+    trust,
+)
 
 
 def _queries() -> list[tuple[str, Query]]:

@@ -39,6 +39,11 @@ PARAMS = (
     "outcome",
     "found",
     "checked",
+    "need",
+    "claim",
+    "problem",
+    "tracker",
+    "vendor",
 )
 FORBIDDEN = {"Markdown", "DangerouslySetInnerHTML", "Iframe", "Script", "Link", "Embed", "ObjectEl"}
 

@@ -29,6 +29,7 @@ def _document(markup: str) -> Document:
         ("<link rel='Shortcut ICON' href=/i.ico>", [("link:shortcut", "/i.ico", "https://clinic.example/i.ico", "head"), ("link:icon", "/i.ico", "https://clinic.example/i.ico", "head")]),
         ("<link rel=canonical href=''>", [("link:canonical", "", None, "head")]),
         ("<link rel=canonical>", []),
+        ("<link rel=alternate hreflang=es>", [("link:alternate", "", None, "head")]),
         ("<link href=/x>", []),
         ("<base href=/z/>", [("base", "/z/", None, "head")]),
         ("<img><link rel=canonical href=/b>", [("link:canonical", "/b", "https://clinic.example/b", "body")]),

@@ -77,6 +77,22 @@ def test_where_a_link_stands_and_how_it_opens() -> None:
 
 
 @pytest.mark.parametrize(
+    ("anchor", "title", "lang"),
+    [
+        ("<a href=x>A</a>", None, None),
+        ("<a href=x title=T lang=es>A</a>", "T", "es"),
+        ("<a href=x><span lang=fr>A</span></a>", None, "fr"),
+        ("<a href=x>A <span lang=fr>B</span></a>", None, None),
+        ("<p lang=de><b><a href=x>A</a></b>", None, "de"),
+        ("<p lang=de><a href=x lang=''>A</a>", None, None),
+    ],
+)
+def test_title_and_language(anchor: str, title: str | None, lang: str | None) -> None:
+    [row] = _links(anchor)
+    assert (row.title, row.lang) == (title, lang)
+
+
+@pytest.mark.parametrize(
     ("base", "href", "target"),
     [
         ("", "b", "https://clinic.example/a/b"),
