@@ -341,6 +341,8 @@ def _links(page: _Page, pages: Sequence[_Page]) -> list[tuple[Any, ...]]:
             "text",
             anchor,
             None,
+            "en",
+            None,
             "nav" if at <= 3 else "main",
             inside,
             None,

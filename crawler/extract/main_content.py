@@ -16,6 +16,7 @@ from crawler.extract.main_blocks import (
 from crawler.extract.main_furniture import furniture
 from crawler.extract.main_outline import Outline
 from crawler.extract.survey import HEADINGS
+from crawler.tables.facts import BlockRow
 
 _DESCEND_SHARE = 0.6
 """The container of the text is looked for in the child that holds this share of its parent's prose."""
@@ -53,7 +54,10 @@ def content_positions(document: Document, blocks: Blocks) -> set[int]:
 def with_content(document: Document, blocks: Blocks) -> Blocks:
     """`blocks` with `is_content` set."""
     content = content_positions(document, blocks)
-    rows = [row._replace(is_content=True) if row.position in content else row for row in blocks.rows]
+    at = BlockRow._fields.index("is_content")
+    rows = [
+        BlockRow._make((*row[:at], True, *row[at + 1 :])) if row.position in content else row for row in blocks.rows
+    ]
     return blocks._replace(rows=rows)
 
 

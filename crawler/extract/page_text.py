@@ -1,15 +1,19 @@
 """The page's text as it is rendered: strings joined within a block, and where each of them comes from."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from crawler.extract.document import Document
+from crawler.extract.document import Document, attribute
+from crawler.extract.phone_links import may_dial
 from crawler.extract.survey import Text
 from crawler.extract.tree import Element
 from crawler.text import collapse
 
-_ATTRIBUTES = frozenset({"href", "alt", "aria-label", "title", "itemprop"})
+_NAMES = ("alt", "aria-label", "title")
+_ATTRIBUTES = frozenset({"href", "itemprop", *_NAMES})
+_DIGIT = re.compile(r"\d")
 BORDER = "\n"
 """Stands between blocks and for <br>: no number spans it."""
 
@@ -70,7 +74,7 @@ def rendered(string: str) -> str:
 
 def read_page(document: Document, block_of: Mapping[int, int]) -> tuple[PageText, list[Place]]:
     """Text of the page, and the elements with an attribute that may hold a number, in document order."""
-    marks = [tag for tag in document.tags if tag.name == "br" or not _ATTRIBUTES.isdisjoint(tag.attrs)]
+    marks = [tag for tag in document.tags if tag.name == "br" or _may_hold_number(tag)]
     parts: list[str] = []
     pieces: list[Piece] = []
     block_starts: list[int] = []
@@ -102,6 +106,16 @@ def _pass(tag: Element, length: int, parts: list[str], places: list[Place]) -> i
     if tag.name == "br":
         parts.append(BORDER)
         length += 1
-    if not _ATTRIBUTES.isdisjoint(tag.attrs):
+    if _may_hold_number(tag):
         places.append(Place(length, tag))
     return length
+
+
+def _may_hold_number(tag: Element) -> bool:
+    """An attribute of `tag` may dial, show or publish a number."""
+    attributes = tag.attrs
+    if _ATTRIBUTES.isdisjoint(attributes):
+        return False
+    if "itemprop" in attributes or may_dial(attribute(tag, "href") or ""):
+        return True
+    return any(_DIGIT.search(attribute(tag, name) or "") for name in _NAMES)

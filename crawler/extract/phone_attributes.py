@@ -12,6 +12,7 @@ from crawler.extract.phone_text import Mention, find_numbers
 from crawler.text import collapse
 
 _CHANNELS = {"alt": "alt", "aria-label": "aria", "title": "aria"}
+_NAMING = frozenset(_CHANNELS)
 _MAY_HOLD_NUMBER = re.compile(r"\d\D{0,4}\d\D{0,4}\d")
 
 
@@ -33,6 +34,8 @@ def attribute_numbers(places: Iterable[Place], links: Iterable[ShownLink], regio
     """Numbers in attributes in document order, an element's number once; in a link, only one it does not dial."""
     dials = {tag: link.link.number for link in links for tag in link.tags}
     for place in places:
+        if _NAMING.isdisjoint(place.tag.attrs):
+            continue
         seen = set()
         if (number := dials.get(id(place.tag))) is not None:
             seen.add(number.e164)

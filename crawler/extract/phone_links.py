@@ -18,6 +18,7 @@ _WHATSAPP = re.compile(
     r"(?:https?:)?//(?:www\.)?(?:wa\.me/+(?P<path>[^?#]*)|(?:api|web)\.whatsapp\.com/send/?)(?:\?(?P<query>[^#]*))?",
     re.IGNORECASE,
 )
+_MESSENGER = re.compile(r"wa\.me|whatsapp", re.IGNORECASE)
 _DROPPED_BY_BROWSERS = re.compile(r"[\t\n\r]")
 
 
@@ -29,9 +30,16 @@ class PhoneLink(NamedTuple):
     number: Number | None
 
 
+def may_dial(href: str) -> bool:
+    """`href` may be a link to a phone: most are paths and web addresses, which a look tells."""
+    if href.startswith("http"):
+        return _MESSENGER.search(href) is not None
+    return ":" in href or "//" in href
+
+
 def phone_link(href: str, region: str) -> PhoneLink | None:
     """Reading of an href; null where it is no link to a phone. An empty `tel:` is one."""
-    if ":" not in href and "//" not in href:
+    if not may_dial(href):
         return None
     text = _DROPPED_BY_BROWSERS.sub("", href).strip("\x00\x1f").strip()
     scheme = _SCHEME.match(text)

@@ -1,7 +1,7 @@
 """One walk over a page: what every element and string inherits from where it stands."""
 
 import re
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
 from bs4.element import CData, NavigableString, PageElement
 
@@ -28,8 +28,9 @@ _CONCEALED_PARTS = frozenset({"template", "noscript"})
 
 
 class Text(NamedTuple):
-    """A string that is text of the page. `parent`, `owner`: nearest and nearest block-level element; `border`: block-level elements
-    begun before it; `heading`: headings begun before it, null for none; `order`: nodes before it."""
+    """A string that is text of the page. `parent`, `owner`: nearest and nearest block-level element; `border`:
+    block-level elements begun before it; `heading`: headings begun before it, null for none; `order`: nodes before it.
+    """
 
     string: NavigableString
     parent: Element
@@ -64,14 +65,19 @@ def survey(nodes: list[PageElement]) -> Survey:
             walk.enter(node)
             found.tags.append(node)
             found.by_name.setdefault(node.name, []).append(node)
-        elif type(node) in _TEXT:
+        elif isinstance(node, NavigableString) and type(node) in _TEXT:
             parent = node.parent
-            if isinstance(parent, Element) and parent.owner is not None:
-                text = Text(
-                    cast(NavigableString, node), parent, parent.owner, walk.borders, walk.headings or None, order
-                )
+            if not isinstance(parent, Element) or parent.owner is None:
+                continue
+            if not (node.isspace() and _begins(found.texts, parent.owner, walk.borders)):
+                text = Text(node, parent, parent.owner, walk.borders, walk.headings or None, order)
                 found.texts.append(text)
     return found
+
+
+def _begins(texts: list[Text], owner: Element, borders: int) -> bool:
+    """What comes next is the first of its block: white space there says nothing."""
+    return not texts or texts[-1].border != borders or texts[-1].owner is not owner
 
 
 class _Walk:
@@ -99,8 +105,8 @@ class _Walk:
             tag.hidden_by, tag.lang = parent.hidden_by, parent.lang
             seen = parent.owner is not None and name not in UNSEEN
             tag.owner = None if not seen else tag if is_block else parent.owner
-        if "lang" in tag.attrs:
-            tag.lang = str(tag.attrs["lang"]).strip() or None
+        if "lang" in tag.attrs or "xml:lang" in tag.attrs:
+            tag.lang = str(tag.attrs.get("lang", tag.attrs.get("xml:lang"))).strip() or None
         if is_block and name in _COUNTED:
             self._open(tag, name)
         tag.heading = self.headings or None

@@ -36,7 +36,7 @@ class Night:
         """Rows of a query over the tables of a snapshot; addresses are shown without the origin."""
         with duckdb.connect() as db:
             for path in (done or self.second).path.glob("*.parquet"):
-                db.execute(f"CREATE VIEW {path.stem} AS SELECT * FROM '{path}'")
+                db.execute(f"CREATE VIEW main.{path.stem} AS SELECT * FROM '{path}'")
             rows = db.execute(query).fetchall()
         return [tuple(v.replace(self.origin, "") if isinstance(v, str) else v for v in row) for row in rows]
 
