@@ -8,7 +8,7 @@ from itertools import islice
 from bs4 import BeautifulSoup
 from bs4.element import CData, Doctype, NavigableString, RubyTextString, Tag, TemplateString
 
-from crawler.extract.addresses import Addresses
+from crawler.extract.addresses import Addresses, Target
 from crawler.extract.encoding import Decoded
 from crawler.extract.survey import HEADINGS, Text, survey
 from crawler.extract.tree import Element, parse_in_order
@@ -98,15 +98,15 @@ class Document:
 
     @cached_property
     def _addresses(self) -> Addresses:
-        return Addresses(self.base)
+        return Addresses(self.base, self.hosts)
+
+    def target(self, href: str) -> Target:
+        """Where a link with this href leads."""
+        return self._addresses.target(href)
 
     def resolve(self, href: str) -> str | None:
         """Absolute http(s) address of `href`, normalised, without fragment; null where it is none."""
         return self._addresses.resolve(href)
-
-    def is_internal(self, url: str) -> bool:
-        """`url`, normalised, is on a host that is crawled."""
-        return self.hosts.include(url)
 
 
 def strings(tag: Tag) -> Iterator[str]:

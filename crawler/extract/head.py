@@ -53,13 +53,13 @@ class Head(NamedTuple):
 
 def head_tags(document: Document, link_header: str | None) -> list[HeadTagRow]:
     """Titles, metas, links and bases in document order, positions from 1; then those of the HTTP Link header."""
-    rows = [row for tag in document.named("title", "meta", "link", "base") for row in _rows_of_tag(document, tag)]
-    rows += [
-        _row(document, f"link:{rel}", entry.target, "header", entry.attributes)
+    found = [said for tag in document.named("title", "meta", "link", "base") for said in _said_by(tag)]
+    found += [
+        _Said(f"link:{rel}", entry.target, "header", entry.attributes)
         for entry in link_header_entries(link_header or "")
         for rel in entry.rels
     ]
-    return [row._replace(position=position) for position, row in enumerate(rows, start=1)]
+    return [_row(document, position, said) for position, said in enumerate(found, start=1)]
 
 
 def head(document: Document, rows: list[HeadTagRow]) -> Head:
@@ -98,11 +98,24 @@ def head(document: Document, rows: list[HeadTagRow]) -> Head:
     )
 
 
-def _rows_of_tag(document: Document, tag: Element) -> Iterator[HeadTagRow]:
+class _Said(NamedTuple):
+    """What a tag says, and under which name; `attributes`: those of a link."""
+
+    name: str
+    value: str
+    place: str
+    attributes: Mapping[str, str]
+
+
+def _said_by(tag: Element) -> Iterator[_Said]:
     place = "head" if tag.parent is not None and tag.parent.name == "head" else "body"
-    attributes = {name: value for name in _OF_LINKS if (value := attribute(tag, name)) is not None}
+    attributes = {}
+    if tag.name == "link":
+        attributes = {name: value for name in _OF_LINKS if (value := attribute(tag, name)) is not None}
+    elif "media" in tag.attrs:
+        attributes = {"media": attribute(tag, "media") or ""}
     for name, value in _said(tag):
-        yield _row(document, name, value, place, attributes)
+        yield _Said(name, value, place, attributes)
 
 
 def _said(tag: Element) -> Iterator[tuple[str, str]]:
@@ -133,18 +146,18 @@ def _of_meta(tag: Element) -> Iterator[tuple[str, str]]:
         yield f"http-equiv:{equivalent}", content.strip()
 
 
-def _row(document: Document, name: str, value: str, place: str, attributes: Mapping[str, str]) -> HeadTagRow:
-    kind = attributes.get("type")
+def _row(document: Document, position: int, said: _Said) -> HeadTagRow:
+    kind = said.attributes.get("type")
     return HeadTagRow(
         url=document.url,
-        position=0,
-        name=name,
-        value=value,
-        target_url=_target(document, name, value),
-        hreflang=attributes.get("hreflang"),
-        media=attributes.get("media"),
+        position=position,
+        name=said.name,
+        value=said.value,
+        target_url=_target(document, said.name, said.value),
+        hreflang=said.attributes.get("hreflang"),
+        media=said.attributes.get("media"),
         type=kind.strip().lower() if kind else None,
-        place=place,
+        place=said.place,
     )
 
 

@@ -2,6 +2,8 @@
 
 import re
 
+from bs4.element import Tag
+
 from crawler.extract.document import Document, attribute, text_of
 from crawler.extract.tree import Element
 from crawler.tables.facts import HeadingRow
@@ -69,5 +71,7 @@ def is_question(text: str) -> bool:
 
 def _alt_text(tag: Element) -> str | None:
     """Alternative texts of the images in a heading; null where it has none."""
-    alts = [attribute(image, "alt") or "" for image in tag.find_all("img")] if tag.find("img") else []
+    if not any(isinstance(child, Tag) for child in tag.contents):
+        return None
+    alts = [attribute(image, "alt") or "" for image in tag.find_all("img")]
     return collapse(" ".join(alts)) or None

@@ -56,7 +56,8 @@ def with_content(document: Document, blocks: Blocks) -> Blocks:
     content = content_positions(document, blocks)
     at = BlockRow._fields.index("is_content")
     rows = [
-        BlockRow._make((*row[:at], True, *row[at + 1 :])) if row.position in content else row for row in blocks.rows
+        BlockRow._make((*row[:at], True, *row[at + 1 :])) if row.position in content else row
+        for row in blocks.rows
     ]
     return blocks._replace(rows=rows)
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from bs4.element import CData, NavigableString, PageElement
 
 from crawler.extract.tree import Element
-from crawler.extract.zones import Zones
+from crawler.extract.zones import MAY_OPEN_ZONE, SECTIONING, Zones
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 UNSEEN = frozenset(
@@ -96,22 +96,28 @@ class _Walk:
         is_block = name in _BLOCK_LEVEL
         if is_block:
             self.borders += 1
-        parent = tag.parent if isinstance(tag.parent, Element) else None
-        if parent is None:
-            tag.in_link, tag.in_list, tag.in_table, tag.hidden_by, tag.lang = False, None, None, None, None
-            tag.owner = tag if name == "html" else None
-        else:
+        parent = tag.parent
+        if isinstance(parent, Element):
+            zone, inside = parent.zone, parent.in_section
             tag.in_link, tag.in_list, tag.in_table = parent.in_link or name == "a", parent.in_list, parent.in_table
             tag.hidden_by, tag.lang = parent.hidden_by, parent.lang
             seen = parent.owner is not None and name not in UNSEEN
             tag.owner = None if not seen else tag if is_block else parent.owner
-        if "lang" in tag.attrs or "xml:lang" in tag.attrs:
-            tag.lang = str(tag.attrs.get("lang", tag.attrs.get("xml:lang"))).strip() or None
+        else:
+            zone, inside = "main", False
+            tag.in_link, tag.in_list, tag.in_table, tag.hidden_by, tag.lang = False, None, None, None, None
+            tag.owner = tag if name == "html" else None
         if is_block and name in _COUNTED:
             self._open(tag, name)
         tag.heading = self.headings or None
-        tag.zone = self._zones.of(tag, parent)
-        if tag.hidden_by is None and (name in _CONCEALED_PARTS or not _CONCEALING.isdisjoint(tag.attrs)):
+        tag.in_section = inside or name in SECTIONING
+        attributes = tag.attrs
+        if name in MAY_OPEN_ZONE or "role" in attributes:
+            zone = self._zones.of(tag, zone, inside=inside)
+        tag.zone = zone
+        if "lang" in attributes or "xml:lang" in attributes:
+            tag.lang = str(attributes.get("lang", attributes.get("xml:lang"))).strip() or None
+        if tag.hidden_by is None and (name in _CONCEALED_PARTS or not _CONCEALING.isdisjoint(attributes)):
             tag.hidden_by = _concealed_by(tag)
 
     def _open(self, tag: Element, name: str) -> None:

@@ -78,7 +78,7 @@ def _of_address(document: Document, tag: Element) -> _Found | None:
 def _at(document: Document, tag: Element, address: str) -> _Found | None:
     """What `tag` loads from `address`; its data attributes may name the account."""
     target = document.resolve(address)
-    use = use_at(target, own=document.is_internal(target)) if target else None
+    use = use_at(target, own=document.hosts.include(target)) if target else None
     if target is None or use is None:
         return None
     if use.account is None and use.vendor.account:

@@ -16,7 +16,7 @@ _RANK = {zone: rank for rank, zone in enumerate(("sticky", "footer", "nav", "hea
 _ROLES = {"banner": "header", "navigation": "nav", "contentinfo": "footer", "complementary": "aside"}
 _LANDMARKS = {"nav": "nav", "aside": "aside"}
 _SCOPED_LANDMARKS = {"header": "header", "footer": "footer"}
-_SECTIONING = frozenset({"article", "main", "section", "aside", "nav"})
+SECTIONING = frozenset({"article", "main", "section", "aside", "nav"})
 _SITE = r"(?:site|main|global|primary|page|desktop|mobile)"
 _PART = r"(?:-?(?:top|bottom|area|main|wrap|wrapper|inner|bar|container|section|content|widgets?|\d))"
 _NAMED = tuple(
@@ -50,7 +50,7 @@ _WHOLE_PAGE_SHARE = 0.5
 _NAMED_MAY_BE = frozenset(
     {"div", "section", "table", "tr", "td", "ul", "ol", "a", "p", "span", "form", "header", "footer", "nav"}
 )
-_MAY_OPEN = _NAMED_MAY_BE | set(_LANDMARKS) | set(_SCOPED_LANDMARKS)
+MAY_OPEN_ZONE = _NAMED_MAY_BE | set(_LANDMARKS) | set(_SCOPED_LANDMARKS)
 
 assert set(_RANK) == set(ZONES)  # noqa: S101 - both lists are constants of ours
 
@@ -61,16 +61,10 @@ class Zones:
     def __init__(self, nodes: list[PageElement]) -> None:
         self._limit = _WHOLE_PAGE_SHARE * measure(nodes)
 
-    def of(self, tag: Element, parent: Element | None) -> str:
-        """Zone that `tag`, which stands in `parent`, stands in or opens."""
-        zone = parent.zone if parent is not None else "main"
-        name = tag.name
-        inside = parent is not None and parent.in_section
-        tag.in_section = inside or name in _SECTIONING
-        if name not in _MAY_OPEN and "role" not in tag.attrs:
-            return zone
+    def of(self, tag: Element, around: str, *, inside: bool) -> str:
+        """Zone that `tag` opens, else `around`, that of its parent; `inside`: that stands in a sectioning element."""
         opened = _opens(tag, inside=inside, whole=tag.text_size > self._limit)
-        return opened if opened and _RANK[opened] < _RANK[zone] else zone
+        return opened if opened and _RANK[opened] < _RANK[around] else around
 
 
 def _opens(tag: Element, *, inside: bool, whole: bool) -> str | None:
