@@ -12,8 +12,8 @@ from crawler.discovery import Discovery, find_site
 from crawler.engine import Engine
 from crawler.errors import OperatorError
 from crawler.extract.page import Source, parse_source
-from crawler.extract.region import region_clue
-from crawler.extract.structured_data import structured_data
+from crawler.extract.phones.region import region_clue
+from crawler.extract.structured.data import structured_data
 from crawler.fetch import Fetcher, Validators
 from crawler.journal import Journal
 from crawler.plan import Plan

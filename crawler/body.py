@@ -8,7 +8,7 @@ from typing import Literal
 import httpx
 
 from crawler.decoding import Undecodable, cut_off, decode, too_large
-from crawler.extract.pdf import MAX_PDF
+from crawler.extract.media.pdf import MAX_PDF
 
 MAX_BODY = 15 * 1024 * 1024
 """Google reads 15 MB of a page; larger bodies are a failure with that reason."""

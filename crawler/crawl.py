@@ -12,7 +12,7 @@ from crawler.elsewhere import Elsewhere
 from crawler.engine import Engine
 from crawler.errands import probe, take_sitemaps
 from crawler.errors import SeedUnreachable
-from crawler.extract.region import DEFAULT
+from crawler.extract.phones.region import DEFAULT
 from crawler.fetch import Fetcher, user_agent
 from crawler.finish import leave_out_the_rest, write_facts
 from crawler.notes import notes

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from crawler.batches import pack
+from crawler.extract.media.pdf import pdf_row
 from crawler.extract.page import PageFacts, Source, extract
-from crawler.extract.pdf import pdf_row
 from crawler.render_plan import rendered_source, rendering_row
 from crawler.tables.crawl import RenderingRow
 

@@ -95,7 +95,7 @@ def test_each_library_has_one_door(path: Path) -> None:
 
 
 def test_extraction_gives_facts_and_never_opinions() -> None:
-    for path in _ROOT.glob("crawler/extract/*.py"):
+    for path in _ROOT.glob("crawler/extract/**/*.py"):
         assert not [n for n in _imports(path) if n.startswith(("crawler.checks", "crawler.analyse"))], path
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from crawler.extract.placeholders import is_placeholder
+from crawler.extract.phones.placeholders import is_placeholder
 
 VOICE = ("main", "location", "department", "tracking_pool")
 """Own numbers that a patient can call."""

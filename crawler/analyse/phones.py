@@ -8,8 +8,8 @@ from crawler.analyse.context import Context
 from crawler.analyse.phone_ownership import Evidence, Known, Owned, owners
 from crawler.analyse.tables import insert
 from crawler.config import Clinic
-from crawler.extract.phone_numbers import number_of, region_of
-from crawler.extract.placeholders import is_placeholder
+from crawler.extract.phones.numbers import number_of, region_of
+from crawler.extract.phones.placeholders import is_placeholder
 from crawler.tables.analysis import PhoneNumberRow
 
 TEMPLATE_SHARE = 0.30

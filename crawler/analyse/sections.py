@@ -28,6 +28,7 @@ SELECT n.* EXCLUDE (so_far), (e.so_far - n.so_far + n.words)::BIGINT AS section_
 FROM numbered n JOIN numbered e ON e.url = n.url AND e.position = n.section_end
 """
 
+
 def run(db: duckdb.DuckDBPyConnection, context: Context) -> None:
     """Create `headings` from the facts and `blocks`."""
     create_in_ranges(db, "headings", _HEADINGS, url_ranges(db, "facts.pages"), context.built)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from crawler.extract.blocks import Blocks
 from crawler.extract.document import Document, attribute
-from crawler.extract.names import SEAM
+from crawler.extract.people.names import SEAM
 from crawler.extract.survey import Text
 from crawler.extract.tree import Element
 from crawler.tables.facts import BlockRow

@@ -3,8 +3,8 @@
 import re
 from functools import lru_cache
 
-from crawler.extract.form_fields import plain
-from crawler.extract.tracker_vendors import use_at
+from crawler.extract.forms.fields import plain
+from crawler.extract.trackers.vendors import use_at
 from crawler.tables.facts import LinkRow
 from crawler.tables.tools import FormRow, TrackerRow
 

@@ -2,30 +2,30 @@
 
 from typing import NamedTuple
 
-from crawler.extract.accessibility import accessibility
-from crawler.extract.assets import assets
+from crawler.extract.accessibility.accessibility import accessibility
 from crawler.extract.blocks import Blocks, blocks
 from crawler.extract.booking import booking_link
-from crawler.extract.claims import claims
-from crawler.extract.dates import dated_as, dates
+from crawler.extract.claims.claims import claims
+from crawler.extract.dates.dates import dated_as, dates
 from crawler.extract.document import Document
 from crawler.extract.encoding import decode
 from crawler.extract.error_pages import error_phrase
-from crawler.extract.forms import forms
+from crawler.extract.forms.forms import forms
 from crawler.extract.head import head, head_tags
 from crawler.extract.headings import headings
-from crawler.extract.images import images
 from crawler.extract.links import links
-from crawler.extract.main_content import with_content
-from crawler.extract.people import named_as, people
-from crawler.extract.phones import phone_ctas
-from crawler.extract.references import references
-from crawler.extract.region import guess_region
+from crawler.extract.main.content import with_content
+from crawler.extract.media.assets import assets
+from crawler.extract.media.images import images
+from crawler.extract.media.videos import videos
+from crawler.extract.people.people import named_as, people
+from crawler.extract.phones.phones import phone_ctas
+from crawler.extract.phones.region import guess_region
+from crawler.extract.references.references import references
 from crawler.extract.robots_directives import robots_directives
 from crawler.extract.script_clue import script_clue
-from crawler.extract.structured_data import structured_data
-from crawler.extract.trackers import trackers
-from crawler.extract.videos import videos
+from crawler.extract.structured.data import structured_data
+from crawler.extract.trackers.trackers import trackers
 from crawler.scope import Hosts
 from crawler.tables.facts import (
     BlockRow,

@@ -90,7 +90,9 @@ class HeadingRow(NamedTuple):
     zone: Annotated[str, "sticky, header, nav, hero, main, aside or footer"]
     alt_text: Annotated[str | None, "alt of the images in it; null: they have none"]
     parent_position: Annotated[int | None, "heading of the section that its section is in; null: none"]
-    section_end: Annotated[int, "last heading of the section that it opens; itself where it has no headings under it"]
+    section_end: Annotated[
+        int, "last heading of the section that it opens; itself where it has no headings under it"
+    ]
     skipped_levels: Annotated[int, "levels between it and the heading before it that were left out; 0: none"]
     is_question: Annotated[bool, "asks something: a question mark or a question's first words"]
     hidden: Annotated[str | None, _HIDDEN]

@@ -29,7 +29,7 @@ from crawler.config import Clinic, Crawl
 from crawler.extract.blocks import blocks
 from crawler.extract.document import Document
 from crawler.extract.encoding import decode
-from crawler.extract.main_content import content_positions
+from crawler.extract.main.content import content_positions
 from crawler.site import crawl_site
 from crawler.work import Job
 from tests.benchmarks.serving import SHARED, free_port, served_site, shared_sites

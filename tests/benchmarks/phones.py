@@ -11,9 +11,9 @@ from typing import Any
 from crawler.extract.blocks import blocks
 from crawler.extract.document import Document
 from crawler.extract.encoding import Decoded
-from crawler.extract.phone_text import find_numbers
-from crawler.extract.phones import phone_ctas
-from crawler.extract.structured_data import structured_data
+from crawler.extract.phones.phones import phone_ctas
+from crawler.extract.phones.text import find_numbers
+from crawler.extract.structured.data import structured_data
 
 _CONFORMANCE = Path(__file__).parents[3] / "shared" / "conformance"
 _MATCHER, _MISMATCH = "phone_matcher_dev.jsonl", "tel_mismatch_dev.jsonl"

@@ -16,7 +16,7 @@ from urllib.parse import urljoin
 
 from crawler.extract.document import Document
 from crawler.extract.encoding import decode
-from crawler.extract.structured_data import structured_data
+from crawler.extract.structured.data import structured_data
 
 _CASES = Path(__file__).parents[3] / "shared" / "conformance" / "extruct"
 _PAGE = "http://some-example.com/"

@@ -1,13 +1,13 @@
 """Documents of markup written in a test, and the facts read off them."""
 
 from crawler.extract.blocks import Blocks, blocks
-from crawler.extract.dates import dates
+from crawler.extract.dates.dates import dates
 from crawler.extract.document import Document
 from crawler.extract.encoding import Decoded
 from crawler.extract.head import head_tags
-from crawler.extract.people import people
-from crawler.extract.references import references
-from crawler.extract.structured_data import structured_data
+from crawler.extract.people.people import people
+from crawler.extract.references.references import references
+from crawler.extract.structured.data import structured_data
 from crawler.tables.trust import DateRow, PersonRow, ReferenceRow
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from crawler.extract.document import Document
 from crawler.extract.encoding import Decoded
-from crawler.extract.structured_data import StructuredData, structured_data
+from crawler.extract.structured.data import StructuredData, structured_data
 
 PAGE = "https://clinic.example/about/page"
 

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crawler.extract.accessibility import RULES, accessibility
+from crawler.extract.accessibility.accessibility import RULES, accessibility
+from crawler.extract.accessibility.languages import is_language
 from crawler.extract.document import Document
 from crawler.extract.encoding import Decoded
-from crawler.extract.languages import is_language
 from crawler.tables.tools import AccessibilityRow
 
 _SVG = "http://www.w3.org/2000/svg"

@@ -5,9 +5,9 @@ import pytest
 from crawler.extract.booking import booking_link
 from crawler.extract.document import Document
 from crawler.extract.encoding import Decoded
-from crawler.extract.forms import forms
+from crawler.extract.forms.forms import forms
 from crawler.extract.links import links
-from crawler.extract.trackers import trackers
+from crawler.extract.trackers.trackers import trackers
 
 _HERE = "https://clinic.example/page"
 

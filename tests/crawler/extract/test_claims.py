@@ -3,7 +3,7 @@ import time
 import pytest
 
 from crawler.extract.blocks import blocks
-from crawler.extract.claims import claims
+from crawler.extract.claims.claims import claims
 from crawler.extract.document import Document
 from crawler.extract.encoding import Decoded
 from crawler.tables.trust import ClaimRow

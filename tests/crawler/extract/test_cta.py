@@ -2,7 +2,7 @@
 
 import pytest
 
-from crawler.extract.cta import NUMBER, cta
+from crawler.extract.phones.cta import NUMBER, cta
 
 _WORDS = [
     ("Fax: # ", "fax", "Fax"),

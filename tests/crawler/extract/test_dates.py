@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from crawler.extract.date_text import machine_date, written_in
-from crawler.extract.dates import dated_as
+from crawler.extract.dates.dates import dated_as
+from crawler.extract.dates.text import machine_date, written_in
 from tests.crawler.extract.reading import dates_in
 
 WRITTEN = [

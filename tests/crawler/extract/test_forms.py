@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from crawler.extract.document import Document
 from crawler.extract.encoding import Decoded
-from crawler.extract.forms import forms
+from crawler.extract.forms.forms import forms
 from crawler.tables.tools import FormRow
 
 _PURPOSES = {"booking", "contact", "newsletter", "search", "login", "payment", "comment", "upload", "other"}

@@ -6,7 +6,7 @@ import pytest
 
 from crawler.extract.document import Document
 from crawler.extract.encoding import Decoded
-from crawler.extract.images import candidates, images
+from crawler.extract.media.images import candidates, images
 
 _AT = "https://clinic.example/a/"
 

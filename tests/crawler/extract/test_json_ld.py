@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from crawler.extract.json_ld import items_of_script
+from crawler.extract.structured.json_ld import items_of_script
 from tests.crawler.extract.structured import read, script, values
 
 _FORGIVEN = [

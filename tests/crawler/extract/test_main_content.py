@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from crawler.extract.blocks import blocks
 from crawler.extract.document import Document
 from crawler.extract.encoding import Decoded
-from crawler.extract.main_content import content_positions, with_content
+from crawler.extract.main.content import content_positions, with_content
 
 _PROSE = "<p>The ligament holds the joint together, and it heals slowly when it is torn.</p>"
 _MORE = "<p>It needs rest at first, then load, and then more load over several weeks.</p>"

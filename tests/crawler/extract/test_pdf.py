@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crawler.extract.pdf import MAX_PDF, pdf_row
-from crawler.extract.pdf_syntax import date_of, text_of, value_at
+from crawler.extract.media.pdf import MAX_PDF, pdf_row
+from crawler.extract.media.pdf_syntax import date_of, text_of, value_at
 from crawler.tables.media import PdfRow
 from tests.crawler.pdf_files import objects, packed, plain
 

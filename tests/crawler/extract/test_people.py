@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from crawler.extract.credentials import credential
-from crawler.extract.names import people_at, person_at
-from crawler.extract.people import named_as
+from crawler.extract.people.credentials import credential
+from crawler.extract.people.names import people_at, person_at
+from crawler.extract.people.people import named_as
 from tests.crawler.extract.reading import people_in
 
 ANN = ("author", "Ann Poe", None, None)

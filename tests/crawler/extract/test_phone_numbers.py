@@ -5,9 +5,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crawler.extract.phone_links import phone_link
-from crawler.extract.phone_numbers import dialled, is_short_code, region_of
-from crawler.extract.placeholders import is_placeholder
+from crawler.extract.phones.links import phone_link
+from crawler.extract.phones.numbers import dialled, is_short_code, region_of
+from crawler.extract.phones.placeholders import is_placeholder
 
 _DIALLED = [
     ("+13104531234", "US", "+13104531234"),

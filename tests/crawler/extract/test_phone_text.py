@@ -2,7 +2,7 @@
 
 import pytest
 
-from crawler.extract.phone_text import find_numbers
+from crawler.extract.phones.text import find_numbers
 
 _FOUND = [
     ("310-453-1234", "US", ["+13104531234"]),

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from crawler.extract.blocks import blocks
 from crawler.extract.document import Document
 from crawler.extract.encoding import Decoded
-from crawler.extract.phones import phone_ctas
-from crawler.extract.structured_data import structured_data
+from crawler.extract.phones.phones import phone_ctas
+from crawler.extract.structured.data import structured_data
 from crawler.tables.facts import ZONES, PhoneCtaRow
 
 _CASES = sorted((Path(__file__).parent / "phones").iterdir())

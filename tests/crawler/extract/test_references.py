@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from crawler.extract.reference_entries import cited_work, likeness
+from crawler.extract.references.entries import cited_work, likeness
 from tests.crawler.extract.reading import references_in
 
 FIRST = "Poe A, Lee B. Knee exercise. J Knee. 2021;12(2):310-318."

@@ -4,8 +4,8 @@ import pytest
 
 from crawler.extract.document import Document
 from crawler.extract.encoding import Decoded
-from crawler.extract.region import guess_region
-from crawler.extract.structured_data import structured_data
+from crawler.extract.phones.region import guess_region
+from crawler.extract.structured.data import structured_data
 
 _ADDRESS = '<script type="application/ld+json">{"@type": "Dentist", "address": {"addressCountry": %s}}</script>'
 

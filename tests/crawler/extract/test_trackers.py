@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from crawler.extract.document import Document
 from crawler.extract.encoding import Decoded
-from crawler.extract.tracker_vendors import VENDORS
-from crawler.extract.trackers import trackers
-from crawler.extract.vendor import Vendor
+from crawler.extract.trackers.trackers import trackers
+from crawler.extract.trackers.vendor import Vendor
+from crawler.extract.trackers.vendors import VENDORS
 from crawler.tables.tools import TrackerRow
 
 _CLASSES = (

@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from crawler.extract.document import Document
 from crawler.extract.encoding import Decoded
-from crawler.extract.video_players import player_of_address
-from crawler.extract.videos import videos
+from crawler.extract.media.players import player_of_address
+from crawler.extract.media.videos import videos
 from crawler.tables.media import VideoRow
 
 _ID = "dQw4w9WgXcQ"

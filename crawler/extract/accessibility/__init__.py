@@ -1,0 +1,1 @@
+"""Faults of accessibility that HTML alone shows."""

@@ -1,0 +1,1 @@
+"""When a page was published, changed and reviewed."""

@@ -1,0 +1,1 @@
+"""Structured data: JSON-LD, microdata and RDFa."""
