@@ -3,6 +3,7 @@
 import hashlib
 import re
 import unicodedata
+from collections.abc import Iterable
 
 _WORD = re.compile(r"[^\W_]+(?:['’&\-‑][^\W_]+)*")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]")
@@ -11,6 +12,19 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\u200b\u2060\ufeff\u202a
 def collapse(text: str) -> str:
     """`text` with every run of white space as one space, none at the ends."""
     return " ".join(text.split())
+
+
+_SEAM = "\0"
+_NO_SPACE = re.compile(rf"{_SEAM}(?=[,.;:!?)\]}}%…’”»])|(?<=[(\[{{“‘«$£€]){_SEAM}|{_SEAM}(?='\w)")
+
+
+def joined(pieces: Iterable[str]) -> str:
+    """Text of pieces that stand in elements of their own, collapsed: a space between them, for words would run together
+    where the design parts them, but none before a comma or behind a bracket."""
+    text = _SEAM.join(pieces)
+    if _SEAM in text:
+        text = _NO_SPACE.sub("", text).replace(_SEAM, " ")
+    return collapse(text)
 
 
 def count_words(text: str) -> int:

@@ -159,7 +159,11 @@ def _meta(tree: Any, name: str) -> str | None:
 def _text(element: Any) -> str:
     pieces: list[str] = []
     _collect(element, pieces)
-    return " ".join(" ".join(pieces).split())
+    text = ""
+    for piece in pieces:
+        follows = piece.startswith(tuple(",.;:!?)]}%…’”»")) or re.match(r"'\w", piece)
+        text += piece if follows or text.endswith(tuple("([{“‘«$£€")) else f" {piece}"
+    return " ".join(text.split())
 
 
 def _collect(element: Any, pieces: list[str]) -> None:

@@ -9,7 +9,7 @@ from crawler.extract.document import Document
 from crawler.extract.survey import Text
 from crawler.extract.tree import Element
 from crawler.tables.facts import BlockRow
-from crawler.text import collapse, count_words, fold, short_hash
+from crawler.text import count_words, fold, joined, short_hash
 
 
 class Blocks(NamedTuple):
@@ -24,7 +24,7 @@ def blocks(document: Document) -> Blocks:
     """Blocks in document order, positions from 1."""
     found = Blocks([], [], {})
     for run in _runs(document.texts):
-        text = collapse(" ".join([member.string for member in run]))
+        text = joined([member.string for member in run])
         if not text:
             continue
         position = len(found.rows) + 1

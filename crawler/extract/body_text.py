@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cached_property
-from itertools import accumulate, islice, pairwise
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from crawler.extract.blocks import Blocks
@@ -80,18 +80,21 @@ class BlockTexts:
     def pieces(self, position: int) -> list[Piece]:
         """Strings of the block that are not blank."""
         if position not in self._pieces:
-            members = [(collapse(text.string), text) for text in self._texts[position]]
-            shown = [(string, text) for string, text in members if string]
-            ends = accumulate(len(string) + 1 for string, _ in shown)
-            self._pieces[position] = [
-                Piece(end - 1 - len(string), end - 1, text)
-                for (string, text), end in zip(shown, ends, strict=True)
-            ]
+            whole = self._blocks.rows[position - 1].text
+            found = self._pieces[position] = []
+            at = 0
+            for text in self._texts[position]:
+                string = collapse(text.string)
+                if string:
+                    start = at + whole.startswith(" ", at)
+                    at = start + len(string)
+                    found.append(Piece(start, at, text))
         return self._pieces[position]
 
     def marked(self, row: BlockRow, longest: int) -> str:
         """The first `longest` characters of `row`, with a seam for the space between two of its strings."""
         starts = [piece.start for piece in self.pieces(row.position) if 0 < piece.start < longest]
+        starts = [start for start in starts if row.text[start - 1] == " "]
         bounds = [0, *starts, longest + 1]
         return SEAM.join(row.text[a : b - 1] for a, b in pairwise(bounds))
 

@@ -13,7 +13,7 @@ from crawler.extract.encoding import Decoded
 from crawler.extract.survey import HEADINGS, Text, survey
 from crawler.extract.tree import Element, parse_in_order
 from crawler.scope import Hosts
-from crawler.text import collapse
+from crawler.text import collapse, joined
 from crawler.urls import normalise
 
 _TEXT = frozenset({NavigableString, CData, TemplateString, RubyTextString})
@@ -121,7 +121,7 @@ def text_of(tag: Tag) -> str:
     contents = tag.contents
     if len(contents) == 1 and type(contents[0]) is NavigableString:
         return collapse(contents[0])
-    return collapse(" ".join(islice(strings(tag), _MOST_STRINGS)))
+    return joined(islice(strings(tag), _MOST_STRINGS))
 
 
 def attribute(tag: Tag, name: str) -> str | None:
