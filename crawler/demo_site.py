@@ -23,9 +23,10 @@ TEXT_TYPES = {
     ".txt": "text/plain",
     ".json": "application/json",
     ".svg": "image/svg+xml",
+    ".vtt": "text/vtt",
 }
 # A file of any other type (site.toml, README.md) is not served.
-TYPES = TEXT_TYPES | {".png": "image/png", ".pdf": "application/pdf"}
+TYPES = TEXT_TYPES | {".png": "image/png", ".pdf": "application/pdf", ".mp4": "video/mp4"}
 NOT_FOUND = b"<!doctype html><title>Not found</title><h1>Not found</h1>"
 ErrorStatus = Annotated[int, Field(ge=400, le=599)]
 Seconds = Annotated[float, Field(gt=0, le=1)]

@@ -19,6 +19,9 @@ _SHARE = 0.15
 """Least share of words that stand in the list of the language. It is 0.4 to 0.6 of English or French and 0.2 of Finnish prose;
 in another language, a list of names or a table it stays below 0.1."""
 
+_DIFFERENT = 4
+"""Fewest different words of the list: a title that stands twice on a page repeats its "on" and "part"."""
+
 _LEAD = 1.12
 """Least score over that of the next language: Danish and Norwegian prose differ by a fifth."""
 
@@ -79,16 +82,18 @@ def _by_words(words: list[str], script: str) -> str | None:
     weights = _weights(script)
     scores: defaultdict[str, float] = defaultdict(float)
     hits: Counter[str] = Counter()
+    different: Counter[str] = Counter()
     for word, count in Counter(words).items():
         for code, weight in weights.get(word, ()):
             scores[code] += weight * count
             hits[code] += count
+            different[code] += 1
     if not scores:
         return None
     best = max(scores, key=lambda code: scores[code])
     second = max((score for code, score in scores.items() if code != best), default=0.0)
     plain = hits[best] >= _SHARE * len(words) and scores[best] >= _LEAD * second
-    return best if plain else None
+    return best if plain and different[best] >= _DIFFERENT else None
 
 
 @cache

@@ -85,7 +85,8 @@ CHECKS = (
         fix="Remove noindex from the canonical page, or let this page be its own canonical.",
         sql="""
             SELECT url, 'The canonical is ' || canonical || ', which has noindex' AS evidence
-            FROM canonical_pages WHERE canonical <> url AND target_indexability = 'noindex'
+            FROM canonical_pages ANTI JOIN (FROM html_pages WHERE indexability = 'noindex') USING (url)
+            WHERE canonical <> url AND target_indexability = 'noindex'
         """,
     ),
     Check(

@@ -4,6 +4,14 @@ from crawler.checks.check import Check
 
 _PERSONAL = "['name', 'first_name', 'last_name', 'email', 'phone', 'message', 'health', 'insurance', 'birth', 'password', 'card']"
 _TELLING = "['email', 'phone', 'message', 'health', 'insurance', 'birth', 'password', 'card']"
+_IN_WORDS = """lambda f: CASE f WHEN 'health' THEN 'health details' WHEN 'birth' THEN 'date of birth'
+                   WHEN 'card' THEN 'card number' ELSE f END"""
+
+
+def _asked(fields: str) -> str:
+    """Those of a list of fields that a form asks for, in words."""
+    return f"array_to_string(list_transform(list_filter({fields}, lambda f: list_contains(fields, f)), {_IN_WORDS}), ', ')"
+
 
 CHECKS = (
     Check(
@@ -28,7 +36,7 @@ CHECKS = (
         why="Addresses are kept in logs and in the browser, and analytics and advertising tags read them.",
         fix='Give the form method="post".',
         sql=f"""
-            SELECT url, 'The ' || purpose || ' form asks for ' || array_to_string(list_filter({_TELLING}, lambda f: list_contains(fields, f)), ', ')
+            SELECT url, 'The ' || purpose || ' form asks for ' || {_asked(_TELLING)}
                    || ' and goes to ' || action || ' by GET' AS evidence
             FROM page_forms
             WHERE method = 'get' AND action IS NOT NULL AND purpose NOT IN ('search', 'newsletter')
@@ -42,12 +50,12 @@ CHECKS = (
         title="A form sends health details to another company",
         why="Who handles health data for a clinic usually needs an agreement on it. Review with counsel.",
         fix="Ask the service for a business associate agreement, or ask for health details by phone or portal only.",
-        sql="""
-            SELECT url, 'Asks for ' || array_to_string(list_filter(['health', 'insurance', 'birth'], lambda f: list_contains(fields, f)), ', ')
+        sql=rf"""
+            SELECT url, 'Asks for ' || {_asked("['health', 'insurance', 'birth']")}
                    || ' and goes to ' || host_of(action) AS evidence
             FROM page_forms
             WHERE list_has_any(fields, ['health', 'insurance'])
-              AND regexp_replace(host_of(action), '^www\\.', '') <> regexp_replace(host_of(url), '^www\\.', '')
+              AND regexp_replace(host_of(action), '^www\.', '') <> regexp_replace(host_of(url), '^www\.', '')
         """,
     ),
     Check(

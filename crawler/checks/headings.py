@@ -97,11 +97,19 @@ CHECKS = (
         title="A long stretch of text has no subheading",
         why="Readers scan for the part that answers their question, most of them on a phone.",
         fix="Break the text up with subheadings that say what follows.",
+        # Questions that open their answers part a text as subheadings do; a list of references is not read through.
         sql="""
+            WITH parted AS (
+                SELECT url, heading_position AS position FROM (
+                    SELECT url, heading_position FROM blocks WHERE tag IN ('summary', 'dt', 'button')
+                    UNION ALL
+                    SELECT b.url, b.heading_position FROM main.references r
+                    JOIN blocks b ON b.url = r.url AND b.position = r.block_position WHERE r.text IS NOT NULL)
+                GROUP BY ALL HAVING count(*) > 1)
             SELECT url, counted(longest, 'word') || coalesce(' under ' || quoted(heading), ' before any heading')
                    AS evidence
             FROM (SELECT url, max(words) AS longest, arg_max(text, words) AS heading FROM (
-                      SELECT url, words, text FROM headings
+                      SELECT url, words, text FROM headings ANTI JOIN parted USING (url, position)
                       UNION ALL
                       SELECT url, sum(words)::BIGINT, NULL FROM blocks
                       WHERE NOT is_boilerplate AND heading_position IS NULL GROUP BY url)

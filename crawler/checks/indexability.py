@@ -9,6 +9,14 @@ _KNOWN = (
 )
 """Directives that search engines document, those that have lost their meaning too."""
 
+_THANKS = "thank[-_ ]?you|thanks|muchas[-_ ]gracias|gracias|merci|vielen[-_ ]dank|danke|grazie|obrigad[oa]|bedankt"
+_CONFIRMED = r"confirmations?|confirmed|confirmaci[oó]n|confirmad[oa]|bestätigung|bestaetigung|conferma"
+_IS_THANKS = rf"""(
+                regexp_matches(path_of(url), '/(({_THANKS})([-_][^/]*)?|([^/]+[-_])?({_THANKS}|{_CONFIRMED}))(\.\w+)?(/|$)', 'i')
+                OR regexp_matches(concat_ws(' | ', title, h1), '(^|[|–—:·] |\s-\s)\W*({_THANKS})(\W|$)', 'i')
+                OR regexp_matches(concat_ws(' | ', title, h1), '(^|[|–—:·] |\s-\s)([^\s|]+ ){{0,3}}({_CONFIRMED})\W*($|[|–—·]|\s-\s)', 'i'))"""
+"""A page that thanks for a message or confirms a booking: rightly kept out of search, where nobody has sent anything."""
+
 _KNOWN_SQL = ", ".join(f"'{name}'" for name in _KNOWN.split())
 
 CHECKS = (
@@ -19,9 +27,9 @@ CHECKS = (
         title="The page asks search engines not to show it",
         why="A page with “noindex” never appears in search results, whatever stands on it.",
         fix="If patients should find the page, remove the noindex setting; if not, leave it as it is.",
-        sql="""
+        sql=f"""
             SELECT url, directives(robots_all, x_robots_tag) AS evidence FROM html_pages
-            WHERE indexability = 'noindex' AND page_type NOT IN ('legal', 'listing')
+            WHERE indexability = 'noindex' AND page_type NOT IN ('legal', 'listing') AND NOT {_IS_THANKS}
         """,
     ),
     Check(

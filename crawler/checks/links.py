@@ -44,13 +44,13 @@ CHECKS = (
     Check(
         id="link.vague_text",
         severity="notice",
-        population="internal_links",
+        population="shown_links",
         title="The link text says nothing about where it leads",
         why="“Read more” tells neither a reader nor a search engine what the page behind it is about.",
         fix="Name the topic in the link: “Read more about low back pain”.",
         sql=f"""
             SELECT url, quoted(min(anchor)) || ' to ' || target_url AS evidence
-            FROM internal_links WHERE target_url <> url AND trim(anchor) <> '' AND zone IN ('main', 'hero', 'aside')
+            FROM shown_links WHERE target_url <> url AND trim(anchor) <> '' AND zone IN ('main', 'hero', 'aside')
             GROUP BY url, target_url HAVING bool_and({_TRIMMED} IN ({_VAGUE_SQL}))
         """,
     ),

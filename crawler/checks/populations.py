@@ -36,10 +36,16 @@ POPULATIONS = (
         of_pages=True,
     ),
     Population(
+        "shown_pages",
+        "pages that visitors stay on: none that sends them on at once, or that only says that nothing is there",
+        """SELECT * FROM html_pages WHERE indexability IS DISTINCT FROM 'soft_404'
+           AND NOT coalesce(sends_on(meta_refresh, 10), false)""",
+        of_pages=True,
+    ),
+    Population(
         "indexable_pages",
         "pages that search engines may show",
-        r"""SELECT * FROM html_pages
-           WHERE indexable AND NOT coalesce(sends_on(meta_refresh, 10), false)""",
+        "SELECT * FROM shown_pages WHERE indexable",
         of_pages=True,
     ),
     Population(
@@ -118,6 +124,11 @@ POPULATIONS = (
     ),
     Population(
         "internal_links", "pages with links to the same site", "SELECT * FROM page_links WHERE is_internal"
+    ),
+    Population(
+        "shown_links",
+        "pages that visitors stay on, with links to the same site",
+        "SELECT * FROM internal_links SEMI JOIN shown_pages USING (url)",
     ),
     Population(
         "site_urls",
@@ -236,6 +247,11 @@ POPULATIONS = (
         """SELECT c.* FROM phone_ctas c SEMI JOIN html_pages p USING (url)
            WHERE channel IN ('tel', 'callto', 'sms', 'whatsapp', 'text', 'vanity')""",
         stored=True,
+    ),
+    Population(
+        "phone_pages",
+        "pages that visitors stay on and that show or dial a number",
+        "SELECT DISTINCT url FROM shown_phone_ctas SEMI JOIN shown_pages USING (url)",
     ),
     Population(
         "phone_links",

@@ -25,7 +25,8 @@ CHECKS = (
             SELECT url, CASE WHEN count(*) = any_value(listed) THEN 'None of ' || counted(count(*), 'reference')
                         ELSE 'Number ' || array_to_string(list_sort(list(number))[1:10], ', ') END AS evidence
             FROM (SELECT *, count(*) OVER (PARTITION BY url) AS listed FROM listed_sources)
-            WHERE number IS NOT NULL AND markers = 0 GROUP BY url
+            WHERE number IS NOT NULL AND markers = 0 AND url IN (SELECT url FROM cited_sources WHERE markers > 0)
+            GROUP BY url
         """,
     ),
     Check(

@@ -47,7 +47,8 @@ def run(db: duckdb.DuckDBPyConnection, context: Context, custom: Sequence[Check]
     sizes = create_members(db, {check.population for check in (*CHECKS, *custom)})
     db.execute(_START)
     for check in CHECKS:
-        _find(db, check, context.clinic.thresholds)
+        if sizes[check.population]:
+            _find(db, check, context.clinic.thresholds)
     run_custom(db, custom)
     insert(db, "checks", _verdicts(db, (*CHECKS, *custom), sizes))
     db.execute(_ISSUES, {"crawl_id": context.crawl_id})

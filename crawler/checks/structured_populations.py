@@ -17,13 +17,12 @@ STRUCTURED = (
         "structured_needs",
         "pages with items of which search engines name the properties",
         """WITH items AS (
-               SELECT i.url, i.position, i.type, i.name, i.path, i.properties, CASE
-                   WHEN contains(i.item_id, '://') THEN i.item_id ELSE
-                   i.url || ' ' || coalesce(nullif(i.item_id, ''), CAST(i.position AS VARCHAR)) END AS node
+               SELECT i.url, i.position, i.type, i.name, i.path, i.properties,
+                      coalesce(nullif(i.item_id, ''), CAST(i.position AS VARCHAR)) AS node
                FROM main.structured_items i SEMI JOIN html_pages p USING (url) WHERE i.type IS NOT NULL),
            nodes AS (
-               SELECT node, list_distinct(flatten(list(DISTINCT properties))) AS known FROM items GROUP BY node),
-           kinds AS (SELECT *, unnest(string_split(type, ', ')) AS kind FROM items JOIN nodes USING (node))
+               SELECT url, node, list_distinct(flatten(list(DISTINCT properties))) AS known FROM items GROUP BY ALL),
+           kinds AS (SELECT *, unnest(string_split(type, ', ')) AS kind FROM items JOIN nodes USING (url, node))
            SELECT DISTINCT k.url, k.position, k.type || coalesce(' ' || quoted(k.name), '') AS label, k.known,
                   n.profile, n.severity, n.property, list_has_any(k.known, string_split(n.property, ' or ')) AS met
            FROM kinds k JOIN structured_profiles n ON n.type = k.kind
@@ -102,7 +101,9 @@ STRUCTURED = (
         stored=True,
     ),
 )
-"""Read the populations before them, and the macros of `crawler.checks.macros`."""
+"""Items of a page with the same @id are one; search engines read page by page, so those of two pages are not.
+
+Read the populations before them, and the macros of `crawler.checks.macros`."""
 
 
 def create_profiles(db: duckdb.DuckDBPyConnection) -> None:

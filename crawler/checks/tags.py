@@ -6,20 +6,20 @@ CHECKS = (
     Check(
         id="tag.missing",
         severity="notice",
-        population="html_pages",
+        population="shown_pages",
         title="The page lacks a tag that nearly all others have",
         why="Visits to it are not counted, or no consent is asked there.",
         fix="Add the tag to the template of this page, or leave the page out on purpose.",
         sql="""
             WITH tags AS (
-                SELECT DISTINCT t.url, t.vendor, t.account FROM trackers t SEMI JOIN html_pages p USING (url)
+                SELECT DISTINCT t.url, t.vendor, t.account FROM trackers t SEMI JOIN shown_pages p USING (url)
                 WHERE tracker_class IN ('tag_manager', 'analytics', 'consent')),
             usual AS (
-                SELECT vendor, account, count(*) AS pages, (SELECT count(*) FROM html_pages) AS of_pages
+                SELECT vendor, account, count(*) AS pages, (SELECT count(*) FROM shown_pages) AS of_pages
                 FROM tags GROUP BY ALL)
             SELECT p.url, u.vendor || coalesce(' ' || u.account, '') || ', which ' || u.pages || ' of '
                    || counted(u.of_pages, 'page') || ' have' AS evidence
-            FROM html_pages p JOIN usual u ON u.of_pages >= $min_pages AND u.pages >= $min_share * u.of_pages
+            FROM shown_pages p JOIN usual u ON u.of_pages >= $min_pages AND u.pages >= $min_share * u.of_pages
             WHERE NOT EXISTS (
                 SELECT 1 FROM tags t WHERE t.url = p.url AND t.vendor = u.vendor AND t.account IS NOT DISTINCT FROM u.account)
         """,
@@ -31,18 +31,18 @@ CHECKS = (
     Check(
         id="tag.call_tracking_missing",
         severity="warning",
-        population="shown_phone_ctas",
+        population="phone_pages",
         title="The page lacks the call tracking that other pages have",
         why="Calls from it are counted to no campaign: the number is not swapped there.",
         fix="Add the script of the call tracking to the template of this page.",
         sql="""
-            WITH pages AS (SELECT DISTINCT url FROM shown_phone_ctas),
-            tracked AS (SELECT DISTINCT url, vendor FROM trackers SEMI JOIN pages USING (url) WHERE tracker_class = 'call_tracking'),
+            WITH tracked AS (
+                SELECT DISTINCT url, vendor FROM trackers SEMI JOIN phone_pages USING (url) WHERE tracker_class = 'call_tracking'),
             usual AS (
-                SELECT vendor, count(*) AS tracked, (SELECT count(*) FROM pages) AS of_pages FROM tracked GROUP BY vendor)
+                SELECT vendor, count(*) AS tracked, (SELECT count(*) FROM phone_pages) AS of_pages FROM tracked GROUP BY vendor)
             SELECT p.url, u.vendor || ' is on ' || u.tracked || ' of ' || counted(u.of_pages, 'page')
                    || ' with a phone number, not on this one' AS evidence
-            FROM pages p JOIN usual u ON u.tracked >= $min_share * u.of_pages
+            FROM phone_pages p JOIN usual u ON u.tracked >= $min_share * u.of_pages
             WHERE NOT EXISTS (SELECT 1 FROM tracked t WHERE t.url = p.url)
         """,
         thresholds={

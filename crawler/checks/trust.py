@@ -36,7 +36,7 @@ CHECKS = (
         fix="Link the name to the clinician's page on your site.",
         sql="""
             SELECT url, string_agg(DISTINCT published_as, ', ' ORDER BY published_as) || ' without a link' AS evidence
-            FROM seen_bylines GROUP BY url HAVING count(profile_url) = 0
+            FROM seen_bylines ANTI JOIN linked_profiles USING (url) GROUP BY url HAVING count(profile_url) = 0
         """,
     ),
     Check(

@@ -14,6 +14,12 @@ TRUST = (
         "SELECT * FROM named_people WHERE source IN ('link', 'text')",
     ),
     Population(
+        "linked_profiles",
+        "conditions, treatments and articles whose text links to the profile of an author or reviewer",
+        """SELECT DISTINCT n.url FROM named_people n JOIN page_links l ON l.url = n.url AND l.target_url = n.profile_url
+           WHERE l.zone IN ('main', 'hero', 'aside')""",
+    ),
+    Population(
         "page_dates",
         "content pages with a date",
         "SELECT d.*, day_of(date) AS day FROM dates d SEMI JOIN content_pages p USING (url)",
@@ -25,12 +31,12 @@ TRUST = (
     ),
     Population(
         "cited_sources",
-        "pages that cite sources",
-        "SELECT r.* FROM main.references r SEMI JOIN html_pages p USING (url)",
+        "pages that search engines may show and that cite sources",
+        "SELECT r.* FROM main.references r SEMI JOIN indexable_pages p USING (url)",
     ),
     Population(
         "listed_sources",
-        "pages with a list of references",
+        "pages that search engines may show, with a list of references",
         "SELECT * FROM cited_sources WHERE text IS NOT NULL",
     ),
     Population(

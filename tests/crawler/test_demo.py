@@ -54,6 +54,8 @@ def root(tmp_path: Path) -> Path:
     (root / "shy.html").write_text("shy")
     (root / "latin.html").write_bytes(b"caf\xe9 {ORIGIN}")
     (root / "paper.pdf").write_bytes(b"%PDF {ORIGIN}")
+    (root / "film.mp4").write_bytes(b"\0\0\0\x18ftyp")
+    (root / "film.vtt").write_text("WEBVTT")
     (root / "404.html").write_text("not here, see {ORIGIN}")
     return root
 
@@ -89,6 +91,8 @@ def origin(root: Path) -> Iterator[str]:
         ("/paper.pdf", 200, "Content-Type", "application/pdf"),
         ("/latin.html", 200, "Content-Type", "text/html; charset=ISO-8859-1"),
         ("/tool.js", 200, "Content-Type", "text/javascript"),
+        ("/film.mp4", 200, "Content-Type", "video/mp4"),
+        ("/film.vtt", 200, "Content-Type", "text/vtt"),
         ("/talks/2027-01/", 200, "Content-Type", "text/html"),
         ("/talks/2027-13/", 404, "Content-Type", "text/html"),
         ("/talks/2027-01", 404, "Content-Type", "text/html"),

@@ -57,6 +57,7 @@ def test_a_paragraph(language: str) -> None:
         "Ann Smith, Bob Jones, Carla Diaz, Dan Evans, Emma Ford, Fred Gray, Gina Hall, Hugo Ives, Iris Jung, Jack King, Lena Moss",
         "Monday 9:00 Tuesday 10:00 " * 20,
         "12 34 56 " * 50,
+        "Home / Videos / Dr. Anna Explains Natural Medicine on Harbor Midday Part I, Dr. Anna Explains Natural Medicine on Harbor Midday Part I",
         "膝関節",
         "lorem ipsum dolor sit amet consectetur adipiscing elit sed do eiusmod tempor incididunt ut labore et dolore magna aliqua",
     ],

@@ -8,7 +8,7 @@ import httpx
 import pytest
 
 from crawler import reading
-from crawler.extract.pdf import MAX_PDF
+from crawler.extract.media.pdf import MAX_PDF
 from tests.crawler.pdf_files import objects, packed, plain
 from tests.crawler.reading import Reading, read
 

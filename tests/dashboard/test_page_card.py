@@ -9,7 +9,7 @@ from dash import html
 
 from crawler.checks.descriptions import CHECKS as DESCRIPTIONS
 from crawler.checks.titles import CHECKS as TITLES
-from crawler.extract.accessibility import RULES
+from crawler.extract.accessibility.accessibility import RULES
 from crawler.tables.facts import HeadingRow
 from crawler.tables.trust import ReferenceRow, StructuredItemRow
 from dashboard.access_labels import RULE

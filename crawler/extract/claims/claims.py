@@ -2,18 +2,20 @@
 
 import re
 from bisect import bisect_right
+from functools import cached_property
 from itertools import accumulate
 
 from bs4.element import Tag
 
 from crawler.extract.blocks import Blocks
+from crawler.extract.body_text import BlockTexts
 from crawler.extract.claims.rules import ENGLISH, LANGUAGES, Language, Rule
 from crawler.extract.document import Document, attribute, text_of
+from crawler.extract.references.markers import markers
 from crawler.language import language_of
 from crawler.sentences import sentences
 from crawler.tables.facts import BlockRow
 from crawler.tables.trust import ClaimRow
-from crawler.text import collapse
 
 _OUTSIDE = frozenset({"header", "nav", "footer", "sticky"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
@@ -26,6 +28,7 @@ _ENTRY = re.compile(
 )
 """Marks of an entry in a list of references."""
 
+_PART = re.compile(r"\s*[:|]\s+|\s+[–—-]\s+")
 _QUOTED = ("“", '"', "«", "„", "‘", "»", "'")
 _CLOSING = ("”", '"', "»", "“", "’", "'")
 _DENIED_IN_LISTS = frozenset({"absolute", "approval"})
@@ -45,7 +48,6 @@ _LEVELS = 8
 _MARKER = re.compile(
     r"\[\d{1,3}(?:\s?[,–-]\s?\d{1,3})*\]|(?<=[\w.,)”\"’]) ?\(\d{1,2}(?:\s?[,–-]\s?\d{1,2})*\)(?!\s*\d)"
 )
-_NUMBERS = re.compile(r"[\[(]?\d{1,3}(?:\s?[,–-]\s?\d{1,3})*[\])]?")
 _STUDY = re.compile(
     r"//(?:[^/?#]+\.)?(?:pubmed\.gov|doi\.org|cochranelibrary\.com|jamanetwork\.com|nejm\.org|bmj\.com|thelancet\.com"
     r"|sciencedirect\.com|springer\.com|wiley\.com|frontiersin\.org|mdpi\.com|plos\.org|nature\.com|sagepub\.com|tandfonline\.com"
@@ -108,14 +110,16 @@ class _Page:
         self.language = language
         self._document = document
         self._blocks = blocks
-        self._results_vary = any(words in joined for words in language.vary)
+        self._joined = joined
+
+    @cached_property
+    def _results_vary(self) -> bool:
+        return self.language.vary.search(self._joined) is not None
 
     def in_block(self, row: BlockRow, rules: list[Rule]) -> list[tuple[str, str, str]]:
         """Sentence, class and phrase of each claim that `rules` find in a block."""
         language = self.language
-        if row.tag in _HEADINGS and language.asks.match(row.text.lower()):
-            return []
-        parts = sentences(row.text)
+        parts = _stated(row.text, language) if row.tag in _HEADINGS else sentences(row.text)
         if language.first_person.search(row.text.lower()) and self._is_story(row, parts):
             rules = [] if self._results_vary else [language.story]
         elif language.story in rules:
@@ -140,6 +144,13 @@ class _Page:
                 return True
             around = around.parent
         return stories.search(self._document.url.lower()) is not None
+
+
+def _stated(heading: str, language: Language) -> list[str]:
+    """Sentences of a heading; without what a part of it asks, as behind the colon of “Results: what we know”."""
+    parts = _PART.split(heading)
+    stated = [part for part in parts if not language.asks.match(part.lower())]
+    return sentences(heading) if stated == parts else stated
 
 
 def _in_sentence(sentence: str, rules: list[Rule], language: Language) -> list[tuple[str, str]]:
@@ -174,24 +185,21 @@ def _found(rule: Rule, low: str, language: Language) -> re.Match[str] | None:
 
 
 def _with_citations(document: Document, blocks: Blocks, found: list[ClaimRow]) -> list[ClaimRow]:
-    claiming = {claim.block_position for claim in found}
-    marked = {position for position in claiming if _MARKER.search(blocks.rows[position - 1].text)}
-    cited = _cited(document, blocks) | marked
+    claiming = [blocks.rows[position - 1] for position in sorted({claim.block_position for claim in found})]
+    cited = _with_links_to_studies(document, blocks)
+    cited.update(row.position for row in claiming if _MARKER.search(row.text))
+    raised = markers(document, blocks, claiming, BlockTexts(document, blocks)).markers
+    cited.update(marker.position for marker in raised if marker.style in ("raised", "named"))
     return [claim._replace(is_cited=claim.block_position in cited) for claim in found]
 
 
-def _cited(document: Document, blocks: Blocks) -> set[int]:
-    """Positions of the blocks with a raised number or a link to a study."""
+def _with_links_to_studies(document: Document, blocks: Blocks) -> set[int]:
+    """Positions of the blocks with a link to a study."""
     found: set[int] = set()
-    for tag in document.named("a", "sup"):
-        text = next((string for string in tag.strings if id(string) in blocks.of_text), None)
-        if text is None:
-            continue
-        if tag.name == "sup":
-            is_mark = _NUMBERS.fullmatch(collapse(tag.get_text())) is not None
-        else:
-            href = attribute(tag, "href") or ""
-            is_mark = "." in href and _STUDY.search(href.lower()) is not None
-        if is_mark:
-            found.add(blocks.of_text[id(text)])
+    for tag in document.named("a"):
+        href = attribute(tag, "href") or ""
+        if "." in href and _STUDY.search(href.lower()):
+            text = next((string for string in tag.strings if id(string) in blocks.of_text), None)
+            if text is not None:
+                found.add(blocks.of_text[id(text)])
     return found

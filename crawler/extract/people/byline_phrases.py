@@ -25,7 +25,16 @@ _SUBJECT = (
     r"(?:(?:this\s+)?(?:web\s?)?(?:page|article|post|blog|content|information)(?:\s+(?:was|is|has been))?\s+)?"
 )
 _BY = r"(?:by|por|par|von|durch|da|door)\b\s*:?"
-_ON_A_DAY = r"(?:(?:\s+on|\s+am|\s+le|\s+el)?\s+(?=[^|.!?]{0,30}[0-9]{4})[^|!?]{4,40}?)?"
+_SHORT = r"(?:(?<=[^0-9][0-9])|(?<=[^0-9][0-9]{2})|(?<=\b[^\W\d]{3})|(?<=\b[^\W\d]{4})|(?<=\b[^\W\d]{5}))\."
+"""A stop that ends no sentence: of a day ("4. März") or of a month that is cut short ("Jan. 4", "févr.")."""
+
+_ANY = "|".join((_AUTHOR, _REVIEWER, _CONTRIBUTOR, *_DOUBTFUL.values()))
+_DAY = rf"\s+(?:[^|.!?•·;]|{_SHORT}){{0,36}}?(?<![0-9])[0-9]{{4}}"
+_TIME = rf"(?:(?!\b(?:{_ANY})\b)(?:\b[ap]\.\s?m\.|[^|.!?•·;])){{0,24}}?"
+_ON_A_DAY = rf"(?:{_DAY}{_TIME})?"
+_EARLIER = rf"(?:{_SUBJECT}{_ADVERB}(?:{_ANY}){_DAY}\s*[,;]?\s+(?:(?:and|&|y|et|und)\s+)?)?"
+"""What was done before, on its day: "Published May 4, 2026, reviewed by …"."""
+
 _ROLES = "|".join(
     (
         f"(?P<author>{_AUTHOR})",
@@ -47,7 +56,7 @@ _LABEL = (
 )
 _START = r"(?:^|\b(?:and|&)\s+|[.!?|•·–—/(\[:\x1f-]\s*)"
 _PHRASE = re.compile(
-    rf"{_START}(?:{_SUBJECT}{_ADVERB}(?:{_ROLES}){_AND_ALSO}{_ON_A_DAY}\s+{_BY}"
+    rf"{_START}(?:{_EARLIER}{_SUBJECT}{_ADVERB}(?:{_ROLES}){_AND_ALSO}{_ON_A_DAY}\s+{_BY}"
     rf"|(?:{_LABEL})\s*(?:[:|–—-]|(?=\x1f)|$))",
     re.IGNORECASE,
 )

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from crawler.extract.blocks import Blocks
 from crawler.extract.body_text import BlockTexts, body_rows, first_address, rows_with
-from crawler.extract.document import Document
+from crawler.extract.document import Document, attribute
 from crawler.extract.own_parts import OwnParts
 from crawler.extract.people.byline_phrases import (
     LONG_CLUES,
@@ -19,6 +19,7 @@ from crawler.extract.people.byline_phrases import (
 )
 from crawler.extract.people.names import Named, people_at
 from crawler.extract.survey import HEADINGS
+from crawler.extract.tree import Element
 from crawler.tables.facts import BlockRow
 
 _SHORT_WORDS = 40
@@ -30,6 +31,12 @@ _TAIL = re.compile(
     r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s[0-9])",
     re.IGNORECASE,
 )
+_BYLINE_CLASS = re.compile(
+    r"(?:^|\s)(?:(?:post|entry|article|blog|page|meta)[-_]{1,2})?(?:[Bb]y-?line|[Aa]uthor(?:[-_]{1,2}name)?)(?:\s|$)"
+)
+_WHOLE_PAGE = frozenset({"html", "body", "main", "article", "section"})
+_BY_CLASS = Phrase(("author",), 0, True)
+_LONGEST_CLASS = 300
 _PROSE = re.compile(r"\s*,?\s*(?:is|has|was|are|joined|brings|holds)\b", re.IGNORECASE)
 
 
@@ -49,6 +56,9 @@ def bylines(document: Document, blocks: Blocks) -> list[Byline]:
     found = rows_with(short, clues(lang), _MOST_BLOCKS) + rows_with(rows, LONG_CLUES, _MOST_BLOCKS)
     bare = rows_with(short, bare_clues(lang), _MOST_BLOCKS)
     found += [row for row in bare if may_be_bare(row.text, lang)]
+    found += [
+        row for row in short if row.words <= _NAME_WORDS and _is_named_byline(blocks.owners[row.position - 1])
+    ][:_MOST_BLOCKS]
     candidates = {row.position: row for row in found}
     if not candidates:
         return []
@@ -70,7 +80,7 @@ class _Reader:
         text = self._texts.marked(row, _LONGEST)
         found = list(self._with_phrase(row, text))
         if not found and row.words <= _SHORT_WORDS:
-            found = list(self._bare(row, text))
+            found = list(self._bare(row, text)) or list(self._by_class(row, text))
         if found and self._own.holds(self._blocks.owners[row.position - 1]):
             yield from found
 
@@ -103,9 +113,28 @@ class _Reader:
             elif not named and phrase.end >= len(text.rstrip(": ")):
                 yield from self._in_next_block(row, phrase)
 
+    def _by_class(self, row: BlockRow, text: str) -> Iterator[Byline]:
+        """A class says that it is a byline, and the name comes first in it: "Ann Poe, MD · Knees"."""
+        if _is_named_byline(self._blocks.owners[row.position - 1]):
+            named = people_at(text)
+            if named and _TAIL.match(text, named[-1].end):
+                yield from self._bylines(row, _BY_CLASS, named)
+
     def _bylines(self, row: BlockRow, phrase: Phrase, named: Iterable[Named]) -> Iterator[Byline]:
         for person in named:
             profile_url = first_address(self._document, self._texts.hrefs(row.position, person.start, person.end))
             is_certain = not phrase.is_doubtful or profile_url or person.published_as != person.name
             if is_certain:
                 yield from (Byline(role, person, profile_url) for role in phrase.roles)
+
+
+def _is_named_byline(owner: Element) -> bool:
+    """`owner`, or what it stands in, has the class of a byline."""
+    return _has_byline_class(owner) or (isinstance(owner.parent, Element) and _has_byline_class(owner.parent))
+
+
+def _has_byline_class(tag: Element) -> bool:
+    names = attribute(tag, "class") if "class" in tag.attrs and tag.name not in _WHOLE_PAGE else None
+    if not names or not ("line" in names or "uthor" in names):
+        return False
+    return _BYLINE_CLASS.search(names[:_LONGEST_CLASS]) is not None

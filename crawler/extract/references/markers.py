@@ -1,4 +1,4 @@
-"""Places in a text that cite an entry by its number: (1), [1, 3-5], a raised 1, a link to the footnote."""
+"""Places in a text that cite an entry by its number: (1), [1, 3-5], Refs. 1, 3, a raised 1, a link to the footnote."""
 
 import re
 from collections.abc import Sequence
@@ -15,6 +15,7 @@ _LIST = r"[0-9]{1,3}(?:\s?[,;–‐‑-]\s?[0-9]{1,3}){0,20}"
 _RAISED = re.compile(rf"[\[(]?\s?({_LIST})\s?[\])]?[,;.]?")
 _BRACKETS = re.compile(rf"\[\s?({_LIST})\s?\]")
 _PARENTHESES = re.compile(rf"\(\s?({_LIST})\s?\)(?!\s?[0-9])")
+_NAMED = re.compile(rf"\brefs?\.?\s?({_LIST})(?!\.?[0-9])", re.IGNORECASE)
 _SUPERSCRIPTS = re.compile(
     r"(?<=[^\W\d_.,;:!?)”\"’»])([¹²³⁰⁴-⁹]+(?:[,⁻˒–-][¹²³⁰⁴-⁹]+)*)|(?<=[.,;:!?)”\"’»])([¹²³⁰⁴-⁹]+)"
 )
@@ -50,7 +51,7 @@ _MOST_MARKERS = 2000
 
 
 class Marker(NamedTuple):
-    """A place that cites `number`, in the block at `position`. `style`: raised, bracket or parenthesis.
+    """A place that cites `number`, in the block at `position`. `style`: raised, bracket, parenthesis or named (Ref. 1).
     `is_certain`: it is a marker even where no list of references is."""
 
     number: int
@@ -83,6 +84,9 @@ def markers(document: Document, blocks: Blocks, rows: Sequence[BlockRow], texts:
             _read_brackets(row, text, taken, found)
         if "(" in text:
             _read_parentheses(row, text, taken, found)
+        if "ref" in text or "Ref" in text or "REF" in text:
+            for match in islice(_NAMED.finditer(text), _MOST_IN_BLOCK):
+                _add(found, match[1], row, "named", is_certain=False)
         if not text.isascii():
             for match in islice(_SUPERSCRIPTS.finditer(text), _MOST_IN_BLOCK):
                 digits = (match[1] or match[2]).translate(_PLAIN_DIGITS)

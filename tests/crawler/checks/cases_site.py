@@ -39,6 +39,9 @@ _UNSEEN = (
 )
 _SOFT_404 = {"indexable": False, "indexability": "soft_404"}
 _NOINDEX = {"indexable": False, "indexability": "noindex", "robots_all": "noindex"}
+_THANKS = (
+    "/thank-you/ /thankyou.html /thanks-contact /contact/gracias/ /merci /danke /book/confirmation /booking-confirmed/2"
+).split()
 _WELL_KNOWN = {"found_on": "well-known address", "kind": "other"}
 
 CASES = (
@@ -165,6 +168,16 @@ CASES = (
         page("/privacy", page_type="legal", **_NOINDEX),
         page("/b"),
     ),
+    Case(
+        "index.noindex",
+        "/thanksgiving-hours /giving-thanks-back /c",
+        *(page(path, **_NOINDEX) for path in _THANKS),
+        *(page(path, **_NOINDEX) for path in ("/thanksgiving-hours", "/giving-thanks-back")),
+        page("/sent", **_NOINDEX, title="Thank you for your message | Harbor Clinic"),
+        page("/done", **_NOINDEX, title="Harbor Clinic – Vielen Dank!"),
+        page("/ok", **_NOINDEX, title=None, h1="Your booking is confirmed"),
+        page("/c", **_NOINDEX, title="How scans help: what our patients thank us for", h1=None),
+    ),
     Case("index.noindex_home", "/", page("/", **{**_NOINDEX, "x_robots_tag": "none"}), page("/a", **_NOINDEX)),
     Case("index.noindex_sitewide", "/", page("/a", **_NOINDEX), page("/b", **_NOINDEX), page("/c")),
     Case("index.noindex_sitewide", "", page("/a", **_NOINDEX), page("/b")),
@@ -199,7 +212,13 @@ CASES = (
         page("/b"),
         resource("/b"),
     ),
-    Case("canonical.to_noindex", "/a", page("/a", canonical=url("/b")), page("/b", **_NOINDEX)),
+    Case(
+        "canonical.to_noindex",
+        "/a",
+        page("/a", canonical=url("/b")),
+        page("/b", **_NOINDEX),
+        page("/b.html", canonical=url("/b"), **_NOINDEX),
+    ),
     Case(
         "canonical.chain",
         "/a",
@@ -241,6 +260,10 @@ CASES = (
         link("/b", "/c", anchor="Read more about sciatica"),
         page("/menu"),
         link("/menu", "/c", anchor="More", zone="nav"),
+        page("/moved", meta_refresh="0; url=/b"),
+        link("/moved", "/b", anchor="click here"),
+        page("/lost", indexable=False, indexability="soft_404"),
+        link("/lost", "/", anchor="click here"),
     ),
     Case(
         "link.not_followable",

@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from crawler.extract.structured_items import published
+from crawler.extract.structured.items import published
 from tests.crawler.checks.case import Case
 from tests.crawler.checks.site import HOME, Row, page, row, url
 
@@ -107,11 +107,12 @@ CASES = (
     ),
     Case(
         "structured_data.missing_required",
-        "/c",
+        "/b /c",
         *_data("/a", {**_CLINIC, "@id": HOME + "#clinic"}),
         *_data("/b", {**_without(_CLINIC, "address"), "@id": HOME + "#clinic"}),
         *_data("/c", {**_without(_CLINIC, "address"), "@id": "#clinic"}),
         *_data("/d", {**_CLINIC, "@id": "#clinic"}),
+        *_data("/e", {**_without(_CLINIC, "address"), "@id": HOME + "#clinic"}, {**_CLINIC, "@id": HOME + "#clinic"}),
     ),
     Case(
         "structured_data.missing_recommended",
@@ -171,5 +172,12 @@ CASES = (
         *_data("/a", {**_CLINIC, "aggregateRating": {"@type": "AggregateRating", "ratingValue": 5, "reviewCount": 2}}),
         *_data("/b", {"@type": "Organization", "name": "Clinic", "review": [{"@type": "Review", "author": "A"}]}),
         *_data("/c", _CLINIC, {"@type": "Product", "name": "Brace", "aggregateRating": {"ratingValue": 5}}),
+    ),
+    Case(
+        "structured_data.own_rating",
+        "/words",
+        *_data("/words", {**_CLINIC, "@id": HOME + "#clinic", "aggregateRating": {"@type": "AggregateRating"}}),
+        *_data("/", {**_CLINIC, "@id": HOME + "#clinic"}),
+        *_data("/contact", {**_CLINIC, "@id": HOME + "#clinic"}),
     ),
 )  # fmt: skip

@@ -96,6 +96,13 @@ CASES = (
         page("/c"),
         row("blocks", url=url("/c"), words=900, is_boilerplate=True),
         row("blocks", url=url("/c"), words=350),
+        page("/faq"),
+        row("headings", url=url("/faq"), level=2, text="Questions", position=1, words=400),
+        *(row("blocks", url=url("/faq"), tag="summary", position=at, heading_position=1) for at in (2, 4)),
+        page("/study"),
+        row("headings", url=url("/study"), level=2, text="References", position=1, words=400),
+        *(row("blocks", url=url("/study"), tag="li", position=at, heading_position=1) for at in (2, 3)),
+        *(row("references", url=url("/study"), text="Moss E. Rest.", block_position=at) for at in (2, 3)),
     ),
     Case(
         "content.missing",

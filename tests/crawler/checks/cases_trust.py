@@ -3,7 +3,7 @@
 from typing import Any
 
 from tests.crawler.checks.case import Case
-from tests.crawler.checks.site import Row, page, row, url
+from tests.crawler.checks.site import Row, link, page, row, url
 
 
 def clinical(path: str, **columns: Any) -> Row:
@@ -44,11 +44,16 @@ CASES = (
         clinical("/a"),
         person("/a"),
         person("/a", source="json-ld", profile_url=url("/team/moss")),
+        link("/a", "/team/moss", zone="nav"),
         clinical("/b"),
         person("/b"),
         person("/b", source="link", profile_url=url("/team/moss")),
         clinical("/c"),
         person("/c", source="meta"),
+        clinical("/d"),
+        person("/d", role="reviewer"),
+        person("/d", source="json-ld", profile_url=url("/team/moss")),
+        link("/d", "/team/moss"),
     ),
     Case(
         "trust.review_old",
@@ -103,10 +108,12 @@ CASES = (
         entry("/a", 2, text=None, markers=3),
         page("/b"),
         entry("/b", markers=0),
+        page("/a.html", canonical=url("/a"), indexable=False, indexability="canonicalised"),
+        entry("/a.html", 2, text=None, markers=3),
     ),
     Case(
         "references.uncited",
-        "/a /c",
+        "/a /d",
         page("/a"),
         entry("/a"),
         entry("/a", 2, markers=0),
@@ -114,6 +121,10 @@ CASES = (
         entry("/b", None, markers=0),
         page("/c"),
         entry("/c", markers=0),
+        entry("/c", 2, markers=0),
+        page("/d"),
+        entry("/d", markers=0),
+        entry("/d", 7, text=None),
     ),
     Case(
         "references.unlinked",

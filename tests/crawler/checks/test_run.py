@@ -118,6 +118,16 @@ def test_evidence_is_short(db: duckdb.DuckDBPyConnection) -> None:
     assert evidence.endswith("…")
 
 
+def test_what_a_form_asks_for_is_said_in_words(db: duckdb.DuckDBPyConnection) -> None:
+    fields = ["name", "birth", "health"]
+    fill(db, [page("/a"), row("forms", url=url("/a"), fields=fields, action="https://forms.example/1")])
+    run(db, context())
+    ((evidence,),) = db.execute(
+        "SELECT evidence FROM issues WHERE check_id = 'form.health_sent_elsewhere'"
+    ).fetchall()
+    assert evidence == "Asks for health details, date of birth and goes to forms.example"
+
+
 def test_an_issue_of_the_crawl_before_is_open_not_new(db: duckdb.DuckDBPyConnection) -> None:
     before = ("title.missing", url("/a"), "error", "worded otherwise", "20261101T000000Z", "new")
     db.execute("INSERT INTO previous.issues VALUES (?, ?, ?, ?, ?, ?)", before)

@@ -47,12 +47,30 @@ BYLINES = [
     ("<p>Written by Ann Poe and reviewed by Bo Lee, MD, FAAOS</p>", [ANN, BO]),
     ("<p>Last updated by Ann Poe on May 3, 2026</p>", [("contributor", "Ann Poe", None, None)]),
     ("<p>Approved by Bo Lee, MD, FAAOS</p>", [BO]),
+    ("<p>Last updated May 4, 2026. Written by Ann Poe</p>", [ANN]),
+    ("<p>Last reviewed May 4, 2026. Written by Ann Poe</p>", [ANN]),
+    ("<p>Last reviewed May 4, 2026 • Written by Ann Poe</p>", [ANN]),
+    ("<p>Updated Jan. 2026. Published in May 2020. Written by Ann Poe</p>", [ANN]),
+    ("<p>Published May 4, 2026. Medically reviewed by Bo Lee, MD, FAAOS</p>", [BO]),
+    ("<p>Published May 4, 2026, medically reviewed by Bo Lee, MD, FAAOS</p>", [BO]),
+    ("<p>Updated May 4, 2026 and reviewed by Bo Lee, MD, FAAOS</p>", [BO]),
+    ("<p>Reviewed on Tue., Jan. 4, 2026 by Bo Lee, MD, FAAOS</p>", [BO]),
+    ("<p>Posted on Sept. 4, 2026 at 9:30 a.m. by Ann Poe</p>", [ANN]),
+    ("<p>Posted on 2026-05-04 by Ann Poe</p>", [ANN]),
+    ("<p>Updated on 4. März 2026 von Ann Poe</p>", [("contributor", "Ann Poe", None, None)]),
+    ("<html lang=de><p>Verfasst am 04.05.2026 von Ann Poe</p>", [ANN]),
+    ("<html lang=fr><p>Écrit le 4 févr. 2026 par Ann Poe</p>", [ANN]),
     ("<p>Revisado por la Dra. Ana Poe, MD</p>", [("reviewer", "Ana Poe", "MD", None)]),
     ("<p>Escrito por Ana Poe</p>", [("author", "Ana Poe", None, None)]),
     ("<html lang=fr><p>Par Anne Poe, le 3 mars 2026</p>", [("author", "Anne Poe", None, None)]),
     ("<p>Relu et validé par le Dr Anne Poe</p>", [("reviewer", "Anne Poe", None, None)]),
     ("<html lang=de><p>Von Dr. med. Anna Poe</p>", [("author", "Anna Poe", None, None)]),
     ("<p>Medizinisch geprüft von Prof. Dr. Anna Poe</p>", [("reviewer", "Anna Poe", None, None)]),
+    (
+        "<p class=byline><a href=/team/ann>Ann Poe, DPT</a> · Knee Studies</p>",
+        [("author", "Ann Poe", "DPT", "https://clinic.example/team/ann")],
+    ),
+    ("<div class='top post__author'><p>Dr. Ann Poe, DPT</p></div>", [("author", "Ann Poe", "DPT", None)]),
 ]
 
 NO_BYLINES = [
@@ -79,6 +97,11 @@ NO_BYLINES = [
     "<h3><a href=/other>Another article</a></h3><p>By Ann Poe</p>",
     "<div class='comment-body'><p>By Ann Poe</p></div>",
     "<article><h1>Knee</h1></article><article><p>By Ann Poe</p></article>",
+    "<p class=byline>Harbor Point</p>",
+    "<p class=byline>Ann Poe, DPT is a physical therapist</p>",
+    "<p class=testimonial-author>Ann Poe, DPT</p>",
+    "<div class=testimonials><p class=author>Ann Poe, DPT</p></div>",
+    "<body class=author><p>Ann Poe, DPT</p>",
 ]
 
 

@@ -46,13 +46,9 @@ ENGLISH = Language(
     stories=compiled(
         r"testimonial|reviews?\b|(?:patients?|success|client)\W{0,3}stor(?:y|ies)|patients?\s+sa(?:y|id)"
     ),
-    vary=(
-        "results vary",
-        "results may vary",
-        "results will vary",
-        "results can vary",
-        "results do vary",
-        "not typical",
-        "individual results",
+    vary=compiled(
+        r"\b(?:results?|outcomes?|responses?|experiences?)(?: (?:of|from|with|to|after|in)(?: [\w'’-]+){1,4}?)? (?:(?:may|might|can|could|will|do|does|often|always|also) ){0,2}"
+        r"(?:vary|varies|differ|differs|be (?:very )?different)\b"
+        r"|\bindividual (?:results|outcomes|experiences|responses)\b|\b(?:not|n['’]t) (?:be )?(?:\w+ )?typical\b|\bresponds? differently\b"
     ),
 )

@@ -83,6 +83,20 @@ _PREVENTION = (
     ),
 )
 
+_NOTHING_PROVEN = (
+    r"\b(?:no|little|scant|limited|insufficient|weak|mixed|conflicting|(?:not|n['’]t)\s+(?:\w+\s+)?(?:enough|any)|lack\s+of|without)\s+(?:(?!side\b|adverse\b|ill\b|harmful\b|negative\b|serious\b)[\w-]+\s+){0,2}?"
+    r"(?:benefits?|differences?|effects?|evidence|improvements?|advantages?|support|proof|results?|findings|value|efficacy)\b"
+    r"|\bno\s+(?:better|worse|faster|(?:more|less)\s+\w+)\s+than\b|\bnot\s+(?!only\b|just\b|merely\b|simply\b)(?:\w+\s+){0,2}?(?:better|superior|effective|helpful|proven|shown|demonstrated)\b"
+    r"|(?<!who\s)\b(?:did|does|do|has|have|had)(?:\s+not|n['’]t)\s+(?:\w+\s+){0,2}?(?:help\w*|work\w*|improv\w+|reduc\w+|reliev\w+|outperform\w*|support\w*|differ\w*|beat|shown?|proven?|demonstrated?|confirm\w*|found|find)\b"
+    r"|\bfail(?:s|ed)?\s+to\b|\bineffective\b|\binconclusive\b|\bunproven\b|\bunclear\b"
+)
+_TOPIC = (
+    r"\b(?:what|how|whether|which)\s+(?:[\w'’-]+\s+){0,4}?(?:research|stud(?:y|ies)|trials?|science|evidence)\s+(?:\w+\s+){0,2}?"
+    r"(?:shows?|shown|prove[sdn]?|demonstrate[sd]?|confirm(?:s|ed)?|found|finds?)\b(?!\s+(?:us\s+)?is\b)"
+)
+_REPORTED = compiled(f"{_NOTHING_PROVEN}|{_TOPIC}")
+"""Trials that found nothing, and words that name what a text is about: neither speaks of proof."""
+
 _EVIDENCE = (
     Rule(
         "evidence",
@@ -92,7 +106,7 @@ _EVIDENCE = (
             r"|\bproven\s+(?:[\w-]+\s+)?(?:to\s+(?:be|help|work|reduc|reliev|improv|heal|treat)\w*|effective\w*|treatments?|therap(?:y|ies)|results|benefits|relief)\b"
         ),
         unless=compiled(
-            r"\b(?:track\s+record|guilty|innocent|otherwise|allegations?|courts?|un-?proven|yet\s+to)\b"
+            rf"\b(?:track\s+record|guilty|innocent|otherwise|allegations?|courts?|un-?proven|yet\s+to)\b|{_REPORTED.pattern}"
         ),
     ),
     Rule(
@@ -101,6 +115,7 @@ _EVIDENCE = (
         compiled(
             r"\b(?:been|is|are|was|were)\s+(?:\w+ly\s+)?(?:shown|demonstrated)\s+(?:in\s+(?:[\w-]+\s+){1,3})?to\s+(?!your\b|you\b|the\b|a\b|our\b|their\b|his\b|her\b|me\b|us\b)\w+"
         ),
+        unless=_REPORTED,
     ),
     Rule(
         "evidence",
@@ -109,6 +124,7 @@ _EVIDENCE = (
             r"\b(?:studies|research|(?:clinical\s+)?trials|(?:a|one|recent)\s+study)\s+(?:also\s+|now\s+|clearly\s+|consistently\s+)?(?:ha(?:s|ve)\s+)?(?:also\s+)?"
             r"(?:shows?|shown|prove[sdn]?|demonstrate[sd]?|confirm(?:s|ed)?|found|finds?)\b|\baccording\s+to\s+(?:[\w-]+\s+){0,2}?(?:studies|research)\b"
         ),
+        unless=_REPORTED,
     ),
 )
 

@@ -56,6 +56,11 @@ FRENCH = Language(
                 r"\b(?:scientifiquement|cliniquement)\s+(?:prouvée?s?|démontrée?s?)\b|\bétudes\s+(?:\w+\s+){0,2}?(?:prouvent|démontrent|montrent|confirment|ont\s+(?:dé)?montré|ont\s+prouvé)\b"
                 r"|\befficacité\s+(?:est\s+)?(?:prouvée|démontrée)\b|\ba\s+(?:fait\s+ses\s+preuves|été\s+(?:prouvé|démontré))\b"
             ),
+            unless=compiled(
+                r"\b(?:aucune?|peu\s+de|peu\s+d['’]|sans|pas\s+de|pas\s+d['’])\s*(?:\w+\s+)?(?:bénéfices?|avantages?|différences?|preuves?|améliorations?|effets?(?!\s+(?:secondaire|indésirable)))\b"
+                r"|\b(?:n['’]|ne\s)(?:[\w'’]+\s+){0,2}?pas\s+(?:\w+\s+){0,2}?(?:mieux|plus\s+efficaces?|efficaces?|prouvée?s?|démontrée?s?|montrée?s?)\b"
+                r"|\bce\s+que\s+(?:[\w'’]+\s+){0,3}?(?:études|recherches?)\b|\bce\s+que\s+(?:montrent|démontrent|prouvent)\s+les\s+études\b"
+            ),
         ),
     ),
     hedge=compiled(
@@ -78,5 +83,8 @@ FRENCH = Language(
     ),
     first_person=compiled(r"\b(?:je|j|me|ma|mes)\b"),
     stories=compiled(r"temoignage|témoignage|testimonial|avis[\s-](?:patient|client)|review"),
-    vary=("résultats peuvent varier", "résultats varient", "résultats individuels"),
+    vary=compiled(
+        r"\brésultats?(?: [\w'’-]+){0,5}? (?:varier|varient?|varieront|différer|diffèrent?|(?:être|sont) (?:différents|individuels))\b"
+        r"|\brésultats individuels\b|\bpas (?:\w+ )?typiques?\b"
+    ),
 )

@@ -56,6 +56,11 @@ GERMAN = Language(
                 r"\b(?:wissenschaftlich|klinisch|nachweislich)\s+(?:erwiesen|bewiesen|belegt|nachgewiesen)\w*\b|\bstudien\s+(?:\w+\s+){0,2}?(?:beweisen|zeigen|belegen|bestätigen)\b"
                 r"|\b(?:wirksamkeit|wirkung)\s+(?:\w+\s+){0,3}?(?:erwiesen|bewiesen|nachgewiesen|belegt)\b"
             ),
+            unless=compiled(
+                r"\b(?:kein\w*|kaum|wenig|unzureichende?n?)\s+(?:\w+\s+)?(?:nutzen|vorteile?|effekte?|unterschiede?|wirkung|wirksamkeit|verbesserung|evidenz|belege?)\b"
+                r"|\bnicht\s+(?:\w+\s+){0,2}?(?:besser|wirksam\w*|wirkt|hilft|belegt|bewiesen|erwiesen|nachgewiesen)\b"
+                r"|\bwas\s+(?:\w+\s+){0,3}?studien\b"
+            ),
         ),
     ),
     hedge=compiled(
@@ -76,5 +81,8 @@ GERMAN = Language(
     ),
     first_person=compiled(r"\b(?:ich|mir|mich|meine?[nmrs]?)\b"),
     stories=compiled(r"testimonial|bewertung|erfahrungsbericht|patientenstimme|kundenstimme|review"),
-    vary=("ergebnisse können variieren", "ergebnisse variieren", "individuelle ergebnisse"),
+    vary=compiled(
+        r"\bergebnisse?(?: [\w-]+){0,5}? (?:variieren|variiert|abweichen|unterscheiden|unterschiedlich|verschieden)\b|\bindividuelle ergebnisse\b"
+        r"|\b(?:variieren|unterscheiden sich) die ergebnisse\b|\bnicht (?:\w+ )?typisch\b"
+    ),
 )

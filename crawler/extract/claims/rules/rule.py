@@ -33,7 +33,7 @@ class Language:
     story: Rule
     first_person: re.Pattern[str]
     stories: re.Pattern[str]
-    vary: tuple[str, ...]
+    vary: re.Pattern[str]
 
     @cached_property
     def by_stem(self) -> dict[str, list[Rule]]:

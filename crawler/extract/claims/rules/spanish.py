@@ -56,6 +56,11 @@ SPANISH = Language(
                 r"\b(?:científicamente|clínicamente)\s+(?:probad|comprobad|demostrad)[oa]s?\b|\bestudios\s+(?:\w+\s+){0,2}?(?:demuestran|han\s+demostrado|confirman|prueban)\b"
                 r"|\b(?:eficacia|efectividad)\s+(?:está\s+)?(?:comprobada|demostrada|probada)\b"
             ),
+            unless=compiled(
+                r"\b(?:ningún|poca|escasa|insuficiente|sin|no\s+hay)\s+(?:(?!efectos?\s+(?:secundarios|adversos))\w+\s+){0,2}?(?:beneficios?|diferencias?|evidencia|pruebas?|mejor[íi]as?|ventajas?|efecto(?!s?\s+(?:secundario|adverso)))\b"
+                r"|\bninguna\s+(?:diferencia|mejoría|ventaja|evidencia)\b|\bno\s+(?:\w+\s+){0,3}?(?:mejor\w*|eficaz|eficaces|efectiv[oa]s?|beneficios?|diferencias?|funciona\w*|ayuda\w*|demostrad[oa]|probad[oa])\b"
+                r"|\b(?:lo\s+que|qué)\s+(?:\w+\s+){0,3}?(?:estudios|investigaci(?:ón|ones))\b|\b(?:lo\s+que|qué)\s+(?:han\s+)?(?:demostrado|demuestran|confirman)\s+los\s+estudios\b"
+            ),
         ),
     ),
     hedge=compiled(
@@ -76,5 +81,8 @@ SPANISH = Language(
     ),
     first_person=compiled(r"\b(?:me|mi|mis|yo|estoy|tenía|he)\b"),
     stories=compiled(r"testimonio|testimonial|opiniones|reseña|review"),
-    vary=("resultados pueden variar", "resultados varían", "resultados individuales"),
+    vary=compiled(
+        r"\bresultados?(?: [\w’]+){0,5}? (?:variar|varían?|variarán|diferir|difieren?|(?:ser|son) (?:diferentes|distintos|individuales))\b"
+        r"|\b(?:variar|varían|diferir|difieren) los resultados\b|\bresultados individuales\b|\bno (?:son|es) (?:\w+ )?(?:resultados? )?típicos?\b"
+    ),
 )
