@@ -104,19 +104,21 @@ def claim_classes() -> Query:
 
 
 def references(problem: str | None = None) -> Query:
-    """Sources that pages name, those with a problem first. Of several problems the gravest is told."""
+    """Sources that pages name, those with a problem first. Of several problems the gravest is told. A list that no
+    marker of its page refers to is a bibliography: there nothing is uncited.
+    """
     return Query(
         f"""
         WITH judged AS (
             SELECT r.url, r.position, r.number, r.year, r.doi, r.pmid,
                 coalesce(r.text, 'The text cites number ' || coalesce(r.number::VARCHAR, '?')) AS text,
                 CASE WHEN r.text IS NULL THEN 'no_entry'
-                    WHEN r.number IS NOT NULL AND coalesce(r.markers, 0) = 0 THEN 'uncited'
+                    WHEN r.number IS NOT NULL AND coalesce(r.markers, 0) = 0 AND c.url IS NOT NULL THEN 'uncited'
                     WHEN coalesce(r.doi, r.pmid, r.pmcid, r.link) IS NULL THEN 'no_link'
                     WHEN r.is_preprint THEN 'preprint'
                     WHEN r.year < (SELECT max(year(started_at)) FROM crawl) - {OLD_YEARS} THEN 'old'
                     ELSE 'fine' END AS problem
-            FROM "references" r
+            FROM "references" r LEFT JOIN (SELECT DISTINCT url FROM "references" WHERE markers > 0) c USING (url)
         )
         SELECT j.*, p.title FROM judged j LEFT JOIN pages p USING (url) WHERE ? IS NULL OR problem = ?
         ORDER BY problem = 'no_entry' DESC, problem = 'uncited' DESC, problem = 'no_link' DESC, problem = 'preprint' DESC,

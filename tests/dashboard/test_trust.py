@@ -133,9 +133,17 @@ def test_reference_is_told_by_its_gravest_problem(changes: dict[str, Any], probl
     row = ReferenceRow(
         KNEE, 1, 1, 1, "A study.", None, None, None, 2024, None, None, "10.1/x", None, None, None, False, 1
     )
-    view = view_of(_built(tmp_path, references=[row._replace(**changes)]))
-    assert [found["problem"] for found in view.rows(*queries.references())] == [problem]
+    view = view_of(_built(tmp_path, references=[row._replace(**changes), row._replace(position=2)]))
+    assert {found["position"]: found["problem"] for found in view.rows(*queries.references())}[1] == problem
     assert problem in REFERENCE
+
+
+def test_bibliography_that_nothing_refers_to_is_fine(tmp_path: Path) -> None:
+    row = ReferenceRow(
+        KNEE, 1, 1, 0, "A study.", None, None, None, 2024, None, None, "10.1/x", None, None, None, False, 1
+    )
+    view = view_of(_built(tmp_path, references=[row, row._replace(position=2, number=2)]))
+    assert [found["problem"] for found in view.rows(*queries.references())] == ["fine", "fine"]
 
 
 def test_vendor_counts_its_pages_and_the_delicate_ones(tmp_path: Path) -> None:
