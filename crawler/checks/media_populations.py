@@ -5,8 +5,8 @@ from crawler.checks.population import Population
 MEDIA = (
     Population(
         "tested_pages",
-        "pages that were read; an automated subset of WCAG 2.1 AA is tested, which proves no conformance",
-        "SELECT * FROM html_pages",
+        "pages that visitors stay on, each once; an automated subset of WCAG 2.1 AA is tested, which proves no conformance",
+        "SELECT * FROM shown_pages WHERE variant_of IS NULL",
         of_pages=True,
     ),
     Population(

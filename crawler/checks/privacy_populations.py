@@ -31,8 +31,8 @@ PRIVACY = (
     ),
     Population(
         "asking_pages",
-        "pages that visitors stay on, with trackers, or with forms that ask for more than a search",
-        """SELECT url FROM page_trackers SEMI JOIN shown_pages USING (url) UNION
-           SELECT url FROM page_forms SEMI JOIN shown_pages USING (url) WHERE purpose <> 'search' AND len(fields) > 0""",
+        "pages that visitors stay on, each once, with trackers, or with forms that ask for more than a search",
+        """SELECT url FROM shown_pages WHERE variant_of IS NULL AND (url IN (SELECT url FROM page_trackers) OR url IN (
+               SELECT url FROM page_forms WHERE purpose <> 'search' AND len(fields) > 0))""",
     ),
 )

@@ -13,7 +13,8 @@ CHECKS = (
         sql="""
             WITH tags AS (
                 SELECT DISTINCT t.url, t.vendor, t.account FROM trackers t SEMI JOIN shown_pages p USING (url)
-                WHERE tracker_class IN ('tag_manager', 'analytics', 'consent')),
+                WHERE tracker_class IN ('tag_manager', 'analytics', 'consent')
+                  AND vendor <> 'Google Universal Analytics'),
             usual AS (
                 SELECT vendor, account, count(*) AS pages, (SELECT count(*) FROM shown_pages) AS of_pages
                 FROM tags GROUP BY ALL)
@@ -27,6 +28,18 @@ CHECKS = (
             "min_share": Threshold(0.8, "share", "ours: what four of five pages have belongs on all of them"),
             "min_pages": Threshold(5, "pages", "ours: fewer do not show what is usual"),
         },
+    ),
+    Check(
+        id="tag.retired",
+        severity="notice",
+        population="page_trackers",
+        title="The page still sends its visits to a service that was switched off",
+        why="Google Universal Analytics has counted nothing since July 2023; its script only makes the page slower.",
+        fix="Remove the old tag; Google Analytics 4 is its successor.",
+        sql="""
+            SELECT url, vendor || coalesce(' ' || account, '') AS evidence FROM page_trackers
+            WHERE vendor = 'Google Universal Analytics'
+        """,
     ),
     Check(
         id="tag.call_tracking_missing",

@@ -7,6 +7,7 @@ from crawler.extract.addresses import Target
 from crawler.extract.document import Document, attribute, text_of
 from crawler.extract.tree import Element
 from crawler.tables.facts import LinkRow
+from crawler.text import collapse
 
 _NAMING = frozenset({"aria-labelledby", "aria-label"})
 _NOWHERE = Target(None, False, None, "missing", None)
@@ -70,5 +71,5 @@ def _anchor(tag: Tag) -> tuple[str, str]:
     named = [("aria-label", attribute(tag, "aria-label")), ("alt", attribute(tag, "alt"))]
     named += [("alt", attribute(image, "alt")) for image in tag.find_all("img")]
     named.append(("title", attribute(tag, "title")))
-    found = ((name.strip(), source) for source, name in named if name and name.strip())
+    found = ((collapse(name), source) for source, name in named if name and name.strip())
     return next(found, ("", "nothing"))

@@ -16,8 +16,16 @@ def _broken(check_id: str, *rules: str) -> Case:
     """The pages with these rules fail; one with another rule, and one without any, do not."""
     paths = [f"/{number}" for number in range(len(rules))]
     failing = [row for path, rule in zip(paths, rules, strict=True) for row in (page(path), _fault(path, rule))]
+    again = [page("/again", variant_of=url("/0")), page("/sent", meta_refresh="0;url=/0")]
     return Case(
-        check_id, " ".join(paths), *failing, page("/good"), page("/other"), _fault("/other", "heading-empty")
+        check_id,
+        " ".join(paths),
+        *failing,
+        *again,
+        *(_fault(path, rules[0]) for path in ("/again", "/sent")),
+        page("/good"),
+        page("/other"),
+        _fault("/other", "heading-empty"),
     )
 
 
