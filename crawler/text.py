@@ -34,6 +34,8 @@ def count_words(text: str) -> int:
 
 def fold(text: str) -> str:
     """`text` for comparison: compatibility forms, case and control characters folded away."""
+    if text.isascii() and text.isprintable():
+        return collapse(text.lower())
     return collapse(_CONTROL.sub("", unicodedata.normalize("NFKC", text))).casefold()
 
 

@@ -7,6 +7,7 @@ from bs4.element import NavigableString, Tag
 
 from crawler.extract.document import Document, attribute
 from crawler.extract.survey import UNSEEN
+from crawler.extract.tree import Element
 from crawler.text import collapse, count_words, counted
 
 _FEW = 50
@@ -37,23 +38,18 @@ _READ = frozenset("script noscript meta main nav a html".split())
 
 def script_clue(document: Document, text_words: int) -> str | None:
     """What says that scripts make text or links of a page whose body has `text_words` words; null: nothing does."""
-    found: dict[str, list[Tag]] = {name: [] for name in _READ}
-    mounts: list[Tag] = []
-    for tag in document.tags:
-        if tag.name in found:
-            found[tag.name].append(tag)
-        elif text_words <= _FEW and _is_mount(tag):
-            mounts.append(tag)
+    found = {name: document.named(name) for name in _READ}
     scripts = [tag for tag in found["script"] if not _DATA.search(attribute(tag, "type") or "")]
     if not scripts or any("amp" in tag.attrs or "⚡" in tag.attrs for tag in found["html"]):
         return None
     clue = None
     if text_words <= _FEW:
+        mounts = [tag for tag in document.tags if tag.name not in _READ and _is_mount(tag)]
         clue = _shell(mounts, found, text_words)
     return clue or _empty_part(found)
 
 
-def _shell(mounts: list[Tag], found: dict[str, list[Tag]], text_words: int) -> str | None:
+def _shell(mounts: list[Element], found: dict[str, list[Element]], text_words: int) -> str | None:
     """Clue of a page with few words."""
     words = f"{counted(text_words, 'word')} in the body"
     for tag in mounts:
@@ -74,7 +70,7 @@ def _shell(mounts: list[Tag], found: dict[str, list[Tag]], text_words: int) -> s
     return None
 
 
-def _empty_part(found: dict[str, list[Tag]]) -> str | None:
+def _empty_part(found: dict[str, list[Element]]) -> str | None:
     """Clue of a page that may have words enough, in its header and footer."""
     if found["main"] and all(_is_empty(tag, nothing=True) for tag in found["main"]):
         return "<main> is empty"
