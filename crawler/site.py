@@ -28,15 +28,13 @@ from crawler.crawl import crawl
 from crawler.errors import OperatorError, SeedUnreachable
 from crawler.finish import write_rows
 from crawler.plan import Crawled
+from crawler.reading import prepare
 from crawler.snapshot import earlier_snapshots, open_snapshot, publish
 from crawler.tables.crawl import CrawlRow
 from crawler.taxonomy import Taxonomy, load_taxonomy, pack_names
 from crawler.work import Job, begin_anew, find_interrupted, lock_site
 
 _MAX_WORKERS = 8
-_OBJECTS_BEFORE_COLLECTION = 10_000
-"""In a worker: the trees of some pages. Python's own 700 makes it look for garbage many times a page, which costs 6 %."""
-
 _MEMO = ".memo"
 """Folder of a site that keeps what its texts came to; it may be deleted at any time."""
 
@@ -185,7 +183,7 @@ def workers(count: int | None) -> Iterator[Executor | None]:
 
 def _begin_worker() -> None:
     """Interrupts are the parent's to handle, and nobody is to work on once it was killed."""
-    gc.set_threshold(_OBJECTS_BEFORE_COLLECTION)
+    prepare()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
 

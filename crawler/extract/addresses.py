@@ -9,7 +9,7 @@ from urllib.parse import unquote
 from crawler.scope import Hosts
 from crawler.urls import normalise, without_tracking
 
-_ABSOLUTE = re.compile(r"(?:https?:)?//[^/]|/", re.IGNORECASE)
+_ABSOLUTE = re.compile(r"(?:https?:)?//[^/]", re.IGNORECASE)
 _ORIGIN = re.compile(r"[a-z]+://[^/]*/", re.IGNORECASE)
 _SCHEME = re.compile(r"([a-z][a-z0-9+.\-]*):", re.IGNORECASE)
 _DROPPED = re.compile(r"[\t\n\r]")
@@ -48,11 +48,16 @@ class Addresses:
 
     def resolve(self, href: str) -> str | None:
         """Absolute http(s) address of `href`, normalised, without fragment; null where it is none."""
-        return _resolved(href, self._origin) if _ABSOLUTE.match(href) else normalise(href, self._base)
+        return _resolved(href, self._origin) if _names_path(href) else normalise(href, self._base)
 
     def target(self, href: str) -> Target:
         """Where a link leads."""
-        return self._of_origin(href) if _ABSOLUTE.match(href) else _target(self._base, self._hosts, href)
+        return self._of_origin(href) if _names_path(href) else _target(self._base, self._hosts, href)
+
+
+def _names_path(href: str) -> bool:
+    """`href` does not depend on the path of the page that it stands on."""
+    return href.startswith("/") or _ABSOLUTE.match(href) is not None
 
 
 @lru_cache(maxsize=16_384)

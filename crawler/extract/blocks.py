@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import groupby
 from typing import NamedTuple
 
 from crawler.extract.document import Document
 from crawler.extract.survey import Text
 from crawler.extract.tree import Element
 from crawler.tables.facts import BlockRow
-from crawler.text import count_words, fold, joined, short_hash
+from crawler.text import collapse, count_words, fold, joined, short_hash
 
 
 class Blocks(NamedTuple):
@@ -24,7 +23,7 @@ def blocks(document: Document) -> Blocks:
     """Blocks in document order, positions from 1."""
     found = Blocks([], [], {})
     for run in _runs(document.texts):
-        text = joined([member.string for member in run])
+        text = joined([member.string for member in run]) if len(run) > 1 else collapse(run[0].string)
         if not text:
             continue
         position = len(found.rows) + 1
@@ -56,8 +55,18 @@ def blocks(document: Document) -> Blocks:
 
 def _runs(texts: list[Text]) -> Iterator[list[Text]]:
     """Texts with the same block-level owner and no border between them."""
-    for _, run in groupby(texts, key=lambda text: (text.border, id(text.owner))):
-        yield list(run)
+    run: list[Text] = []
+    border, owner = -1, None
+    for text in texts:
+        if text.border == border and text.owner is owner:
+            run.append(text)
+            continue
+        if run:
+            yield run
+        run = [text]
+        border, owner = text.border, text.owner
+    if run:
+        yield run
 
 
 def _link_words(run: list[Text], words: int) -> int:

@@ -24,19 +24,20 @@ def body_rows(blocks: Blocks) -> list[BlockRow]:
     return [row for row in blocks.rows if row.zone in BODY]
 
 
-def lowered(rows: Iterable[BlockRow]) -> bytes:
-    """Text of `rows`, a line each and its end, in UTF-8 with ASCII letters in lower case: quick to look for words in."""
-    return ("\n".join([row.text for row in rows]) + "\n").encode("utf-8", "replace").lower()
+class Lines:
+    """`rows` to look for words in. `text`: a line each and its end, in UTF-8 with ASCII letters in lower case."""
 
+    def __init__(self, rows: Sequence[BlockRow]) -> None:
+        self.rows = rows
+        self.text = ("\n".join([row.text for row in rows]) + "\n").encode("utf-8", "replace").lower()
 
-def rows_with(rows: Sequence[BlockRow], clues: Iterable[bytes], most: int) -> list[BlockRow]:
-    """The first `most` of `rows` for each of `clues` (lower case) that have it in their text, in document order."""
-    text = lowered(rows)
-    found: set[int] = set()
-    for clue in clues:
-        if clue in text:
-            found.update(_lines_with(text, clue, most))
-    return [rows[line] for line in sorted(found)]
+    def rows_with(self, clues: Iterable[bytes], most: int) -> list[BlockRow]:
+        """The first `most` rows for each of `clues` (lower case) that have it in their text, in document order."""
+        found: set[int] = set()
+        for clue in clues:
+            if clue in self.text:
+                found.update(_lines_with(self.text, clue, most))
+        return [self.rows[line] for line in sorted(found)]
 
 
 def _lines_with(text: bytes, clue: bytes, most: int) -> list[int]:

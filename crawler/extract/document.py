@@ -6,12 +6,12 @@ from functools import cached_property
 from itertools import islice
 
 from bs4 import BeautifulSoup
-from bs4.element import CData, Doctype, NavigableString, RubyTextString, Tag, TemplateString
+from bs4.element import CData, Doctype, NavigableString, PageElement, RubyTextString, Tag, TemplateString
 
 from crawler.extract.addresses import Addresses, Target
 from crawler.extract.encoding import Decoded
 from crawler.extract.survey import HEADINGS, Text, survey
-from crawler.extract.tree import Element, parse_in_order
+from crawler.extract.tree import Element, parse_in_order, untie
 from crawler.scope import Hosts
 from crawler.text import collapse, joined
 from crawler.urls import normalise
@@ -37,6 +37,7 @@ class Document:
     hosts: Hosts
     tags: list[Element]
     texts: list[Text]
+    _nodes: list[PageElement]
     _by_name: dict[str, list[Element]]
 
     @classmethod
@@ -45,7 +46,13 @@ class Document:
         soup, nodes = parse_in_order(page.text)
         found = survey(nodes)
         hosts = hosts or Hosts(frozenset({site}))
-        return cls(url, site, soup, page.charset, page.source, hosts, found.tags, found.texts, found.by_name)
+        return cls(
+            url, site, soup, page.charset, page.source, hosts, found.tags, found.texts, nodes, found.by_name
+        )
+
+    def discard(self) -> None:
+        """Free the tree; the document is not to be asked for anything any more."""
+        untie(self.soup, self._nodes)
 
     def named(self, *names: str) -> list[Element]:
         """Elements of these names, in document order."""
@@ -70,10 +77,29 @@ class Document:
     @cached_property
     def _ids(self) -> dict[str, Element]:
         found: dict[str, Element] = {}
-        for tag in self.tags:
-            if "id" in tag.attrs:
-                found.setdefault(str(tag.attrs["id"]), tag)
+        for tag in self.with_attribute("id"):
+            found.setdefault(str(tag.attrs["id"]), tag)
         return found
+
+    @cached_property
+    def _by_attribute(self) -> dict[str, list[Element]]:
+        found: dict[str, list[Element]] = {}
+        for tag in self.tags:
+            for name in tag.attrs:
+                if name in found:
+                    found[name].append(tag)
+                else:
+                    found[name] = [tag]
+        return found
+
+    def with_attribute(self, name: str) -> list[Element]:
+        """Elements with this attribute, in document order; hidden ones too."""
+        return self._by_attribute.get(name, [])
+
+    @property
+    def attributes(self) -> list[str]:
+        """Names of all attributes on the page."""
+        return list(self._by_attribute)
 
     @property
     def ids(self) -> list[str]:
@@ -114,6 +140,13 @@ def strings(tag: Tag) -> Iterator[str]:
     for element in tag.descendants:
         if type(element) in _TEXT and element.parent and element.parent.name not in ("script", "style"):
             yield str(element)
+
+
+def below(tag: Tag, *names: str) -> Iterator[Element]:
+    """Elements in `tag` of these names, of any without them, in document order."""
+    for node in tag.descendants:
+        if isinstance(node, Element) and (not names or node.name in names):
+            yield node
 
 
 def text_of(tag: Tag) -> str:

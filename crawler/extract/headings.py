@@ -4,7 +4,7 @@ import re
 
 from bs4.element import Tag
 
-from crawler.extract.document import Document, attribute, text_of
+from crawler.extract.document import Document, attribute, below, text_of
 from crawler.extract.tree import Element
 from crawler.tables.facts import HeadingRow
 from crawler.text import collapse
@@ -73,5 +73,5 @@ def _alt_text(tag: Element) -> str | None:
     """Alternative texts of the images in a heading; null where it has none."""
     if not any(isinstance(child, Tag) for child in tag.contents):
         return None
-    alts = [attribute(image, "alt") or "" for image in tag.find_all("img")]
+    alts = [attribute(image, "alt") or "" for image in below(tag, "img")]
     return collapse(" ".join(alts)) or None

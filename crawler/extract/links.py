@@ -4,7 +4,7 @@ from bs4.element import NavigableString, Tag
 
 from crawler.extract.accessible_name import accessible_name
 from crawler.extract.addresses import Target
-from crawler.extract.document import Document, attribute, text_of
+from crawler.extract.document import Document, attribute, below, text_of
 from crawler.extract.tree import Element
 from crawler.tables.facts import LinkRow
 from crawler.text import collapse
@@ -23,7 +23,13 @@ def _link(document: Document, tag: Element, position: int) -> LinkRow:
     attributes = tag.attrs
     href = attribute(tag, "href")
     target = document.target(href) if href is not None else _NOWHERE
-    anchor, source = _anchor(tag)
+    inner = tag.contents[0] if len(tag.contents) == 1 else None
+    if type(inner) is NavigableString and not inner.isspace():
+        anchor, source = collapse(inner), "text"
+        name = anchor if _NAMING.isdisjoint(attributes) else accessible_name(document, tag)
+    else:
+        anchor, source = _anchor(tag)
+        name = accessible_name(document, tag)
     # By keyword a row takes three times as long, and a page has hundreds.
     return LinkRow(
         document.url,
@@ -32,9 +38,9 @@ def _link(document: Document, tag: Element, position: int) -> LinkRow:
         href,
         anchor,
         source,
-        anchor if _is_plain(tag) else accessible_name(document, tag),
+        name,
         attribute(tag, "title") if "title" in attributes else None,
-        _lang(tag),
+        inner.lang if isinstance(inner, Element) else tag.lang,
         attribute(tag, "rel") if "rel" in attributes else None,
         tag.zone,
         target.is_internal,
@@ -47,18 +53,6 @@ def _link(document: Document, tag: Element, position: int) -> LinkRow:
     )
 
 
-def _lang(tag: Element) -> str | None:
-    """Language of the one element in it, else the nearest that is set."""
-    inner = tag.contents[0] if len(tag.contents) == 1 else None
-    return inner.lang if isinstance(inner, Element) else tag.lang
-
-
-def _is_plain(tag: Element) -> bool:
-    """A link that holds one string and nothing that would name it otherwise: its text is its name."""
-    contents = tag.contents
-    return len(contents) == 1 and type(contents[0]) is NavigableString and _NAMING.isdisjoint(tag.attrs)
-
-
 def link_name(tag: Tag) -> str:
     """What a link is called: its text, else aria-label, alt of an image in it, or title; else empty."""
     return _anchor(tag)[0]
@@ -69,7 +63,7 @@ def _anchor(tag: Tag) -> tuple[str, str]:
     if text := text_of(tag):
         return text, "text"
     named = [("aria-label", attribute(tag, "aria-label")), ("alt", attribute(tag, "alt"))]
-    named += [("alt", attribute(image, "alt")) for image in tag.find_all("img")]
+    named += [("alt", attribute(image, "alt")) for image in below(tag, "img")]
     named.append(("title", attribute(tag, "title")))
     found = ((collapse(name), source) for source, name in named if name and name.strip())
     return next(found, ("", "nothing"))

@@ -106,7 +106,7 @@ def extract(source: Source) -> PageFacts:
     people_rows, date_rows = people(document, data, tags, found), dates(document, data, tags, found)
     form_rows, tracker_rows = forms(document), trackers(document)
     books = booking_link(link_rows, form_rows, tracker_rows)
-    return PageFacts(
+    facts = PageFacts(
         pages=[_page(source, document, tags, heading_rows, found, books, people_rows, date_rows)],
         head_tags=tags,
         robots_directives=robots_directives(document.url, tags, source.x_robots_tag),
@@ -127,6 +127,8 @@ def extract(source: Source) -> PageFacts:
         accessibility=accessibility(document),
         phone_ctas=phone_ctas(document, source.region or guess_region(document, data), found.of_text, data.rows),
     )
+    document.discard()
+    return facts
 
 
 def _page(

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from bs4.element import CData, NavigableString, PageElement
 
 from crawler.extract.tree import Element
-from crawler.extract.zones import MAY_OPEN_ZONE, SECTIONING, Zones
+from crawler.extract.zones import LANDMARKS, MAY_OPEN_ZONE, SECTIONING, Zones
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 UNSEEN = frozenset(
@@ -25,6 +25,11 @@ _TEXT = frozenset({NavigableString, CData})
 _NOT_DISPLAYED = re.compile(r"(?:^|;)\s*(display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 _CONCEALING = frozenset({"hidden", "style", "aria-hidden"})
 _CONCEALED_PARTS = frozenset({"template", "noscript"})
+_KINDS = {
+    name: (name in _BLOCK_LEVEL, name in UNSEEN, name in SECTIONING, name in _COUNTED, name in MAY_OPEN_ZONE)
+    for name in _BLOCK_LEVEL | UNSEEN | SECTIONING | _COUNTED | MAY_OPEN_ZONE
+}
+_UNKNOWN = (False, False, False, False, False)
 
 
 class Text(NamedTuple):
@@ -93,7 +98,7 @@ class _Walk:
     def enter(self, tag: Element) -> None:
         """Note on `tag` what it inherits and what it changes."""
         name = tag.name
-        is_block = name in _BLOCK_LEVEL
+        is_block, is_unseen, is_sectioning, is_counted, may_open_zone = _KINDS.get(name, _UNKNOWN)
         if is_block:
             self.borders += 1
         parent = tag.parent
@@ -101,21 +106,21 @@ class _Walk:
             zone, inside = parent.zone, parent.in_section
             tag.in_link, tag.in_list, tag.in_table = parent.in_link or name == "a", parent.in_list, parent.in_table
             tag.hidden_by, tag.lang = parent.hidden_by, parent.lang
-            seen = parent.owner is not None and name not in UNSEEN
-            tag.owner = None if not seen else tag if is_block else parent.owner
+            around = parent.owner
+            tag.owner = tag if is_block and around is not None and not is_unseen else None if is_unseen else around
         else:
             zone, inside = "main", False
             tag.in_link, tag.in_list, tag.in_table, tag.hidden_by, tag.lang = False, None, None, None, None
             tag.owner = tag if name == "html" else None
-        if is_block and name in _COUNTED:
+        if is_counted:
             self._open(tag, name)
         tag.heading = self.headings or None
-        tag.in_section = inside or name in SECTIONING
+        tag.in_section = inside or is_sectioning
         attributes = tag.attrs
-        if name in MAY_OPEN_ZONE or "role" in attributes:
+        if (attributes and (may_open_zone or "role" in attributes)) or name in LANDMARKS:
             zone = self._zones.of(tag, zone, inside=inside)
         tag.zone = zone
-        if "lang" in attributes or "xml:lang" in attributes:
+        if attributes and ("lang" in attributes or "xml:lang" in attributes):
             tag.lang = str(attributes.get("lang", attributes.get("xml:lang"))).strip() or None
         if tag.hidden_by is None and (name in _CONCEALED_PARTS or not _CONCEALING.isdisjoint(attributes)):
             tag.hidden_by = _concealed_by(tag)

@@ -24,6 +24,7 @@ from crawler.extract.excess import within_limits
 
 _LISTS = HTMLTreeBuilder.DEFAULT_CDATA_LIST_ATTRIBUTES
 _RARE_LISTS = _LISTS["*"] - {"class"}
+_LISTED = frozenset().union(*_LISTS.values()) - {"class"}
 _CONTAINERS = HTMLTreeBuilder.DEFAULT_STRING_CONTAINERS
 _VOID = HTMLTreeBuilder.DEFAULT_EMPTY_ELEMENT_TAGS or set()
 _INTERESTING = {name: {container} for name, container in _CONTAINERS.items()}
@@ -92,6 +93,17 @@ def parse_in_order(text: str) -> tuple[BeautifulSoup, list[PageElement]]:
     return soup, _fill(soup, document.first_child, text) if document is not None else []
 
 
+def untie(soup: BeautifulSoup, nodes: list[PageElement]) -> None:
+    """Cut the links of a tree that lead back: what is done with is freed at once, and not when the garbage collector
+    finds the time to look for knots."""
+    for node in nodes:
+        node.parent = node.previous_element = node.previous_sibling = None
+        if isinstance(node, Element):
+            node.owner = None
+    soup.contents = []
+    soup.next_element = None
+
+
 def _fill(soup: BeautifulSoup, first: LexborNode | None, markup: str) -> list[PageElement]:
     """Make bs4's objects for `first`, its siblings and all below, in document order, without recursion.
 
@@ -150,20 +162,25 @@ def _element(name: str, attributes: dict[str, str | None]) -> Element:
     tag = Element.__new__(Element)
     tag.name = name
     tag.contents = []
-    tag.attrs = attrs = HTMLAttributeDict(attributes)
-    if attributes:
-        if None in attributes.values():
-            attrs.update((key, "") for key, value in attributes.items() if value is None)
-        if "class" in attributes:
-            dict.__setitem__(attrs, "class", AttributeValueList((attributes["class"] or "").split()))
-        if name in _LISTS or not _RARE_LISTS.isdisjoint(attributes):
-            for key in (*_LISTS.get(name, ()), *_RARE_LISTS):
-                if key in attributes:
-                    dict.__setitem__(attrs, key, AttributeValueList((attributes[key] or "").split()))
+    tag.attrs = HTMLAttributeDict(_values(name, attributes)) if attributes else HTMLAttributeDict()
     if name in _UNUSUAL:
         tag.can_be_empty_element = name in _VOID
         tag.interesting_string_types = _INTERESTING.get(name, Tag.MAIN_CONTENT_STRING_TYPES)
     return tag
+
+
+def _values(name: str, attributes: dict[str, str | None]) -> dict[str, str | list[str]]:
+    """`attributes` as bs4 has them: empty where nothing is said, and lists where HTML says so."""
+    values: dict[str, Any] = attributes
+    if None in values.values():
+        values = {key: "" if value is None else value for key, value in values.items()}
+    if "class" in values:
+        values["class"] = AttributeValueList(values["class"].split())
+    if not _LISTED.isdisjoint(values):
+        for key in (*_LISTS.get(name, ()), *_RARE_LISTS):
+            if key in values:
+                values[key] = AttributeValueList(values[key].split())
+    return values
 
 
 def _string(container: type[NavigableString], text: str) -> NavigableString:

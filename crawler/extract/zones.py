@@ -50,7 +50,8 @@ _WHOLE_PAGE_SHARE = 0.5
 _NAMED_MAY_BE = frozenset(
     {"div", "section", "table", "tr", "td", "ul", "ol", "a", "p", "span", "form", "header", "footer", "nav"}
 )
-MAY_OPEN_ZONE = _NAMED_MAY_BE | set(_LANDMARKS) | set(_SCOPED_LANDMARKS)
+LANDMARKS = frozenset({*_LANDMARKS, *_SCOPED_LANDMARKS})
+MAY_OPEN_ZONE = _NAMED_MAY_BE | LANDMARKS
 
 assert set(_RANK) == set(ZONES)  # noqa: S101 - both lists are constants of ours
 

@@ -3,7 +3,7 @@
     python -m tests.benchmarks.extraction [FOLDER]
 
 FOLDER holds HTML pages, such as the shared generator's; without it the fictional clinic's are used. Prints the median of
-CPU ms a page over the rounds, for the whole, for the whole but phone calls-to-action, and for each step.
+CPU ms a page over the rounds, in a process prepared as the crawl's workers are, for the whole, for the whole but phone calls-to-action, and for each step.
 """
 
 import statistics
@@ -16,6 +16,7 @@ from typing import Any
 
 from crawler.extract import page
 from crawler.extract.page import Source, extract
+from crawler.reading import prepare
 
 _ROUNDS = 5
 _PAGES = 120
@@ -27,6 +28,7 @@ _STEPS = (
 
 def main(folder: Path) -> None:
     """Print a row a step, dearest first."""
+    prepare()
     files = sorted(folder.rglob("*.html"))
     sources = [_source(number, file) for number, file in enumerate(files[:: max(1, len(files) // _PAGES)])]
     size = sum(len(source.body) for source in sources) / len(sources) / 1000

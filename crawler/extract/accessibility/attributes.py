@@ -27,7 +27,7 @@ _INTEGER = re.compile(r"\s*([+-]?\d{1,9})")
 def _duplicates(markup: Markup) -> Iterator[Element]:
     """axe duplicate-id, which WCAG 2.2 no longer asks for: elements whose id another one has before them."""
     seen: set[str] = set()
-    for tag in markup.with_attribute("id"):
+    for tag in markup.document.with_attribute("id"):
         name = str(tag.attrs["id"])
         if name and name in seen:
             yield tag
@@ -39,15 +39,17 @@ def _referenced_duplicates(markup: Markup) -> Iterable[Element]:
     twice = list(_duplicates(markup))
     if not twice:
         return []
-    named = {name for key in _REFERRING for tag in markup.with_attribute(key) for name in _words(tag, key)}
-    named |= {attribute(tag, "for") or "" for tag in markup.with_attribute("for")}
+    named = {
+        name for key in _REFERRING for tag in markup.document.with_attribute(key) for name in _words(tag, key)
+    }
+    named |= {attribute(tag, "for") or "" for tag in markup.document.with_attribute("for")}
     named |= {href[1:] for tag in markup.document.named("a") if (href := attribute(tag, "href") or "")[:1] == "#"}
     return (tag for tag in twice if str(tag.attrs["id"]) in named)
 
 
 def _roles(markup: Markup) -> Iterable[Element]:
     """WCAG 4.1.2, axe aria-roles: none of the roles is one."""
-    for tag in markup.with_attribute("role"):
+    for tag in markup.document.with_attribute("role"):
         words = _words(tag, "role")
         if tag.hidden_by is None and words and ROLES.isdisjoint(map(str.lower, words)):
             yield tag
@@ -55,16 +57,20 @@ def _roles(markup: Markup) -> Iterable[Element]:
 
 def _aria_attributes(markup: Markup) -> Iterable[Element]:
     """WCAG 4.1.2, axe aria-valid-attr."""
-    wrong = [name for name in markup.attributes if name.startswith("aria-") and name not in ARIA_ATTRIBUTES]
+    wrong = [
+        name for name in markup.document.attributes if name.startswith("aria-") and name not in ARIA_ATTRIBUTES
+    ]
     return {
-        id(tag): tag for name in wrong for tag in markup.with_attribute(name) if tag.hidden_by is None
+        id(tag): tag for name in wrong for tag in markup.document.with_attribute(name) if tag.hidden_by is None
     }.values()
 
 
 def _tab_order(markup: Markup) -> Iterable[Element]:
     """axe tabindex, a best practice: the keyboard goes there first, wherever it stands."""
     return (
-        tag for tag in markup.with_attribute("tabindex") if tag.hidden_by is None and (_tabindex(tag) or 0) > 0
+        tag
+        for tag in markup.document.with_attribute("tabindex")
+        if tag.hidden_by is None and (_tabindex(tag) or 0) > 0
     )
 
 
@@ -74,7 +80,9 @@ def _hidden_focus(markup: Markup) -> Iterable[Element]:
     Only what is marked itself: around it, a style sheet may hide the whole part, which HTML does not tell.
     """
     return (
-        tag for tag in markup.with_attribute("aria-hidden") if tag.hidden_by == "aria-hidden" and _takes_focus(tag)
+        tag
+        for tag in markup.document.with_attribute("aria-hidden")
+        if tag.hidden_by == "aria-hidden" and _takes_focus(tag)
     )
 
 
@@ -94,14 +102,18 @@ def _tabindex(tag: Element) -> int | None:
 
 def _access_keys(markup: Markup) -> Iterable[Element]:
     """axe accesskeys, a best practice: several elements listen to one key."""
-    tags = [tag for tag in markup.with_attribute("accesskey") if tag.hidden_by is None]
+    tags = [tag for tag in markup.document.with_attribute("accesskey") if tag.hidden_by is None]
     keys = Counter(key for tag in tags for key in _words(tag, "accesskey"))
     return (tag for tag in tags if any(keys[key] > 1 for key in _words(tag, "accesskey")))
 
 
 def _autofill(markup: Markup) -> Iterable[Element]:
     """WCAG 1.3.5, axe autocomplete-valid."""
-    fields = (tag for tag in markup.with_attribute("autocomplete") if tag.name in FIELDS and tag.hidden_by is None)
+    fields = (
+        tag
+        for tag in markup.document.with_attribute("autocomplete")
+        if tag.name in FIELDS and tag.hidden_by is None
+    )
     for tag in fields:
         words = (attribute(tag, "autocomplete") or "").lower().split()
         if tag.attrs.get("type") != "hidden" and not is_autofill(words):

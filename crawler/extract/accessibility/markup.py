@@ -1,6 +1,5 @@
 """A page as rules of accessibility look at it: elements by attribute, and whether they have an accessible name."""
 
-from collections import defaultdict
 from collections.abc import Iterator
 from functools import cached_property
 from itertools import islice
@@ -15,9 +14,6 @@ _MAX_DEPTH = 100
 _MAX_LABELS = 10
 _TEXT = frozenset({NavigableString, CData})
 _NAMING = frozenset({"title", "aria-label", "aria-labelledby"})
-_USUAL = frozenset("class href src style rel type name content alt width height target".split())
-"""Attributes that no rule asks for by themselves."""
-
 _SILENT = frozenset("script style template head select textarea datalist".split())
 """Elements whose text is not part of the name of what they stand in."""
 
@@ -33,15 +29,6 @@ class Markup:
         self._spoken: dict[int, bool] = {}
         self._referenced: dict[str, bool] = {}
         self._refers_already = False
-
-    def with_attribute(self, name: str) -> list[Element]:
-        """Elements with this attribute, which must be none of the usual ones, in document order; hidden ones too."""
-        return self._with.get(name, [])
-
-    @property
-    def attributes(self) -> list[str]:
-        """Names of the attributes on the page, without the usual ones."""
-        return list(self._with)
 
     def shown(self, *names: str) -> Iterator[Element]:
         """Elements of these names that are not kept from sight, in document order."""
@@ -87,18 +74,9 @@ class Markup:
     @cached_property
     def _by_role(self) -> dict[str, list[Element]]:
         found: dict[str, list[Element]] = {}
-        for tag in self.with_attribute("role"):
+        for tag in self.document.with_attribute("role"):
             if tag.hidden_by is None:
                 found.setdefault(role_of(tag), []).append(tag)
-        return found
-
-    @cached_property
-    def _with(self) -> dict[str, list[Element]]:
-        found: defaultdict[str, list[Element]] = defaultdict(list)
-        for tag in self.document.tags:
-            for name in tag.attrs:
-                if name not in _USUAL:
-                    found[name].append(tag)
         return found
 
     @cached_property

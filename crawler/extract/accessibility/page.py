@@ -28,7 +28,7 @@ def _root_without_language(markup: Markup) -> Iterable[Element]:
 
 def _wrong_languages(markup: Markup) -> Iterable[Element]:
     """WCAG 3.1.1 and 3.1.2, axe html-lang-valid and valid-lang."""
-    for tag in markup.with_attribute("lang"):
+    for tag in markup.document.with_attribute("lang"):
         value = attribute(tag, "lang") or ""
         if value.strip() and tag.hidden_by is None and not is_language(value.strip()):
             yield tag

@@ -57,7 +57,7 @@ def _tables(markup: Markup) -> Iterable[Element]:
     others = {number for number, n in Counter(tag.in_table for tag in tables).items() if n > 1}
     others |= {tag.in_table for tag in markup.document.named("th", *_LAYOUT)}
     others |= {tag.in_table for tag in markup.shown_with_role("columnheader", "rowheader")}
-    others |= {tag.in_table for name in ("scope", "headers") for tag in markup.with_attribute(name)}
+    others |= {tag.in_table for name in ("scope", "headers") for tag in markup.document.with_attribute(name)}
     wide = _wide_rows(markup)
     for tag in tables:
         is_data = tag.in_table not in others and wide[tag.in_table] > 1

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from crawler.extract.blocks import Blocks
-from crawler.extract.body_text import BODY, BlockTexts, body_rows, rows_with
+from crawler.extract.body_text import BODY, BlockTexts, Lines, body_rows
 from crawler.extract.dates.phrases import dated_phrases, label_of, last_kind
 from crawler.extract.dates.text import Written, machine_date, written_in
 from crawler.extract.document import Document, attribute, text_of
@@ -54,7 +54,7 @@ def seen_dates(document: Document, blocks: Blocks, day_first: Callable[[], bool 
     """Dates of the page itself, <time> elements first; `day_first`: how the page orders 03/04/2026, null: unknown."""
     rows = [row for row in body_rows(blocks) if row.hidden is None]
     candidates = [
-        row for row in rows_with(rows, _YEAR_CLUES, _MOST_BLOCKS) if _MAYBE_DATE.search(row.text[:_LONGEST])
+        row for row in Lines(rows).rows_with(_YEAR_CLUES, _MOST_BLOCKS) if _MAYBE_DATE.search(row.text[:_LONGEST])
     ]
     times = document.named("time")[:_MOST_BLOCKS]
     if not candidates and not times:

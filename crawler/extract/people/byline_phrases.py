@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 _AUTHOR = (
@@ -101,12 +102,14 @@ def bare_phrases(text: str, lang: str | None) -> Iterator[Phrase]:
         yield from (Phrase(("author",), match.end(), False) for match in _BARE_BY[word].finditer(text))
 
 
+@lru_cache(maxsize=64)
 def clues(lang: str | None) -> tuple[bytes, ...]:
     """One of them stands in every byline with a phrase, in lower case; `lang`: language of the page."""
     is_english = (lang or "").lower().startswith("en")
     return tuple(clue.encode() for clue in (_CLUES if is_english else f"{_CLUES}|{_OTHER_CLUES}").split("|"))
 
 
+@lru_cache(maxsize=64)
 def bare_clues(lang: str | None) -> tuple[bytes, ...]:
     """The same for a "by" alone."""
     return tuple(

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from crawler.extract.blocks import Blocks
-from crawler.extract.body_text import BlockTexts, body_rows, first_address, rows_with
+from crawler.extract.body_text import BlockTexts, Lines, body_rows, first_address
 from crawler.extract.document import Document, attribute
 from crawler.extract.own_parts import OwnParts
 from crawler.extract.people.byline_phrases import (
@@ -53,8 +53,9 @@ def bylines(document: Document, blocks: Blocks) -> list[Byline]:
     rows = [row for row in body_rows(blocks) if row.hidden is None]
     short = [row for row in rows if row.words <= _SHORT_WORDS]
     lang = document.attribute_of_root("lang")
-    found = rows_with(short, clues(lang), _MOST_BLOCKS) + rows_with(rows, LONG_CLUES, _MOST_BLOCKS)
-    bare = rows_with(short, bare_clues(lang), _MOST_BLOCKS)
+    lines = Lines(short)
+    found = lines.rows_with(clues(lang), _MOST_BLOCKS) + Lines(rows).rows_with(LONG_CLUES, _MOST_BLOCKS)
+    bare = lines.rows_with(bare_clues(lang), _MOST_BLOCKS)
     found += [row for row in bare if may_be_bare(row.text, lang)]
     found += [
         row for row in short if row.words <= _NAME_WORDS and _is_named_byline(blocks.owners[row.position - 1])

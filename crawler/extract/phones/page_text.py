@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Mapping
+from operator import attrgetter
 from typing import NamedTuple
 
 from crawler.extract.document import Document, attribute
@@ -12,7 +13,6 @@ from crawler.extract.tree import Element
 from crawler.text import collapse
 
 _NAMES = ("alt", "aria-label", "title")
-_ATTRIBUTES = frozenset({"href", "itemprop", *_NAMES})
 _DIGIT = re.compile(r"\d")
 BORDER = "\n"
 """Stands between blocks and for <br>: no number spans it."""
@@ -74,7 +74,7 @@ def rendered(string: str) -> str:
 
 def read_page(document: Document, block_of: Mapping[int, int]) -> tuple[PageText, list[Place]]:
     """Text of the page, and the elements with an attribute that may hold a number, in document order."""
-    marks = [tag for tag in document.tags if tag.name == "br" or _may_hold_number(tag)]
+    marks = _marks(document)
     parts: list[str] = []
     pieces: list[Piece] = []
     block_starts: list[int] = []
@@ -105,17 +105,15 @@ def _pass(tag: Element, length: int, parts: list[str], places: list[Place]) -> i
     """Note what `tag` is to the text, which has come to `length`; gives the length after it."""
     if tag.name == "br":
         parts.append(BORDER)
-        length += 1
-    if _may_hold_number(tag):
-        places.append(Place(length, tag))
+        return length + 1
+    places.append(Place(length, tag))
     return length
 
 
-def _may_hold_number(tag: Element) -> bool:
-    """An attribute of `tag` may dial, show or publish a number."""
-    attributes = tag.attrs
-    if _ATTRIBUTES.isdisjoint(attributes):
-        return False
-    if "itemprop" in attributes or may_dial(attribute(tag, "href") or ""):
-        return True
-    return any(_DIGIT.search(attribute(tag, name) or "") for name in _NAMES)
+def _marks(document: Document) -> list[Element]:
+    """Line breaks, and elements with an attribute that may dial, show or publish a number, in document order."""
+    found = [tag for tag in document.with_attribute("href") if may_dial(attribute(tag, "href") or "")]
+    found += document.with_attribute("itemprop")
+    for name in _NAMES:
+        found += [tag for tag in document.with_attribute(name) if _DIGIT.search(attribute(tag, name) or "")]
+    return sorted({id(tag): tag for tag in (*found, *document.named("br"))}.values(), key=attrgetter("order"))

@@ -61,7 +61,7 @@ def _of_address(document: Document, data: StructuredData) -> str | None:
     published = [name for item in data.values for name in _countries(item, 0)]
     published += [
         attribute(tag, "content") or text_of(tag)
-        for tag in document.tags
+        for tag in document.with_attribute("itemprop")
         if "addressCountry" in (attribute(tag, "itemprop") or "").split()
     ]
     return next((region for name in published if (region := _known(name))), None)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from crawler.extract.document import attribute, strings
+from crawler.extract.document import attribute, below, strings
 from crawler.extract.phones.links import PhoneLink, phone_link
 from crawler.extract.phones.numbers import Number, dialled, local_form, number_of, region_of
 from crawler.extract.phones.page_text import BORDER, PageText, Piece, Place
@@ -66,7 +66,7 @@ def read_links(page: PageText, places: Iterable[Place], region: str) -> list[Sho
         if pieces:
             start, end = pieces[0].start, page.end_of(pieces[-1])
         text = page.text[start:end] if pieces else _text_unseen(place.tag)
-        tags = frozenset(map(id, [place.tag, *place.tag.find_all(True)]))
+        tags = frozenset(map(id, [place.tag, *below(place.tag)]))
         shown = ShownLink(place, href, link, start, end, text, pieces[0].block if pieces else None, tags=tags)
         shown.show(_numbers_in(text, region), region)
         found.append(shown)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from crawler.extract.blocks import Blocks
-from crawler.extract.body_text import BlockTexts, rows_with
+from crawler.extract.body_text import BlockTexts, Lines
 from crawler.extract.document import Document
 from crawler.extract.references.authors import looks_authored
 from crawler.extract.references.entries import cited_work, has_mark, likeness
@@ -54,11 +54,12 @@ _MOST_REJECTED = 3
 
 
 def reference_list(
-    document: Document, blocks: Blocks, rows: Sequence[BlockRow], texts: BlockTexts
+    document: Document, blocks: Blocks, lines: Lines, texts: BlockTexts
 ) -> tuple[list[Entry], set[int]]:
-    """Entries among `rows`, blocks of the page itself, in order; and the positions of the blocks that they and their titles take up."""
-    cited = [row for row in rows_with(rows, _CITATION_CLUES, _MOST_ROWS) if _CITATION.search(row.text[:_LONGEST])]
-    short = rows_with([row for row in rows if row.words <= _TITLE_WORDS], _TITLE_CLUES, _MOST_TITLES)
+    """Entries among `lines`, blocks of the page itself, in order; and the positions of the blocks that they and their titles take up."""
+    rows = lines.rows
+    cited = [row for row in lines.rows_with(_CITATION_CLUES, _MOST_ROWS) if _CITATION.search(row.text[:_LONGEST])]
+    short = Lines([row for row in rows if row.words <= _TITLE_WORDS]).rows_with(_TITLE_CLUES, _MOST_TITLES)
     titled = {row.position for row in short if _TITLE.fullmatch(row.text[:_TITLE_LENGTH])}
     titles = [at for at, row in enumerate(rows) if row.position in titled] if titled else []
     if not cited and not titles:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from crawler.extract.blocks import Blocks
-from crawler.extract.body_text import BlockTexts, body_rows, first_address, lowered
+from crawler.extract.body_text import BlockTexts, Lines, body_rows, first_address
 from crawler.extract.document import Document
 from crawler.extract.references.entries import cited_work
 from crawler.extract.references.lists import reference_list
@@ -31,12 +31,12 @@ _MOST_ORPHANS = 100
 def references(document: Document, blocks: Blocks) -> list[ReferenceRow]:
     """Entries of the reference list, then markers without an entry; positions from 1."""
     rows = [row for row in body_rows(blocks) if row.hidden not in _NOT_SEEN]
-    text = lowered(rows)
-    is_numbered = any(part[-1:].isdigit() for part in text.split(b";")[:-1])
-    if not (is_numbered or document.named("sup") or any(clue in text for clue in _CLUES)):
+    lines = Lines(rows)
+    is_numbered = any(part[-1:].isdigit() for part in lines.text.split(b";")[:-1])
+    if not (is_numbered or document.named("sup") or any(clue in lines.text for clue in _CLUES)):
         return []
     texts = BlockTexts(document, blocks)
-    entries, taken = reference_list(document, blocks, rows, texts)
+    entries, taken = reference_list(document, blocks, lines, texts)
     found = markers(document, blocks, [row for row in rows if row.position not in taken], texts)
     numbers = _numbers(entries)
     counts: dict[int, int] = {}

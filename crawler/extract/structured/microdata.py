@@ -39,7 +39,7 @@ _INPUT_FLAGS = {"required": "valueRequired", "readonly": "readonlyValue", "multi
 def microdata(document: Document) -> list[tuple[int, Published]]:
     """Top-level items with their place in the document, in the shape of JSON-LD; `@text`: text of one without
     properties."""
-    scopes = [tag for tag in document.tags if "itemscope" in tag.attrs]
+    scopes = document.with_attribute("itemscope")
     if not scopes:
         return []
     reader = _Reader(document)

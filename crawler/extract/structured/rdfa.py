@@ -41,7 +41,7 @@ class _Frame(NamedTuple):
 
 def rdfa(document: Document) -> list[tuple[int, Published]]:
     """Top-level typed items with their place in the document, in the shape of JSON-LD."""
-    if not any("typeof" in tag.attrs for tag in document.tags):
+    if not document.with_attribute("typeof"):
         return []
     reader = _Reader(document)
     try:
