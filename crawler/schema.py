@@ -10,7 +10,7 @@ import pyarrow as pa
 
 from crawler.tables import analysis, crawl, facts, media, tools, trust
 
-SCHEMA_VERSION = "3"
+SCHEMA_VERSION = "4"
 
 _ARROW: dict[object, pa.DataType] = {
     str: pa.string(),

@@ -1,6 +1,6 @@
 """The columns that the queries need. A snapshot that lacks one shows nothing there, never an error."""
 
-SCHEMA_VERSION = "3"
+SCHEMA_VERSION = "4"
 """Version of the tables that these queries are written for."""
 
 COLUMNS: dict[str, str] = {

@@ -1,5 +1,6 @@
 """What a check is: one definition from which the verdict, the help and the documentation come."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
@@ -40,7 +41,17 @@ class Check:
     def family(self) -> str:
         return self.id.partition(".")[0]
 
+    @property
+    def names(self) -> frozenset[str]:
+        """The population and the words of `sql`: every table and population that it reads is among them."""
+        return words(self.sql) | {self.population}
+
     def limits(self, changed: Mapping[str, float]) -> dict[str, float]:
         """Value of each threshold; `changed` holds a clinic's own, by `family.name.threshold`."""
         values = {name: changed.get(f"{self.id}.{name}", t.default) for name, t in self.thresholds.items()}
         return {name: int(value) if value == int(value) else value for name, value in values.items()}
+
+
+def words(sql: str) -> frozenset[str]:
+    """Words of a query in lower case, among them the names of all that it reads."""
+    return frozenset(re.findall(r"\w+", sql.lower()))

@@ -4,7 +4,6 @@ Their queries run in a database of their own that holds copies of the tables the
 files nor network nor other databases, so that a check from elsewhere can do nothing but read the crawl.
 """
 
-import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated, Any
@@ -117,7 +116,7 @@ def run_custom(db: duckdb.DuckDBPyConnection, checks: Sequence[Check]) -> None:
 
 def _findings(db: duckdb.DuckDBPyConnection, check: Check) -> pa.Table:
     with duckdb.connect(config=_SANDBOX) as sandbox:
-        for name in sorted({check.population, *re.findall(r"\w+", check.sql.lower())} & _READABLE):
+        for name in sorted(check.names & _READABLE):
             sandbox.register(name, db.table(name).to_arrow_table())
         for macro in MACROS:
             sandbox.execute(f"CREATE TEMP MACRO {macro}")

@@ -10,7 +10,7 @@ from crawler.checks import CHECKS
 from crawler.checks.check import Check
 from crawler.checks.custom import run_custom
 from crawler.checks.populations import POPULATIONS
-from crawler.checks.views import create_members, create_populations
+from crawler.checks.views import create_lookups, create_members, create_populations
 from crawler.tables.analysis import CheckRow
 
 _START = """
@@ -43,14 +43,16 @@ def run(db: duckdb.DuckDBPyConnection, context: Context, custom: Sequence[Check]
 
     An issue is a URL that fails a check: its evidence joins what was found there, at most 300 characters.
     """
-    create_populations(db, context.taxonomy.page_types)
-    sizes = create_members(db, {check.population for check in (*CHECKS, *custom)})
+    checks = (*CHECKS, *custom)
+    create_lookups(db, context.taxonomy.page_types)
+    create_populations(db, checks)
+    sizes = create_members(db, {check.population for check in checks})
     db.execute(_START)
     for check in CHECKS:
         if sizes[check.population]:
             _find(db, check, context.clinic.thresholds)
     run_custom(db, custom)
-    insert(db, "checks", _verdicts(db, (*CHECKS, *custom), sizes))
+    insert(db, "checks", _verdicts(db, checks, sizes))
     db.execute(_ISSUES, {"crawl_id": context.crawl_id})
 
 

@@ -4,27 +4,44 @@ from collections.abc import Collection, Iterable
 
 import duckdb
 
+from crawler.checks.check import Check, words
 from crawler.checks.macros import MACROS
+from crawler.checks.population import Population
 from crawler.checks.populations import POPULATIONS
 from crawler.checks.structured_populations import create_profiles
 from crawler.taxonomy import PageType
 
 
-def create_populations(db: duckdb.DuckDBPyConnection, page_types: Iterable[PageType]) -> None:
-    """Create the macros, the lookup `page_types` (page_type, label, min_words) and every population."""
+def create_lookups(db: duckdb.DuckDBPyConnection, page_types: Iterable[PageType]) -> None:
+    """Create the macros and the lookups: `page_types` (page_type, label, min_words) and `structured_profiles`."""
     for macro in MACROS:
         db.execute(f"CREATE OR REPLACE TEMP MACRO {macro}")
     db.execute("CREATE OR REPLACE TEMP TABLE page_types (page_type VARCHAR, label VARCHAR, min_words BIGINT)")
     for kind in page_types:
         db.execute("INSERT INTO page_types VALUES (?, ?, ?)", (kind.id, kind.label, kind.min_words))
     create_profiles(db)
-    for population in POPULATIONS:
+
+
+def create_populations(db: duckdb.DuckDBPyConnection, checks: Iterable[Check]) -> None:
+    """Create the populations that `checks` need; they read the lookups and every table."""
+    for population in populations_of(checks):
         sql = population.sql
         if population.of_pages:
             _keep_members(db, population.name, sql)
             sql = f"SELECT p.* FROM pages p SEMI JOIN members_of_{population.name} USING (url)"
         what = "TABLE" if population.stored else "VIEW"
         db.execute(f"CREATE OR REPLACE TEMP {what} {population.name} AS {sql}")
+
+
+def populations_of(checks: Iterable[Check]) -> list[Population]:
+    """What `checks` run over or read, and what that is made of, each after what it is made of."""
+    named = frozenset[str]().union(*(check.names for check in checks))
+    needed: list[Population] = []
+    for population in reversed(POPULATIONS):
+        if population.name in named:
+            named |= words(population.sql)
+            needed.append(population)
+    return needed[::-1]
 
 
 def create_members(db: duckdb.DuckDBPyConnection, names: Collection[str]) -> dict[str, int]:

@@ -135,11 +135,17 @@ class Document:
         return self._addresses.resolve(href)
 
 
-def strings(tag: Tag) -> Iterator[str]:
-    """Strings below `tag` in document order, without scripts, styles and comments."""
-    for element in tag.descendants:
-        if type(element) in _TEXT and element.parent and element.parent.name not in ("script", "style"):
-            yield str(element)
+def strings(tag: Tag) -> Iterator[NavigableString]:
+    """Strings below `tag` in document order, without scripts, styles and comments; so many as are read as its text."""
+    return islice(_strings(tag), _MOST_STRINGS)
+
+
+def _strings(tag: Tag) -> Iterator[NavigableString]:
+    for node in tag.descendants:
+        if type(node) in _TEXT and isinstance(node, NavigableString):
+            parent = node.parent
+            if parent is not None and parent.name not in ("script", "style"):
+                yield node
 
 
 def below(tag: Tag, *names: str) -> Iterator[Element]:
@@ -154,7 +160,7 @@ def text_of(tag: Tag) -> str:
     contents = tag.contents
     if len(contents) == 1 and type(contents[0]) is NavigableString:
         return collapse(contents[0])
-    return joined(islice(strings(tag), _MOST_STRINGS))
+    return joined(strings(tag))
 
 
 def attribute(tag: Tag, name: str) -> str | None:

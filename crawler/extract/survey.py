@@ -22,6 +22,10 @@ _BLOCK_LEVEL = frozenset(
 _LISTS = frozenset({"ul", "ol", "dl", "menu", "dir"})
 _COUNTED = frozenset({*HEADINGS, *_LISTS, "table"})
 _TEXT = frozenset({NavigableString, CData})
+_FOREIGN = frozenset({"svg", "math"})
+_HTML_AGAIN = frozenset("foreignObject desc title mi mo mn ms mtext".split())
+"""What stands in these is HTML: integration points of https://html.spec.whatwg.org/multipage/parsing.html"""
+
 _NOT_DISPLAYED = re.compile(r"(?:^|;)\s*(display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 _CONCEALING = frozenset({"hidden", "style", "aria-hidden"})
 _CONCEALED_PARTS = frozenset({"template", "noscript"})
@@ -59,8 +63,8 @@ def survey(nodes: list[PageElement]) -> Survey:
     `order`: nodes before it; `zone` it stands in; `owner`: its nearest block-level element, null where its text is
     none of the page; `in_link`, `in_section`: it is a link or sectioning element, or stands in one; `heading`: headings begun
     before it or by it, null for none; `in_list`, `in_table`: number of the outermost list and table that it stands in
-    or is, null for none; `lang`: nearest lang attribute, null for none; `hidden_by`: how it is kept from sight, null
-    where it is not.
+    or is, null for none; `is_foreign`: it is of SVG or MathML; `lang`: its language, null where none is said;
+    `hidden_by`: how it is kept from sight, null where it is not.
     """
     walk = _Walk(nodes)
     found = Survey([], {}, [])
@@ -106,12 +110,14 @@ class _Walk:
             zone, inside = parent.zone, parent.in_section
             tag.in_link, tag.in_list, tag.in_table = parent.in_link or name == "a", parent.in_list, parent.in_table
             tag.hidden_by, tag.lang = parent.hidden_by, parent.lang
+            tag.is_foreign = name in _FOREIGN or (parent.is_foreign and parent.name not in _HTML_AGAIN)
             around = parent.owner
             tag.owner = tag if is_block and around is not None and not is_unseen else None if is_unseen else around
         else:
             zone, inside = "main", False
             tag.in_link, tag.in_list, tag.in_table, tag.hidden_by, tag.lang = False, None, None, None, None
             tag.owner = tag if name == "html" else None
+            tag.is_foreign = False
         if is_counted:
             self._open(tag, name)
         tag.heading = self.headings or None
@@ -121,7 +127,7 @@ class _Walk:
             zone = self._zones.of(tag, zone, inside=inside)
         tag.zone = zone
         if attributes and ("lang" in attributes or "xml:lang" in attributes):
-            tag.lang = str(attributes.get("lang", attributes.get("xml:lang"))).strip() or None
+            tag.lang = _language_of(tag)
         if tag.hidden_by is None and (name in _CONCEALED_PARTS or not _CONCEALING.isdisjoint(attributes)):
             tag.hidden_by = _concealed_by(tag)
 
@@ -135,6 +141,21 @@ class _Walk:
         elif name == "table" and tag.in_table is None:
             self._tables += 1
             tag.in_table = self._tables
+
+
+def _language_of(tag: Element) -> str | None:
+    """Language that `tag` names, else the one it has inherited; `xml:lang` is XML's own in SVG and MathML alone.
+
+    https://html.spec.whatwg.org/multipage/dom.html#language
+    """
+    attributes = tag.attrs
+    if "xml:lang" in attributes and tag.is_foreign:
+        own = attributes["xml:lang"]
+    elif "lang" in attributes:
+        own = attributes["lang"]
+    else:
+        return tag.lang
+    return str(own).strip() or None
 
 
 def _concealed_by(tag: Element) -> str | None:

@@ -39,7 +39,8 @@ class Element(Tag):
     """
 
     __slots__ = (
-        "heading", "hidden_by", "in_link", "in_list", "in_section", "in_table", "lang", "order", "owner", "text_size", "zone",
+        "heading", "hidden_by", "in_link", "in_list", "in_section", "in_table", "is_foreign", "lang", "order", "owner",
+        "text_size", "zone",
     )  # fmt: skip
     order: int
     zone: str
@@ -51,6 +52,7 @@ class Element(Tag):
     in_list: int | None
     in_table: int | None
     hidden_by: str | None
+    is_foreign: bool
     lang: str | None
 
     parser_class = BeautifulSoup

@@ -170,11 +170,16 @@ def fill(db: duckdb.DuckDBPyConnection, rows: Iterable[Row]) -> None:
         found.append({**place, **_USUAL.get(table, {}), **columns})
     if not given["crawl"]:
         given["crawl"].append({**_USUAL["crawl"], "pages": len(given.get("pages", []))})
-    for name, definition in TABLES.items():
-        if name in given:
-            _create(db, f"main.{name}", definition.columns, given[name])
-        else:
-            db.execute(f"TRUNCATE main.{name}")
+    for name, held in given.items():
+        _create(db, f"main.{name}", TABLES[name].columns, held)
+    for name in _filled(db) - given.keys():
+        db.execute(f"TRUNCATE main.{name}")
+
+
+def _filled(db: duckdb.DuckDBPyConnection) -> set[str]:
+    """Tables that hold rows."""
+    sizes = "SELECT table_name FROM duckdb_tables() WHERE schema_name = 'main' AND NOT temporary AND estimated_size > 0"
+    return {name for (name,) in db.execute(sizes).fetchall()}
 
 
 def _names(table: str) -> set[str]:

@@ -6,7 +6,7 @@ import duckdb
 import pytest
 
 from crawler.checks import CHECKS
-from crawler.checks.views import create_populations
+from crawler.checks.views import create_lookups, create_populations
 from tests.crawler.checks import (
     cases_checked,
     cases_claims,
@@ -46,6 +46,7 @@ _BY_ID = {check.id: check for check in CHECKS}
 @pytest.fixture(scope="module")
 def db() -> Iterator[duckdb.DuckDBPyConnection]:
     with database() as connection:
+        create_lookups(connection, PAGE_TYPES)
         yield connection
 
 
@@ -53,7 +54,7 @@ def db() -> Iterator[duckdb.DuckDBPyConnection]:
 def test_finds_what_fails_and_nothing_else(db: duckdb.DuckDBPyConnection, case: Case) -> None:
     check = _BY_ID[case.check_id]
     fill(db, case.rows)
-    create_populations(db, PAGE_TYPES)
+    create_populations(db, [check])
     found = db.execute(check.sql, check.limits({})).fetchall()
     members = {url for (url,) in db.table(check.population).project("url").fetchall()}
     assert {url for url, _ in found if url in members} == case.failing

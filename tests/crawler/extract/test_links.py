@@ -85,11 +85,46 @@ def test_where_a_link_stands_and_how_it_opens() -> None:
         ("<a href=x>A <span lang=fr>B</span></a>", None, None),
         ("<p lang=de><b><a href=x>A</a></b>", None, "de"),
         ("<p lang=de><a href=x lang=''>A</a>", None, None),
+        ("<a href=x>\n <span lang=fr>A</span>\n</a>", None, "fr"),
+        ("<a href=x><b lang=es><i lang=fr>A</i></b></a>", None, "fr"),
+        ("<a href=x><b lang=es>A <i lang=fr>B</i></b></a>", None, "es"),
+        ("<a href=x lang=en><b lang=fr>A</b> <i lang=fr>B</i></a>", None, "fr"),
+        ("<a href=x lang=en><b lang=fr>A</b> <i lang=es>B</i></a>", None, "en"),
+        ("<a href=x lang=en> <b><i lang=de>A <u lang=es>B</u></i></b> <!-- C --></a>", None, "de"),
+        ("<a href=x lang=en><b lang=''>A</b></a>", None, None),
+        ("<a href=x><i lang=es></i><!-- icon --><img alt='' src=i><b lang=fr>A</b></a>", None, "fr"),
+        ("<a href=x><script lang=js>f()</script><b lang=fr>A</b></a>", None, "fr"),
+        ("<a href=x lang=en> <img alt=A src=i lang=fr> </a>", None, "fr"),
+        ("<a href=x lang=en aria-label=A><i lang=fr></i></a>", None, "en"),
+        ("<a href=x lang=en title=T><img alt='' src=i lang=fr></a>", "T", "en"),
     ],
 )
 def test_title_and_language(anchor: str, title: str | None, lang: str | None) -> None:
     [row] = _links(anchor)
     assert (row.title, row.lang) == (title, lang)
+
+
+@pytest.mark.parametrize(
+    ("anchor", "lang"),
+    [
+        ("<p xml:lang=de><a href=x>A</a>", None),
+        ("<p lang=de><a href=x xml:lang=fr>A</a>", "de"),
+        ("<a href=x lang=de xml:lang=fr>A</a>", "de"),
+        ("<svg><a href=x>\n <circle r=2 /> <text xml:lang=de-DE>A</text>\n</a></svg>", "de-DE"),
+        ("<svg><a href=x><text XML:LANG=fr>A</text></a></svg>", "fr"),
+        ("<svg><a href=x lang=de><text>A</text></a></svg>", "de"),
+        ("<svg><a href=x lang=de xml:lang=fr><text>A</text></a></svg>", "fr"),
+        ("<svg lang=de xml:lang=''><a href=x><text>A</text></a></svg>", None),
+        ("<svg xml:lang=fr><a href=x><text lang=de>A</text></a></svg>", "de"),
+        ("<a href=x lang=en><svg><title xml:lang=fr>A</title></svg></a>", "fr"),
+        ("<svg lang=de><foreignObject><p xml:lang=fr><a href=x>A</a></p></foreignObject></svg>", "de"),
+        ("<svg xml:lang=fr><foreignObject><p><a href=x>A</a></p></foreignObject></svg>", "fr"),
+        ("<select></select><template><a href=x xml:lang=fr>A</a></template>", None),
+    ],
+)
+def test_xml_names_a_language_in_drawings_alone(anchor: str, lang: str | None) -> None:
+    [row] = _links(anchor)
+    assert row.lang == lang
 
 
 @pytest.mark.parametrize(
