@@ -2,16 +2,19 @@
 
 import re
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
 import phonenumbers
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from crawler.errors import OperatorError
+from crawler.opening_hours import entries_of
 from crawler.toml_files import did_you_mean, read_toml
 from crawler.urls import host, seed_url
 
-Role = Literal["main", "location", "department", "fax", "tracking_pool", "messaging", "third_party"]
+Role = Literal[
+    "main", "location", "department", "practitioner", "fax", "tracking_pool", "messaging", "third_party"
+]
 
 
 class _Section(BaseModel):
@@ -35,10 +38,32 @@ class OwnNumber(_Section):
     label: str | None = None
 
 
+def _hours(line: str) -> str:
+    entries_of(line)
+    return line
+
+
 class Location(_Section):
+    """A place of the clinic: its address in one line, or in parts; a line of `hours` is such as "Mo-Fr 09:00-17:00"."""
+
     name: str
     address: str | None = None
+    street: str | None = None
+    city: str | None = None
+    region: str | None = None
+    postal_code: str | None = None
+    country: Region | None = None
+    hours: tuple[Annotated[str, AfterValidator(_hours)], ...] = ()
     number: str | None = None
+
+    @model_validator(mode="after")
+    def _has_one_address(self) -> Self:
+        parts = (self.city, self.region, self.postal_code, self.street)
+        if self.address and any(parts):
+            raise ValueError("give the address in one line, or as street, city, region and postal_code, not both")
+        if any(parts) and not (self.street and (self.city or self.postal_code)):
+            raise ValueError("an address in parts needs a street, and a city or a postal_code")
+        return self
 
 
 def _pattern(pattern: str) -> str:

@@ -8,7 +8,7 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 
 import pyarrow as pa
 
-from crawler.tables import analysis, crawl, facts, media, tools, trust
+from crawler.tables import analysis, calls, crawl, facts, media, nap, tools, trust
 
 SCHEMA_VERSION = "4"
 
@@ -142,6 +142,20 @@ TABLES: dict[str, Table] = {
         ),
         _table("phone_numbers", "a number of the site", "number", derived=analysis.PhoneNumberRow),
         _table("page_ctas", "a page's calls to action", "url", derived=analysis.PageCtaRow),
+        _table(
+            "call_tracking",
+            "a place with an own number on a page with call tracking, for each vendor, or a page without a number",
+            "url position",
+            derived=calls.CallTrackingRow,
+        ),
+        _table(
+            "nap_mentions",
+            "a place that names a business, its address or its opening hours",
+            "url position",
+            facts=nap.NapMentionRow,
+            derived=nap.NapMentionAnalysis,
+        ),
+        _table("nap", "a name, an address or a list of opening hours of the site", "kind key", derived=nap.NapRow),
         _table("keywords", "a keyphrase of a page", "url rank", derived=analysis.KeywordRow),
         _table("entities", "a taxonomy term on a page", "url kind entity", derived=analysis.EntityRow),
         _table("coverage", "what a patient may look for", "kind key", derived=analysis.CoverageRow),

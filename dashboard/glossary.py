@@ -6,6 +6,8 @@ METHODS: tuple[tuple[str, str], ...] = (
     ("State of a question", "No page (0), only mentioned (1 to 29), thin (30 to 54), covered (55 to 79), strong (80 and above). Not seen: pages that may answer it could not be read."),
     ("Coverage of the whole site", "Sum of weight × score over everything that is expected, divided by the sum of the weights. Both sums are shown with the version of the formula."),
     ("Tap to call", "The page has a link that dials one of your own numbers. Text only: your number is there without such a link. Wrong number: a link dials something else than it shows. No number: none of yours is on the page."),
+    ("Score of a page for calling", "0 to 100: a number of yours 25, a tap calls it 20, at the top 15, in the text 10, at the end 10, the number of your settings or structured data 10, words that ask for the call 5, country code in the link 3, a name for the link 2; 40 off for a link that dials another number, 25 for a placeholder, 15 for own numbers in conflict. Below 40 is poor, from 70 good. Pages that are not for readers (redirects, error pages, copies) are not counted."),
+    ("Whose number it is", "Your settings decide; else structured data, the header and footer of most pages, the contact page, and the words beside it. Where nothing speaks for a number it stays unknown."),
     ("Error, warning, notice", "An error breaks something for visitors or search engines, a warning costs visitors or visibility, a notice is an opportunity. Every check says how many it looked at and how many failed."),
     ("New and fixed", "Compared with the check before. A page that could not be read this time is unknown: nothing on it counts as fixed."),
     ("Order of the actions", "Gravity times weight divided by effort (small 1, medium 2, large 4). A failed check counts with its severity and the number of failures, at medium effort. Phone faults, missing, thin and broken pages each have a place on the list; further steps of a kind count less."),
@@ -26,6 +28,11 @@ LIMITS: tuple[str, ...] = (
 
 GLOSSARY: tuple[tuple[str, str], ...] = (
     ("Call to action", "Anything that asks a visitor to do something: call, write, book."),
+    (
+        "Name, address, opening hours (NAP)",
+        "What directories and maps copy from a site; it should be the same everywhere.",
+    ),
+    ("Call tracking", "A service that swaps the number on a page for one of its own, to count calls."),
     ("Tap-to-call number", "A number in a link that starts the call when one taps it."),
     ("Title", "The line that a search result and the browser's tab show."),
     ("Main heading (H1)", "The headline on the page itself."),

@@ -75,6 +75,7 @@ OWNERSHIP = {
     "main": Label("Main number", "good"),
     "location": Label("Location", "good"),
     "department": Label("Department", "good"),
+    "practitioner": Label("Doctor or therapist", "good"),
     "tracking_pool": Label("Call tracking", "good"),
     "messaging": Label("Messages", "good"),
     "fax": Label("Fax"),
@@ -83,7 +84,7 @@ OWNERSHIP = {
     "placeholder": Label("Placeholder", "error"),
     "unknown": Label("Unknown", "warning"),
 }
-OWN = ("main", "location", "department", "tracking_pool", "messaging")
+OWN = ("main", "location", "department", "practitioner", "tracking_pool", "messaging")
 """Ownerships of numbers that reach the clinic."""
 
 SOURCE = {
@@ -100,11 +101,24 @@ CHANNEL = {
     "callto": Label("Call link (old form)"),
     "sms": Label("Text message link"),
     "whatsapp": Label("WhatsApp link"),
+    "messenger": Label("Messenger link", "plain", "Opens Signal, Viber, Telegram, Skype or FaceTime."),
     "text": Label("Plain text"),
     "vanity": Label("Letters for digits"),
+    "script": Label(
+        "Script that dials",
+        "plain",
+        "A tap dials only where scripts run; assistive tools do not see a phone link.",
+    ),
+    "data-attribute": Label("Number for a script", "plain", "Whether a tap dials it is up to a script."),
+    "form": Label("Form that dials"),
+    "button": Label("Button text"),
+    "image": Label("Picture of a number", "plain", "Its file name or description speaks of a phone number."),
     "json-ld": Label("Structured data"),
     "json-ld-fax": Label("Structured data (fax)"),
     "microdata": Label("Structured data"),
+    "microdata-fax": Label("Structured data (fax)"),
+    "rdfa": Label("Structured data"),
+    "rdfa-fax": Label("Structured data (fax)"),
     "alt": Label("Image description"),
     "aria": Label("Hidden label"),
 }
@@ -117,6 +131,7 @@ ZONE = {
     "main": Label("Main text"),
     "aside": Label("Side column"),
     "footer": Label("Footer"),
+    "modal": Label("Pop-up"),
 }
 
 PAGE_TYPE = {

@@ -66,10 +66,17 @@ COLUMNS: dict[str, str] = {
     "linked BOOLEAN, zone VARCHAR, cta_phrase VARCHAR, cta_class VARCHAR, context VARCHAR, "
     "ownership VARCHAR, is_template BOOLEAN",
     "phone_numbers": "number VARCHAR, national VARCHAR, region VARCHAR, ownership VARCHAR, "
-    "ownership_source VARCHAR, label VARCHAR, pages_linked BIGINT, pages_text BIGINT, first_seen VARCHAR",
+    "ownership_source VARCHAR, label VARCHAR, pages_linked BIGINT, pages_text BIGINT, first_seen VARCHAR, "
+    "last_seen VARCHAR, pages BIGINT, near_duplicate_of VARCHAR, near_duplicate_how VARCHAR, line_type VARCHAR, "
+    "reason VARCHAR",
     "page_ctas": "url VARCHAR, own_numbers BIGINT, linked BIGINT, unlinked BIGINT, has_top BOOLEAN, "
     "has_body BOOLEAN, has_end BOOLEAN, first_cta_word BIGINT, longest_gap_words BIGINT, "
-    "booking_link BOOLEAN, state VARCHAR, score BIGINT",
+    "booking_link BOOLEAN, state VARCHAR, score BIGINT, is_counted BOOLEAN, score_number BIGINT, "
+    "score_linked BIGINT, score_top BIGINT, score_body BIGINT, score_end BIGINT, score_verb BIGINT, "
+    "score_nap BIGINT, score_format BIGINT, score_name BIGINT, score_deduction BIGINT",
+    "nap": "kind VARCHAR, key VARCHAR, text VARCHAR, location VARCHAR, ownership VARCHAR, sources VARCHAR[], "
+    "pages BIGINT, example_url VARCHAR, compared_with VARCHAR, verdict VARCHAR, difference VARCHAR",
+    "call_tracking": "url VARCHAR, vendor VARCHAR, number VARCHAR, shown_text VARCHAR, swappable BOOLEAN, reason VARCHAR",
     "keywords": "url VARCHAR, rank BIGINT, keyphrase VARCHAR, key VARCHAR, score DOUBLE, count BIGINT, "
     "in_title BOOLEAN, in_h1 BOOLEAN, in_headings BOOLEAN, in_meta_description BOOLEAN, in_url BOOLEAN, "
     "in_first_100_words BOOLEAN, inbound_anchors BIGINT, entity VARCHAR",
@@ -84,7 +91,7 @@ COLUMNS: dict[str, str] = {
     "checks": "check_id VARCHAR, family VARCHAR, severity VARCHAR, title VARCHAR, why VARCHAR, "
     "fix VARCHAR, population VARCHAR, checked BIGINT, failed BIGINT",
     "issues": "check_id VARCHAR, url VARCHAR, severity VARCHAR, evidence VARCHAR, first_seen VARCHAR, "
-    "state VARCHAR",
+    "state VARCHAR, mention BIGINT",
 }
 """Columns and DuckDB types by table, as `crawler` writes them; times are UTC without a zone."""
 

@@ -16,6 +16,8 @@ import pyarrow.parquet as pq
 
 from crawler.schema import SCHEMA_VERSION, TABLES, Table, arrow_table
 from crawler.tables import analysis, crawl, facts, media
+from crawler.tables.calls import CallTrackingRow
+from crawler.tables.nap import NapRow
 from tests import sample_crawl, sample_page
 
 SITE = "www.harbour-joint.example"
@@ -209,6 +211,8 @@ def rows(crawl_id: str, *, previous: str | None) -> Rows:
         "phone_ctas": [row for page in pages for row in _phone_ctas(page)],
         "phone_numbers": _phone_numbers(),
         "page_ctas": [_page_cta(page) for page in pages],
+        "nap": _nap(),
+        "call_tracking": [row for page in pages if page.cta == "tap" for row in _call_tracking(page)],
         "keywords": [row for at, page in enumerate(pages) for row in _keywords(at, page)],
         "entities": [row for at, page in enumerate(pages) for row in _entities(at, page)],
         "coverage": _coverage(crawl_id),
@@ -385,8 +389,13 @@ def _phone_ctas(page: _Page) -> list[tuple[Any, ...]]:
             page.url, at, channel, href, shown, dialled, number, dialled or number, None, "555" in number, href is not None,
             zone, "Call us today" if zone == "main" else None, "call_now" if zone == "main" else "bare", shown, at, 1,
             f"Questions? Call us today at {shown} and ask for Ana. {SCRIPT if 'hostile' in page.path else ''}",
+            None, None, None, None, False,
         )  # fmt: skip
-        return (*recorded, *analysis.PhoneCtaAnalysis(owner, zone != "main", 40 if zone == "main" else None))
+        in_text = zone == "main"
+        placed = analysis.PhoneCtaAnalysis(
+            owner, not in_text, 40 if in_text else None, in_text or zone == "header", 0.1 if in_text else None
+        )
+        return (*recorded, *placed)
 
     if page.cta == "missing":
         return []
@@ -406,22 +415,78 @@ def _phone_ctas(page: _Page) -> list[tuple[Any, ...]]:
 def _phone_numbers() -> list[tuple[Any, ...]]:
     return [
         analysis.PhoneNumberRow(
-            MAIN_NUMBER, "(310) 555-0142", "US", "main", "config", "Front desk", 14, 5, BEFORE, NOW
+            MAIN_NUMBER, "(310) 555-0142", "US", "main", "config", "The clinic's file names it.", "Front desk", True, None, None,
+            "fixed_or_mobile", 19, 14, 5, BEFORE, NOW,
         ),
-        analysis.PhoneNumberRow(FAX_NUMBER, "(310) 555-0143", "US", "fax", "label", None, 0, 1, BEFORE, NOW),
         analysis.PhoneNumberRow(
-            STRANGE_NUMBER, "(310) 555-0199", "US", "unknown", "inferred", FORMULA, 1, 0, NOW, NOW
+            FAX_NUMBER, "(310) 555-0143", "US", "fax", "label", "The words beside it say fax.", None, False, None, None,
+            "fixed_or_mobile", 1, 0, 1, BEFORE, NOW,
         ),
-    ]
+        analysis.PhoneNumberRow(
+            STRANGE_NUMBER, "(310) 555-0199", "US", "unknown", "inferred", FORMULA, FORMULA, False, MAIN_NUMBER,
+            "one digit differs", None, 1, 1, 0, NOW, NOW,
+        ),
+    ]  # fmt: skip
 
 
 def _page_cta(page: _Page) -> tuple[Any, ...]:
-    linked = {"tap": 2, "wrong": 0}.get(page.cta, 0)
+    tap, shown = page.cta == "tap", page.cta in ("tap", "text")
+    score = {"tap": (25, 20, 15, 10, 0, 5, 10, 3, 2, 0), "text": (25, 0, 0, 10, 0, 0, 10, 0, 0, 0),
+             "wrong": (25, 0, 15, 0, 0, 0, 10, 0, 0, 40)}.get(page.cta, (0,) * 10)  # fmt: skip
     return analysis.PageCtaRow(
-        page.url, 0 if page.cta == "missing" else 1, linked, 1 if page.cta == "text" else 0, page.cta == "tap",
-        page.cta in ("tap", "text"), False, 40 if page.cta in ("tap", "text") else None, page.words, page.kind == "contact",
-        page.cta, {"tap": 82, "text": 45, "wrong": 10, "missing": 0}[page.cta],
-    )  # fmt: skip
+        url=page.url,
+        is_counted=True,
+        own_numbers=0 if page.cta == "missing" else 1,
+        linked=2 if tap else 0,
+        unlinked=1 if page.cta == "text" else 0,
+        messaging=0,
+        has_top=tap,
+        has_header=tap,
+        has_sticky=False,
+        has_hero=False,
+        has_modal=False,
+        has_body=shown,
+        has_end=False,
+        has_footer=False,
+        first_cta_word=40 if shown else None,
+        longest_gap_words=page.words,
+        per_1000_words=2.0 if shown else 0.0,
+        cta_classes=["call_now"] if shown else [],
+        call_tracking=None,
+        booking_link=page.kind == "contact",
+        state=page.cta,
+        score=sum(score[:-1]) - score[-1],
+        score_number=score[0],
+        score_linked=score[1],
+        score_top=score[2],
+        score_body=score[3],
+        score_end=score[4],
+        score_verb=score[5],
+        score_nap=score[6],
+        score_format=score[7],
+        score_name=score[8],
+        score_deduction=score[9],
+    )
+
+
+def _nap() -> list[tuple[Any, ...]]:
+    file, home = "1 Quay Street, Portville, CA 90401", f"{ROOT}/"
+    return [
+        NapRow("name", "harbour joint clinic", "Harbour Joint Clinic", None, "own", ["file"], 0, None, None, "reference", None),
+        NapRow("address", "1 quay", file, "Harbour", "own", ["file", "text"], 12, home, None, "reference", None),
+        NapRow("address", "1 quay st", "1 Quay St., Portville", "Harbour", "own", ["text"], 2, home, file, "form", "Street is shortened"),
+        NapRow("address", "7 quay", SCRIPT, "Harbour", "own", ["json-ld"], 1, home, file, "differs", FORMULA),
+        NapRow("hours", "mo", "Mon–Fri 9–5", None, "unknown", ["text"], 3, home, None, "unknown", None),
+        NapRow("address", "9 elm", "9 Elm Road, Otherton", None, "third_party", ["text"], 1, home, None, "unknown", None),
+    ]  # fmt: skip
+
+
+def _call_tracking(page: _Page) -> list[tuple[Any, ...]]:
+    swapped, spelled = "Its digits are text and its link dials it.", "Letters stand for the digits."
+    return [
+        CallTrackingRow(page.url, 1, "CallRail", 1, MAIN_NUMBER, "(310) 555-0142", True, None, swapped),
+        CallTrackingRow(page.url, 2, "CallRail", 2, MAIN_NUMBER, SCRIPT, False, "letters", spelled),
+    ]
 
 
 def _keywords(at: int, page: _Page) -> list[tuple[Any, ...]]:
@@ -626,6 +691,8 @@ def _issues(crawl_id: str, pages: Sequence[_Page]) -> list[tuple[Any, ...]]:
                     page.url,
                     severity,
                     evidence,
+                    None,
+                    None,
                     BEFORE,
                     "new" if at == 0 and crawl_id == NOW else "open",
                 )

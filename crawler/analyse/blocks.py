@@ -39,7 +39,7 @@ SELECT
         WHEN (SELECT count(DISTINCT content_hash) FROM facts.pages) < {MIN_SITE}
             THEN NOT b.is_content AND NOT (b.tag = 'h1' AND b.zone IN ('main', 'hero'))
         ELSE b.zone IN ('nav', 'footer', 'sticky')
-            OR (b.zone = 'header' AND NOT b.is_content)
+            OR (b.zone IN ('header', 'modal') AND NOT b.is_content)
             OR (b.zone = 'aside' AND NOT b.is_content AND b.tag NOT IN ('p', 'blockquote'))
             OR (b.hidden IS NOT NULL AND NOT b.is_content)
             OR (NOT b.is_content AND b.words > 0 AND b.link_words = b.words AND b.tag IN ('li', 'td', 'dd', 'div')

@@ -12,11 +12,13 @@ import duckdb
 
 from crawler.analyse import (
     blocks,
+    call_tracking,
     coverage,
     entities,
     gaps,
     keywords,
     linkgraph,
+    nap,
     page_ctas,
     pages,
     phones,
@@ -37,7 +39,7 @@ from crawler.tables.analysis import BuiltRow
 from crawler.taxonomy import Taxonomy, check_names
 
 _PAGE_STEPS = (linkgraph, blocks, sections, pages)
-_STEPS = (keywords, entities, phones, page_ctas, coverage, gaps)
+_STEPS = (keywords, entities, phones, nap, page_ctas, call_tracking, coverage, gaps)
 _MEMORY = 130_000_000
 """Bytes that DuckDB may use before it spills: with Python, Arrow and what DuckDB does not count, the analysis of 20,000
 pages with 115 links each stays below 400 MB. It gets by with 120 MB; see `tests.benchmarks.analysis`."""

@@ -19,7 +19,7 @@ under AS (
 ),
 numbered AS (
     SELECT h.*, coalesce(u.words, 0) AS words,
-        coalesce(u.is_boilerplate, h.zone IN ('sticky', 'header', 'nav', 'footer')) AS is_boilerplate,
+        coalesce(u.is_boilerplate, h.zone IN ('sticky', 'header', 'nav', 'footer', 'modal')) AS is_boilerplate,
         sum(coalesce(u.words, 0)) OVER (PARTITION BY h.url ORDER BY h.position) AS so_far
     FROM facts.headings h LEFT JOIN under u USING (url, position)
     WHERE h.url BETWEEN $first AND $last

@@ -23,7 +23,9 @@ class Check:
     """A rule over a population.
 
     `id` is `family.name` and names the failing state. `sql` is one query that returns `url` and `evidence`
-    of what fails, several rows a URL where there are several reasons. It may read every table, every
+    of what fails, several rows a URL where there are several reasons, and may give `mention` (the position in
+    `phone_ctas` of the place that the row speaks of) and `number` (E.164, where no place or another number than
+    its own is meant). It may read every table, every
     population and macro of `crawler.checks.populations`, and its `thresholds` as `$name`. A row whose URL
     is no member of the population does not count. `title`, `why` and `fix` are for a marketer.
     """

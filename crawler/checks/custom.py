@@ -102,13 +102,14 @@ def _check_or_problem(values: dict[str, Any]) -> Check | str:
 def run_custom(db: duckdb.DuckDBPyConnection, checks: Sequence[Check]) -> None:
     """Add what fails the clinic's own `checks` to `findings` of `db`.
 
-    Raises `OperatorError` where a query fails, or does not give `url` and `evidence`.
+    A query may give `mention` and `number` too, as those of any check may. Raises `OperatorError` where a query
+    fails, or does not give `url` and `evidence`.
     """
     for check in checks:
         found = _findings(db, check)
         db.register("arriving", found)
         db.execute(
-            "INSERT INTO findings SELECT $id, $severity, url, evidence FROM arriving",
+            "INSERT INTO findings BY NAME SELECT $id AS check_id, $severity AS severity, * FROM arriving",
             {"id": check.id, "severity": check.severity},
         )
         db.unregister("arriving")
@@ -122,8 +123,10 @@ def _findings(db: duckdb.DuckDBPyConnection, check: Check) -> pa.Table:
             sandbox.execute(f"CREATE TEMP MACRO {macro}")
         sandbox.execute("SET lock_configuration = true")
         query = f"""
-            SELECT CAST(url AS VARCHAR) AS url, coalesce(CAST(evidence AS VARCHAR), '') AS evidence
-            FROM ({check.sql}) WHERE url IN (SELECT url FROM {check.population})
+            SELECT CAST(url AS VARCHAR) AS url, coalesce(CAST(evidence AS VARCHAR), '') AS evidence,
+                   CAST(mention AS BIGINT) AS mention, CAST(number AS VARCHAR) AS number
+            FROM (SELECT NULL AS mention, NULL AS number WHERE false UNION ALL BY NAME FROM ({check.sql}))
+            WHERE url IN (SELECT url FROM {check.population})
         """
         try:
             return sandbox.sql(query).to_arrow_table()

@@ -89,9 +89,23 @@ CHECKS = (
         why="Nobody can tap it, copy it or find it.",
         fix="Write the number as text and link it, so that a tap calls.",
         sql="""
-            SELECT c.url, coalesce(c.number, c.shown_text) || ' in the alt text ' || quoted(c.context) AS evidence
-            FROM phone_ctas c ANTI JOIN shown_phone_ctas s ON s.url = c.url AND s.number = c.number
-            WHERE c.channel = 'alt' AND c.valid
+            SELECT c.url, c.position AS mention, c.number || ' in ' || if(c.channel = 'alt', 'the alt text ', 'the picture ')
+                   || quoted(c.context) AS evidence
+            FROM seen_phone_ctas c ANTI JOIN shown_phone_ctas s ON s.url = c.url AND s.shown_number = c.number
+            WHERE c.channel IN ('alt', 'image') AND c.valid
+        """,
+    ),
+    Check(
+        id="image.number_suspected",
+        severity="notice",
+        population="html_pages",
+        title="An image seems to show a phone number",
+        why="If it does, nobody can copy or find the number, and screen readers do not read it out.",
+        fix="Look at it: if it shows a number, write that as text and link it, so that a tap calls.",
+        sql="""
+            SELECT url, position AS mention, 'The picture ' || quoted(context) || ' in the ' || place_of(zone)
+                   AS evidence
+            FROM seen_phone_ctas WHERE channel = 'image' AND number IS NULL AND coalesce(hidden, 'aria-hidden') = 'aria-hidden'
         """,
     ),
 )

@@ -6,6 +6,8 @@ MACROS = (
     "folded(words) AS lower(trim(regexp_replace(words, '\\s+', ' ', 'g')))",
     r"letters_of(words) AS regexp_replace(lower(regexp_replace(words, '<[^>]*>|&#?\w+;', '', 'g')), '[^\pL\pN]+', '', 'g')",
     "digits_of(words) AS regexp_replace(words, '[^0-9]', '', 'g')",
+    "place_of(zone) AS CASE zone WHEN 'main' THEN 'main text' WHEN 'sticky' THEN 'sticky bar' WHEN 'nav' THEN 'menu'"
+    " WHEN 'hero' THEN 'top section' WHEN 'aside' THEN 'side column' WHEN 'modal' THEN 'pop-up window' ELSE zone END",
     "directives(robots, header) AS concat_ws(' and ', 'meta robots ' || quoted(nullif(robots, '')),"
     " 'X-Robots-Tag ' || quoted(nullif(header, '')))",
     r"sends_on(meta_refresh, seconds) AS regexp_matches(meta_refresh, '^\s*\d+(\.\d+)?\s*[;,]\s*(url\s*=)?\s*\S', 'i')"

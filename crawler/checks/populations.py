@@ -5,6 +5,8 @@ answer, or was not asked for is unknown, not broken.
 """
 
 from crawler.checks.media_populations import MEDIA
+from crawler.checks.nap_populations import NAP
+from crawler.checks.phone_populations import PHONES
 from crawler.checks.population import Population
 from crawler.checks.privacy_populations import PRIVACY
 from crawler.checks.structured_populations import STRUCTURED
@@ -50,8 +52,8 @@ POPULATIONS = (
     ),
     Population(
         "content_pages",
-        "pages that search engines may show, without legal notices and lists of pages",
-        "SELECT * FROM indexable_pages WHERE page_type NOT IN ('legal', 'listing')",
+        "pages that search engines may show, each once, without legal notices and lists of pages",
+        "SELECT * FROM indexable_pages WHERE page_type NOT IN ('legal', 'listing') AND variant_of IS NULL",
         of_pages=True,
     ),
     Population(
@@ -241,57 +243,7 @@ POPULATIONS = (
     *PRIVACY,
     *MEDIA,
     *TRUST,
-    Population(
-        "shown_phone_ctas",
-        "pages that show or dial a number",
-        """SELECT c.* FROM phone_ctas c SEMI JOIN html_pages p USING (url)
-           WHERE channel IN ('tel', 'callto', 'sms', 'whatsapp', 'text', 'vanity')""",
-        stored=True,
-    ),
-    Population(
-        "phone_pages",
-        "pages that visitors stay on and that show or dial a number",
-        "SELECT DISTINCT url FROM shown_phone_ctas SEMI JOIN shown_pages USING (url)",
-    ),
-    Population(
-        "phone_links",
-        "pages with a link that dials",
-        "SELECT * FROM shown_phone_ctas WHERE channel IN ('tel', 'callto')",
-    ),
-    Population(
-        "own_phone_ctas",
-        "pages that offer a number of the clinic",
-        """SELECT * FROM shown_phone_ctas
-           WHERE ownership IN ('main', 'location', 'department', 'tracking_pool', 'messaging')""",
-    ),
-    Population(
-        "judged_phone_links",
-        "pages with a link that dials, and whether it works",
-        r"""SELECT *, valid OR (href_number IS NOT NULL AND NOT international) AS works,
-                  NOT international AND coalesce(avg(CAST(href_number IS NULL AND NOT valid AS INTEGER))
-                      OVER (PARTITION BY international), 0) > 0.5 AS country_doubtful
-           FROM (SELECT *, regexp_matches(url_decode(href), '^\s*[a-z]+:[^0-9+]*(\+|00)', 'i') AS international
-                 FROM phone_links WHERE href <> '' AND regexp_matches(href, '[0-9]'))
-           UNION ALL BY NAME
-           SELECT *, false AS works, true AS international, false AS country_doubtful
-           FROM phone_links WHERE NOT regexp_matches(coalesce(href, ''), '[0-9]')""",
-        stored=True,
-    ),
-    Population(
-        "phone_sites",
-        "the site, once, if it shows or dials a number",
-        "FROM site WHERE EXISTS (FROM shown_phone_ctas)",
-    ),
-    Population(
-        "published_phones",
-        "pages whose structured data names a number",
-        "SELECT c.* FROM phone_ctas c SEMI JOIN html_pages p USING (url) WHERE channel IN ('json-ld', 'microdata')",
-    ),
-    Population(
-        "cta_pages",
-        "content pages of a site that offers a number of the clinic",
-        """SELECT p.url, p.page_type, p.word_count, c.* EXCLUDE (url)
-           FROM content_pages p JOIN page_ctas c USING (url) WHERE EXISTS (FROM own_phone_ctas)""",
-    ),
+    *NAP,
+    *PHONES,
 )
 """Each may read those above it, and every table."""

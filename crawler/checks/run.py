@@ -14,15 +14,20 @@ from crawler.checks.views import create_lookups, create_members, create_populati
 from crawler.tables.analysis import CheckRow
 
 _START = """
-CREATE OR REPLACE TEMP TABLE findings (check_id VARCHAR, severity VARCHAR, url VARCHAR, evidence VARCHAR)
+CREATE OR REPLACE TEMP TABLE findings (
+    check_id VARCHAR, severity VARCHAR, url VARCHAR, evidence VARCHAR, mention BIGINT, number VARCHAR)
 """
 
 _ISSUES = """
 CREATE OR REPLACE TABLE issues AS
-WITH known AS (SELECT check_id, url, min(first_seen) AS first_seen FROM previous.issues GROUP BY ALL),
+WITH known AS (SELECT check_id, url, number, min(first_seen) AS first_seen FROM previous.issues GROUP BY ALL),
+told AS (
+    SELECT f.* REPLACE (coalesce(f.number, c.number) AS number, trim(f.evidence) AS evidence)
+    FROM findings f LEFT JOIN phone_ctas c ON c.url = f.url AND c.position = f.mention
+),
 joined AS (
-    SELECT check_id, severity, url, list_sort(list(DISTINCT trim(evidence))) AS reasons
-    FROM findings GROUP BY ALL
+    SELECT check_id, severity, url, number, min(mention) AS mention, list_sort(list(DISTINCT evidence)) AS reasons
+    FROM told GROUP BY check_id, severity, url, number
 ),
 worded AS (
     SELECT *, array_to_string(reasons[1:3], '; ')
@@ -31,17 +36,22 @@ worded AS (
 )
 SELECT w.check_id, w.url, w.severity,
        if(length(w.evidence) > 300, left(w.evidence, 299) || '…', w.evidence) AS evidence,
-       coalesce(k.first_seen, $crawl_id) AS first_seen,
-       if(k.url IS NULL, 'new', 'open') AS state
-FROM worded w LEFT JOIN known k USING (check_id, url)
-ORDER BY w.check_id, w.url
+       w.mention, w.number,
+       coalesce(k.first_seen, o.first_seen, $crawl_id) AS first_seen,
+       if(k.url IS NULL AND o.url IS NULL, 'new', 'open') AS state
+FROM worded w
+LEFT JOIN known k ON k.check_id = w.check_id AND k.url = w.url AND k.number IS NOT DISTINCT FROM w.number
+LEFT JOIN known o ON o.check_id = w.check_id AND o.url = w.url AND o.number IS NULL
+ORDER BY w.check_id, w.url, w.mention, w.number
 """
+"""Positions change from crawl to crawl, numbers do not. A snapshot from before issues had a number names none."""
 
 
 def run(db: duckdb.DuckDBPyConnection, context: Context, custom: Sequence[Check] = ()) -> None:
     """Create `checks` and `issues` from every other table; `custom` are the clinic's own checks.
 
-    An issue is a URL that fails a check: its evidence joins what was found there, at most 300 characters.
+    An issue is a URL that fails a check, where the check speaks of phone numbers once for each: its evidence
+    joins what was found there, at most 300 characters; its mention is the first of those places.
     """
     checks = (*CHECKS, *custom)
     create_lookups(db, context.taxonomy.page_types)
@@ -59,7 +69,7 @@ def run(db: duckdb.DuckDBPyConnection, context: Context, custom: Sequence[Check]
 def _find(db: duckdb.DuckDBPyConnection, check: Check, thresholds: dict[str, float]) -> None:
     db.execute(
         f"""
-        INSERT INTO findings SELECT $check_id, $severity, url, evidence FROM ({check.sql})
+        INSERT INTO findings BY NAME SELECT $check_id AS check_id, $severity AS severity, * FROM ({check.sql})
         WHERE url IN (FROM members_of_{check.population})
         """,
         {"check_id": check.id, "severity": check.severity, **check.limits(thresholds)},

@@ -1,4 +1,4 @@
-"""Tags of the clinic's own: pages that the measurement of visits or calls leaves out."""
+"""Tags of the clinic's own: pages that the measurement of visits leaves out."""
 
 from crawler.checks.check import Check, Threshold
 
@@ -40,26 +40,5 @@ CHECKS = (
             SELECT url, vendor || coalesce(' ' || account, '') AS evidence FROM page_trackers
             WHERE vendor = 'Google Universal Analytics'
         """,
-    ),
-    Check(
-        id="tag.call_tracking_missing",
-        severity="warning",
-        population="phone_pages",
-        title="The page lacks the call tracking that other pages have",
-        why="Calls from it are counted to no campaign: the number is not swapped there.",
-        fix="Add the script of the call tracking to the template of this page.",
-        sql="""
-            WITH tracked AS (
-                SELECT DISTINCT url, vendor FROM trackers SEMI JOIN phone_pages USING (url) WHERE tracker_class = 'call_tracking'),
-            usual AS (
-                SELECT vendor, count(*) AS tracked, (SELECT count(*) FROM phone_pages) AS of_pages FROM tracked GROUP BY vendor)
-            SELECT p.url, u.vendor || ' is on ' || u.tracked || ' of ' || counted(u.of_pages, 'page')
-                   || ' with a phone number, not on this one' AS evidence
-            FROM phone_pages p JOIN usual u ON u.tracked >= $min_share * u.of_pages
-            WHERE NOT EXISTS (SELECT 1 FROM tracked t WHERE t.url = p.url)
-        """,
-        thresholds={
-            "min_share": Threshold(0.5, "share", "ours: where half of the pages have it, it is meant for all")
-        },
     ),
 )

@@ -14,7 +14,7 @@ from crawler.extract.tree import Element
 from crawler.tables.facts import BlockRow
 from crawler.text import collapse
 
-BODY = frozenset({"main", "hero", "aside"})
+BODY = frozenset({"main", "hero", "aside", "modal"})
 _MOST_PIECES = 200
 _MOST_ANCESTORS = 30
 

@@ -1,5 +1,6 @@
 """All facts of one page, from its bytes: the function that worker processes run."""
 
+import re
 from typing import NamedTuple
 
 from crawler.extract.accessibility.accessibility import accessibility
@@ -18,6 +19,7 @@ from crawler.extract.main.content import with_content
 from crawler.extract.media.assets import assets
 from crawler.extract.media.images import images
 from crawler.extract.media.videos import videos
+from crawler.extract.nap.nap import nap_mentions
 from crawler.extract.people.people import named_as, people
 from crawler.extract.phones.phones import phone_ctas
 from crawler.extract.phones.region import guess_region
@@ -37,6 +39,7 @@ from crawler.tables.facts import (
     RobotsDirectiveRow,
 )
 from crawler.tables.media import AssetRow, ImageRow, VideoRow
+from crawler.tables.nap import NapMentionRow
 from crawler.tables.tools import AccessibilityRow, FormRow, TrackerRow
 from crawler.tables.trust import (
     ClaimRow,
@@ -47,6 +50,9 @@ from crawler.tables.trust import (
     StructuredItemRow,
 )
 from crawler.text import short_hash
+
+_JSON = re.compile(rb'(?:\[\s*){0,3}\{\s*"[^"<>]{0,200}"\s*:')
+"""An object with a quoted name first, alone or in lists: neither text nor a template begins like that."""
 
 
 class Source(NamedTuple):
@@ -87,6 +93,7 @@ class PageFacts(NamedTuple):
     forms: list[FormRow]
     accessibility: list[AccessibilityRow]
     phone_ctas: list[PhoneCtaRow]
+    nap_mentions: list[NapMentionRow]
 
 
 def parse_source(source: Source) -> Document:
@@ -126,6 +133,7 @@ def extract(source: Source) -> PageFacts:
         forms=form_rows,
         accessibility=accessibility(document),
         phone_ctas=phone_ctas(document, source.region or guess_region(document, data), found.of_text, data.rows),
+        nap_mentions=nap_mentions(document, tags, data, found),
     )
     document.discard()
     return facts
@@ -171,7 +179,7 @@ def _page(
 
 
 def body_kind(body: bytes) -> str:
-    """html, or what the bytes are instead: xml (a feed, a sitemap) or binary."""
+    """html, or what the bytes are instead: json, xml (a feed, a sitemap) or binary."""
     start = body[:1024].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     if b"\x00" in start and not body.startswith((b"\xfe\xff", b"\xff\xfe")):
         return "binary"
@@ -179,4 +187,4 @@ def body_kind(body: bytes) -> str:
         return "xml"
     if start.startswith(b"<?xml") and b"<html" not in start and b"<!doctype html" not in start:
         return "xml"
-    return "html"
+    return "json" if _JSON.match(start) else "html"

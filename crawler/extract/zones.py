@@ -1,56 +1,60 @@
-"""Where on a page an element stands: sticky, header, nav, hero, main, aside or footer."""
+"""Where on a page an element stands: sticky, header, nav, hero, main, aside, footer or modal."""
 
 import re
 from collections.abc import Mapping
-from functools import lru_cache
+from itertools import islice
 from typing import Any
 
 from bs4.element import NavigableString, PageElement
 
 from crawler.extract.tree import Element
+from crawler.extract.zone_names import names_a_line, zone_of_names
 from crawler.tables.facts import ZONES
 
-_RANK = {zone: rank for rank, zone in enumerate(("sticky", "footer", "nav", "header", "hero", "aside", "main"))}
-"""Of the zones that an element's ancestors open, the first one listed here counts."""
+_RANK = {
+    zone: rank for rank, zone in enumerate(("modal", "sticky", "footer", "nav", "header", "hero", "aside", "main"))
+}
+"""Of the zones that an element's ancestors open, the first one listed here counts; but a menu that opens over the
+page is a menu, whichever of the two is said outside."""
 
-_ROLES = {"banner": "header", "navigation": "nav", "contentinfo": "footer", "complementary": "aside"}
-_LANDMARKS = {"nav": "nav", "aside": "aside"}
+_ROLES = {
+    "banner": "header",
+    "navigation": "nav",
+    "contentinfo": "footer",
+    "complementary": "aside",
+    "dialog": "modal",
+    "alertdialog": "modal",
+}
+_LANDMARKS = {"nav": "nav", "aside": "aside", "dialog": "modal"}
 _SCOPED_LANDMARKS = {"header": "header", "footer": "footer"}
 SECTIONING = frozenset({"article", "main", "section", "aside", "nav"})
-_SITE = r"(?:site|main|global|primary|page|desktop|mobile)"
-_PART = r"(?:-?(?:top|bottom|area|main|wrap|wrapper|inner|bar|container|section|content|widgets?|\d))"
-_NAMED = tuple(
-    (zone, re.compile(words, re.IGNORECASE))
-    for zone, words in (
-        (
-            "sticky",
-            r".*sticky.*|(?:navbar-|is-)?fixed(?:-(?:top|bottom|header|bar|cta))?|.*floating.*|call-?bar"
-            r"|float-(?:button|btn|call|cta|bar|icon)|mobile-?(?:bar|cta|call).*|click-?to-?call.*",
-        ),
-        ("footer", rf"(?:{_SITE}[-_]?)?footer{_PART}*|colophon|copyright"),
-        (
-            "nav",
-            r"nav|navbar(?:-.*)?|(?:.*[-_])?navigation|(?:main|top|site|primary|mobile|footer|side)-?(?:nav|menu)"
-            r"|menu|.*-menu|off-?canvas|breadcrumbs?",
-        ),
-        (
-            "header",
-            rf"(?:(?:site|main|global|primary|desktop|mobile|top)[-_]?)?header{_PART}*|top-?bar|masthead",
-        ),
-        ("hero", r"(?:.*[-_])?(?:hero|jumbotron|banner|slider|carousel)(?:[-_].*)?"),
-        ("aside", r"(?:.*[-_])?sidebar(?:[-_].*)?|widget-area"),
-    )
-)
-"""Zone by a class or id as a whole; `card-header` and `entry-footer` are parts of the content."""
+_TOP_SIZE = 300
+"""Characters of a line at the top of the page."""
 
+_MENU = re.compile(r"\b(?:menu|men[uú]|navigation|navegaci[oó]n)\b", re.IGNORECASE)
 _FIXED_STYLE = re.compile(r"position\s*:\s*fixed", re.IGNORECASE)
 _WHOLE_PAGE_SHARE = 0.5
 """A class name says nothing where the element holds more than this share of the page's text."""
 
-_NAMED_MAY_BE = frozenset(
-    {"div", "section", "table", "tr", "td", "ul", "ol", "a", "p", "span", "form", "header", "footer", "nav"}
-)
-LANDMARKS = frozenset({*_LANDMARKS, *_SCOPED_LANDMARKS})
+_HERO_SHARE = 0.2
+"""A section with the title and at most this share of the page's text is what the page begins with."""
+
+_MOST_SECTIONS, _MOST_BEFORE_TITLE = 5, 100
+"""Sections in which the title is looked for, and elements and strings in each."""
+
+_NAMED_MAY_BE = frozenset("div section table tr td ul ol a p span form header footer nav aside dialog".split())
+_OVERLAY_MAY_BE = frozenset("div section form table header footer nav aside dialog".split())
+"""Links and lines of that name open one."""
+
+_UNSURE = frozenset({None, "hero", "aside"})
+_OVER_PAGE = frozenset({"sticky", "modal"})
+_FRAME_ROLES = frozenset({"header", "nav", "footer"})
+_BESIDE_MAY_BE = frozenset({"modal", "header", "footer"})
+"""What an <aside> may be instead, by its names."""
+
+LANDMARKS = frozenset({*_LANDMARKS, *_SCOPED_LANDMARKS, "section"})
+"""Elements that may open a zone by what they are; the others do so by their attributes alone."""
+
 MAY_OPEN_ZONE = _NAMED_MAY_BE | LANDMARKS
 
 assert set(_RANK) == set(ZONES)  # noqa: S101 - both lists are constants of ours
@@ -60,45 +64,85 @@ class Zones:
     """Judges the elements of a page in document order; the parent of each has been judged before it."""
 
     def __init__(self, nodes: list[PageElement]) -> None:
-        self._limit = _WHOLE_PAGE_SHARE * measure(nodes)
+        size = measure(nodes)
+        self._limit = _WHOLE_PAGE_SHARE * size
+        self._hero_limit = _HERO_SHARE * size
+        self._sections_left = _MOST_SECTIONS
 
     def of(self, tag: Element, around: str, *, inside: bool) -> str:
         """Zone that `tag` opens, else `around`, that of its parent; `inside`: that stands in a sectioning element."""
-        opened = _opens(tag, inside=inside, whole=tag.text_size > self._limit)
-        return opened if opened and _RANK[opened] < _RANK[around] else around
+        opened = _opens(tag, inside, tag.text_size > self._limit)
+        if around == "main":
+            if tag.heading is None and opened in _UNSURE:
+                opened = self._at_start(tag, opened, inside)
+            return opened or around
+        if opened is None:
+            return around
+        if (opened == "nav" and around == "modal") or (opened == "modal" and around == "nav"):
+            return "nav"
+        return opened if _RANK[opened] < _RANK[around] else around
+
+    def _at_start(self, tag: Element, opened: str | None, inside: bool) -> str | None:
+        """Zone that `tag` opens which stands before the first heading: header, where it is named as a line at the top."""
+        if not inside and tag.text_size <= _TOP_SIZE:
+            names = (*tag.attrs.get("class", ()), tag.attrs.get("id", ""))
+            if names_a_line(names):
+                return "header"
+        return "hero" if opened is None and self._begins(tag) else opened
+
+    def _begins(self, tag: Element) -> bool:
+        """`tag` is the section that the page begins with: it holds the title and little of the text."""
+        if tag.name != "section" or tag.text_size > self._hero_limit or not self._sections_left:
+            return False
+        self._sections_left -= 1
+        below = islice(tag.descendants, _MOST_BEFORE_TITLE)
+        return any(isinstance(node, Element) and node.name == "h1" for node in below)
 
 
-def _opens(tag: Element, *, inside: bool, whole: bool) -> str | None:
+def _opens(tag: Element, inside: bool, whole: bool) -> str | None:
     """Zone that `tag` itself opens; `inside`: it stands in a sectioning element; `whole`: holds most text."""
     attributes = tag.attrs
     name = tag.name
+    landmark = _LANDMARKS.get(name)
+    named = None
     if attributes:
-        if "role" in attributes and (zone := _ROLES.get(str(attributes["role"]).lower())):
-            return zone
-        named = None if whole or name not in _NAMED_MAY_BE else _by_name(attributes)
-        if named == "sticky":
+        if "role" in attributes:
+            landmark = _ROLES.get(str(attributes["role"]).lower(), landmark)
+            if landmark in _FRAME_ROLES:
+                return landmark
+        if "popover" in attributes and landmark is None:
+            landmark = "modal"
+        if not whole and name in _NAMED_MAY_BE:
+            named = _by_name(attributes, name in _OVERLAY_MAY_BE)
+    if landmark is None:
+        if named in _OVER_PAGE:
             return named
-    else:
-        named = None
-    if zone := _LANDMARKS.get(name):
-        return zone
-    if not inside and (zone := _SCOPED_LANDMARKS.get(name)):
-        return zone
-    return None if inside and named in ("header", "footer") else named
+        if not inside and (zone := _SCOPED_LANDMARKS.get(name)):
+            return zone
+        return None if inside and named in _SCOPED_LANDMARKS else named
+    return _of_landmark(landmark, named, attributes)
 
 
-def _by_name(attributes: Mapping[str, Any]) -> str | None:
-    """Zone that style, classes or id name."""
-    if "style" in attributes and _FIXED_STYLE.search(str(attributes["style"])):
-        return "sticky"
+def _of_landmark(landmark: str, named: str | None, attributes: Mapping[str, Any]) -> str:
+    if landmark == "modal":
+        return "nav" if named == "nav" or _MENU.search(str(attributes.get("aria-label", ""))) else landmark
+    if landmark == "aside":
+        return named if named is not None and named in _BESIDE_MAY_BE else landmark
+    return "sticky" if named == "sticky" else landmark
+
+
+def _by_name(attributes: Mapping[str, Any], may_overlay: bool) -> str | None:
+    """Zone that style, classes or id name; `may_overlay`: on such an element they may name a pop-up."""
+    zone = None
     if "class" in attributes:
-        return _zone_of_names((*attributes["class"], attributes.get("id", "")))
-    return _zone_of_names((attributes["id"],)) if "id" in attributes else None
-
-
-@lru_cache(maxsize=8192)
-def _zone_of_names(names: tuple[str, ...]) -> str | None:
-    return next((z for z, pattern in _NAMED if any(pattern.fullmatch(name) for name in names)), None)
+        zone = zone_of_names((*attributes["class"], attributes.get("id", "")), may_overlay)
+    elif "id" in attributes:
+        zone = zone_of_names((attributes["id"],), may_overlay)
+    if zone is None and "id" in attributes and attributes["id"] == "bottom":
+        zone = "footer"
+    if "style" in attributes and zone != "modal" and _FIXED_STYLE.search(str(attributes["style"])):
+        return "sticky"
+    return zone
 
 
 def measure(nodes: list[PageElement]) -> int:
@@ -108,15 +152,18 @@ def measure(nodes: list[PageElement]) -> int:
     """
     tags: list[Element] = []
     for node in nodes:
-        if isinstance(node, Element):
+        if type(node) is NavigableString:
+            size = len(node.strip())
+            if size and isinstance(node.parent, Element):
+                node.parent.text_size += size
+        elif isinstance(node, Element):
             node.text_size = 0
             tags.append(node)
-        elif type(node) is NavigableString and not node.isspace() and isinstance(node.parent, Element):
-            node.parent.text_size += len(node.strip())
     whole = 0
     for tag in reversed(tags):
-        if isinstance(tag.parent, Element):
-            tag.parent.text_size += tag.text_size
+        parent = tag.parent
+        if isinstance(parent, Element):
+            parent.text_size += tag.text_size
         else:
             whole += tag.text_size
     return whole

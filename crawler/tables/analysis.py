@@ -60,10 +60,21 @@ class PhoneCtaAnalysis(NamedTuple):
 
     ownership: Annotated[
         str,
-        "main, location, department, tracking_pool, fax, messaging, third_party, agency, placeholder or unknown",
+        "main, location, department, practitioner, tracking_pool, fax, messaging, third_party, agency, placeholder or "
+        "unknown",
     ]
     is_template: Annotated[bool, "stands in a block that many pages share"]
-    word_offset: Annotated[int | None, "words of main content before it; null: outside it", "words"]
+    word_offset: Annotated[
+        int | None, "words of main content before it; null: outside it and what pages share within it", "words"
+    ]
+    first_screen: Annotated[
+        bool,
+        "to be seen without scrolling, by the markup: in a sticky bar, the header, the menu, the hero or the first 100 "
+        "words of main content",
+    ]
+    text_share: Annotated[
+        float | None, "how far down the main content: word_offset by the words of it, 0 to 1; null: outside it"
+    ]
 
 
 class PhoneNumberRow(NamedTuple):
@@ -72,26 +83,72 @@ class PhoneNumberRow(NamedTuple):
     region: Annotated[str | None, "country, ISO 3166"]
     ownership: Annotated[str, "whose number it is; see phone_ctas"]
     ownership_source: Annotated[str, "why: config, json-ld, template, contact_page, label or inferred"]
+    reason: Annotated[str, "why, in a sentence"]
     label: Annotated[str | None, "its name in the clinic's file"]
+    is_nap: Annotated[bool, "a number that the clinic gives as its own: of its file or structured data, else main"]
+    near_duplicate_of: Annotated[str | None, "own number that it looks like a slip of, E.164; null: of none"]
+    near_duplicate_how: Annotated[
+        str | None, "one digit differs, two digits swapped, a digit missing or a digit too many; null: no slip"
+    ]
+    line_type: Annotated[
+        str | None,
+        "fixed, mobile, fixed_or_mobile (its country tells them not apart), toll_free, shared_cost, premium_rate, voip, "
+        "personal, company, pager or voicemail; null: unknown",
+    ]
+    pages: Annotated[int, "pages of this crawl that offer it, in any way; 0: it vanished"]
     pages_linked: Annotated[int, "pages with a link that dials it"]
     pages_text: Annotated[int, "pages that show it without a link"]
     first_seen: Annotated[str, "crawl id"]
-    last_seen: Annotated[str, "crawl id"]
+    last_seen: Annotated[str, "crawl id of the last crawl that found it"]
 
 
 class PageCtaRow(NamedTuple):
     url: Annotated[str, "the page"]
+    is_counted: Annotated[
+        bool,
+        "a page for readers: HTML that was read; no error page, stub that sends on or other address of a page; "
+        "if kept from search engines, then linked from another page",
+    ]
     own_numbers: Annotated[int, "distinct own numbers offered"]
     linked: Annotated[int, "own numbers that a tap calls: places"]
-    unlinked: Annotated[int, "own numbers shown as text only: places"]
-    has_top: Annotated[bool, "own number in sticky, header, nav, hero or the first 100 words"]
+    unlinked: Annotated[int, "own numbers to be read only, as text or picture: places"]
+    messaging: Annotated[int, "links that write to the clinic by text message, WhatsApp and the like: places"]
+    has_top: Annotated[bool, "own number in sticky, header, nav, hero or the first 100 words, to be seen at once"]
+    has_header: Annotated[bool, "own number in the header or the menu"]
+    has_sticky: Annotated[bool, "own number in a bar that stays in sight"]
+    has_hero: Annotated[bool, "own number in the hero"]
+    has_modal: Annotated[bool, "own number in a window that opens over the page"]
     has_body: Annotated[bool, "own number in the main content"]
-    has_end: Annotated[bool, "own number in the last 15 % of the main content"]
+    has_end: Annotated[bool, "own number in the last 15 % of the main content or after its last H2"]
+    has_footer: Annotated[bool, "own number in the footer"]
     first_cta_word: Annotated[int | None, "words of main content before the first one", "words"]
     longest_gap_words: Annotated[int, "longest run of main content without one", "words"]
+    per_1000_words: Annotated[
+        float | None, "own numbers in the main content per 1,000 words of it; null under 100 words"
+    ]
+    cta_classes: Annotated[list[str], "classes of its calls to action, in alphabetical order; see phone_ctas"]
+    call_tracking: Annotated[str | None, "vendor whose script swaps numbers on it; null: none"]
     booking_link: Annotated[bool, "a link or form to book"]
     state: Annotated[str, "tap (tap to call), text (text only), wrong (wrong number) or missing"]
-    score: Annotated[int, "0 to 100; parts in the checks notes"]
+    score: Annotated[int, "0 to 100: sum of the parts without the deduction; under 40 poor, from 70 good"]
+    score_number: Annotated[int, "25: offers an own number"]
+    score_linked: Annotated[int, "20: a tap calls it"]
+    score_top: Annotated[int, "15: has_top"]
+    score_body: Annotated[int, "10: has_body"]
+    score_end: Annotated[int, "10: has_end"]
+    score_verb: Annotated[int, "5: words ask for the call"]
+    score_nap: Annotated[
+        int,
+        "10: it is_nap (see phone_numbers), or that of the location or person that the page is about, or one that call "
+        "tracking puts in its place; any own number where the site has none of these",
+    ]
+    score_format: Annotated[int, "3: every link that calls names the country code"]
+    score_name: Annotated[int, "2: every link that calls has an accessible name"]
+    score_deduction: Annotated[
+        int,
+        "taken off: 40 where a link dials another number than it shows (none under call tracking), 25 for a "
+        "placeholder, 15 for two main numbers in one zone",
+    ]
 
 
 class KeywordRow(NamedTuple):
@@ -175,6 +232,8 @@ class IssueRow(NamedTuple):
     url: Annotated[str, "page or resource that fails it"]
     severity: Annotated[str, "error, warning or notice"]
     evidence: Annotated[str, "what was found, in words"]
+    mention: Annotated[int | None, "position in phone_ctas of the first place that it speaks of; null: of none"]
+    number: Annotated[str | None, "E.164 number that it speaks of; null: of none"]
     first_seen: Annotated[str, "crawl id"]
     state: Annotated[str, "new or open"]
 

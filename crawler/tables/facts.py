@@ -2,7 +2,7 @@
 
 from typing import Annotated, NamedTuple
 
-ZONES = ("sticky", "header", "nav", "hero", "main", "aside", "footer")
+ZONES = ("sticky", "header", "nav", "hero", "main", "aside", "footer", "modal")
 """Where on a page something stands."""
 
 
@@ -29,7 +29,7 @@ class PageRow(NamedTuple):
     charset_declared: Annotated[str | None, "encoding that a meta element names, as published"]
     doctype: Annotated[str | None, "name in the doctype; null where there is none"]
     base_href: Annotated[str | None, "href of the first <base>, as published"]
-    body_kind: Annotated[str, "html, or xml or binary where the body is not what its type says"]
+    body_kind: Annotated[str, "html, or json, xml or binary where the body is not what its type says"]
     viewport: Annotated[str | None, "content of meta viewport"]
     meta_refresh: Annotated[str | None, "content of meta refresh"]
     og_title: Annotated[str | None, "Open Graph title"]
@@ -87,7 +87,7 @@ class HeadingRow(NamedTuple):
     position: Annotated[int, "order in the document, from 1"]
     level: Annotated[int, "1 to 6"]
     text: Annotated[str, "text, white space collapsed"]
-    zone: Annotated[str, "sticky, header, nav, hero, main, aside or footer"]
+    zone: Annotated[str, "sticky, header, nav, hero, main, aside, footer or modal"]
     alt_text: Annotated[str | None, "alt of the images in it; null: they have none"]
     parent_position: Annotated[int | None, "heading of the section that its section is in; null: none"]
     section_end: Annotated[
@@ -102,7 +102,7 @@ class BlockRow(NamedTuple):
     url: Annotated[str, "the page"]
     position: Annotated[int, "order in the document, from 1"]
     tag: Annotated[str, "element that holds the text: p, li, h2, td, …"]
-    zone: Annotated[str, "sticky, header, nav, hero, main, aside or footer"]
+    zone: Annotated[str, "sticky, header, nav, hero, main, aside, footer or modal"]
     heading_position: Annotated[int | None, "position of the heading it stands under; null: none"]
     text: Annotated[str, "text, white space collapsed"]
     words: Annotated[int, "words of the text", "words"]
@@ -125,7 +125,7 @@ class LinkRow(NamedTuple):
     title: Annotated[str | None, "title attribute, as published"]
     lang: Annotated[str | None, "language of its text: the nearest lang attribute; null: none set"]
     rel: Annotated[str | None, "rel as published"]
-    zone: Annotated[str, "sticky, header, nav, hero, main, aside or footer"]
+    zone: Annotated[str, "sticky, header, nav, hero, main, aside, footer or modal"]
     is_internal: Annotated[bool, "target_url is on a host that is crawled"]
     tracking: Annotated[str | None, "tracking parameters taken off target_url, as published; null: none"]
     kind: Annotated[
@@ -143,17 +143,29 @@ class PhoneCtaRow(NamedTuple):
     position: Annotated[int, "order in the document, from 1"]
     channel: Annotated[
         str,
-        "tel, callto, sms, whatsapp, text, vanity, json-ld, json-ld-fax, microdata, alt or aria (label or title)",
+        "tel, callto, sms, whatsapp, messenger (Signal, Viber, Skype …), text, vanity, script (onclick or javascript:), "
+        "data-attribute (data-phone …), form (action), button (value of an input), image (a picture that seems to show a "
+        "number), alt, aria (label or title), json-ld, json-ld-fax, microdata, microdata-fax, rdfa or rdfa-fax",
     ]
-    href: Annotated[str | None, "href as published"]
+    href: Annotated[str | None, "href, or the script, action or data attribute that dials, as published"]
     shown_text: Annotated[str | None, "text that the visitor sees: anchor text or the number as written"]
-    href_number: Annotated[str | None, "E.164 number that the href dials; null: none possible"]
-    shown_number: Annotated[str | None, "E.164 number that is shown; null: none is"]
-    number: Annotated[str | None, "E.164 number it offers: what it dials, else what it shows"]
-    extension: Annotated[str | None, "extension"]
-    valid: Annotated[bool, "the number can exist, by its country's numbering plan"]
-    linked: Annotated[bool, "a tap calls or writes to it"]
-    zone: Annotated[str, "sticky, header, nav, hero, main, aside or footer"]
+    href_number: Annotated[
+        str | None, "E.164 number that the href dials; null: none possible, or in a form that dials none"
+    ]
+    shown_number: Annotated[
+        str | None,
+        "E.164 number that is shown: in the text, or in the label of a link whose text shows none if that is another than "
+        "it dials; null: none is, or what is shown as a number cannot be one",
+    ]
+    number: Annotated[str | None, "E.164 number it offers: what it dials or is meant to, else what it shows"]
+    extension: Annotated[str | None, "extension that it dials, else the one shown"]
+    valid: Annotated[
+        bool,
+        "the number can exist, by its country's numbering plan; false also for a link in a form that dials none "
+        "(http://tel:…, WhatsApp without country code) and where no number is told",
+    ]
+    linked: Annotated[bool, "a tap calls or writes to it; of a data attribute nobody can tell: false"]
+    zone: Annotated[str, "sticky, header, nav, hero, main, aside, footer or modal"]
     cta_phrase: Annotated[str | None, "words that ask for the call, as published"]
     cta_class: Annotated[
         str, "fax, text, whatsapp, emergency, call_now, call_book, call_info, call, label or bare"
@@ -162,3 +174,11 @@ class PhoneCtaRow(NamedTuple):
     block_position: Annotated[int | None, "block that it stands in"]
     heading_position: Annotated[int | None, "heading that it stands under"]
     context: Annotated[str, "text around it, at most 60 characters before and 40 after"]
+    contact_type: Annotated[str | None, "contactType or roleName published with it; null: none"]
+    tracking_attribute: Annotated[
+        str | None,
+        "attribute or class by which call tracking swaps it or leaves it alone, as published; null: none",
+    ]
+    hidden: Annotated[str | None, _HIDDEN]
+    shown_extension: Annotated[str | None, "extension that is shown with it; null: none is"]
+    is_split: Annotated[bool, "what is shown of it is split over elements, or by a line break or comment"]

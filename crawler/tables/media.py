@@ -10,7 +10,7 @@ class ImageRow(NamedTuple):
     alt: Annotated[str | None, "alt text; null: no attribute"]
     width: Annotated[str | None, "width attribute"]
     height: Annotated[str | None, "height attribute"]
-    zone: Annotated[str, "sticky, header, nav, hero, main, aside or footer"]
+    zone: Annotated[str, "sticky, header, nav, hero, main, aside, footer or modal"]
     sources: Annotated[list[str], "other absolute addresses that the browser may choose: srcset, and <source>s"]
     lazy_src: Annotated[str | None, "absolute address that a script puts in later: data-src and its like"]
     loading: Annotated[str | None, "loading attribute, in lower case"]
@@ -32,7 +32,7 @@ class VideoRow(NamedTuple):
     captions: Annotated[bool | None, "a <track> with captions or subtitles; null: not to be seen in an embed"]
     autoplay: Annotated[bool, "it starts by itself"]
     loading: Annotated[str | None, "loading attribute, in lower case"]
-    zone: Annotated[str, "sticky, header, nav, hero, main, aside or footer"]
+    zone: Annotated[str, "sticky, header, nav, hero, main, aside, footer or modal"]
 
 
 class PdfRow(NamedTuple):

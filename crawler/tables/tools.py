@@ -32,7 +32,7 @@ class FormRow(NamedTuple):
     ]
     unlabelled: Annotated[int, "fields without an accessible name"]
     vendor: Annotated[str | None, "service that runs it; null: none known"]
-    zone: Annotated[str, "sticky, header, nav, hero, main, aside or footer"]
+    zone: Annotated[str, "sticky, header, nav, hero, main, aside, footer or modal"]
 
 
 class AccessibilityRow(NamedTuple):

@@ -1,6 +1,6 @@
 """Listings of phone numbers and calls to action."""
 
-from dashboard import labels
+from dashboard import call_labels, labels
 from dashboard.listings.fields import PAGE, Field, Listing, badge, count, flag, text
 from dashboard.queries import calls
 
@@ -29,12 +29,16 @@ LISTINGS = (
         (
             Field("number", "Number", "phone", width=170),
             text("national", "As written here"),
-            badge("ownership", "Whose", labels.OWNERSHIP, 150),
-            text("label", "Name", 240),
-            badge("ownership_source", "How we know", labels.SOURCE, 220),
+            badge("ownership", "Whose", labels.OWNERSHIP, 160),
+            text("label", "Name", 180),
+            text("reason", "How we know", 300),
             count("pages_linked", "With call link", 128),
             count("pages_text", "Text only", 104),
             count("mentions", "Places", 90),
+            text("near", "Looks like", 190),
+            badge("line_type", "Line", call_labels.LINE_TYPE, 140),
+            text("first_seen", "First seen", 110),
+            text("last_seen", "Last seen", 110),
         ),
         lambda asked: calls.numbers(),
     ),
@@ -56,5 +60,37 @@ LISTINGS = (
         ),
         lambda asked: calls.mentions(asked.get("number")),
         ("number",),
+    ),
+    Listing(
+        "nap",
+        "Names, addresses and opening hours",
+        (
+            badge("kind", "What", call_labels.NAP_KIND, 130),
+            text("text", "As published", 300),
+            badge("verdict", "Compared", call_labels.VERDICT, 170),
+            text("difference", "What differs", 240),
+            text("compared_with", "Compared with", 260),
+            text("location", "Location", 140),
+            text("sources", "Found in", 150),
+            count("pages", "Pages"),
+            Field("example_url", "For example on", "page", width=260),
+        ),
+        lambda asked: calls.nap(asked.get("verdict")),
+        ("verdict",),
+    ),
+    Listing(
+        "tracking",
+        "Numbers and call tracking",
+        (
+            text("vendor", "Vendor", 170),
+            Field("number", "Number", "phone", width=170),
+            text("shown_text", "As shown", 170),
+            badge("swap", "Tracking", call_labels.SWAP, 170),
+            text("reason", "Why", 300),
+            count("pages", "Pages"),
+            Field("url", "For example on", "page", width=260),
+        ),
+        lambda asked: calls.tracking(asked.get("swap")),
+        ("swap",),
     ),
 )

@@ -6,7 +6,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard import labels
-from dashboard.components.card import card
+from dashboard.components.card import card, optional_card
 from dashboard.components.chart import chart
 from dashboard.components.forms import chips, filtered
 from dashboard.components.issues import issue_list
@@ -14,6 +14,7 @@ from dashboard.components.kpi import kpi, kpis
 from dashboard.components.table import listing_table
 from dashboard.dataset import Row
 from dashboard.figures.bars import shares
+from dashboard.pages.calls_site import nap, tracking, trend, zones
 from dashboard.queries import calls as queries
 from dashboard.text import clean, number, percent, plural
 from dashboard.view import View
@@ -28,8 +29,12 @@ def layout(view: View) -> Component:
             html.H1("Can a visitor call us from every page?", tabIndex=-1),
             card("The numbers", lambda: _numbers(view)),
             card("By kind of page", lambda: _bars(view), lead="What a visitor can do with the number on the page. Choose a bar to see its pages."),
+            html.Div([card("By part of the page", lambda: zones(view), lead="Where a number of yours stands, as a share of all pages."),
+                      card("Are we getting better?", lambda: trend(view))], className="two"),
             card("Phone numbers found", lambda: _phones(view), lead="Choose a number to see every place where it stands.", export=view.export("numbers")),
             _mentions(view),
+            card("Name, address and opening hours", lambda: nap(view), lead="As your pages and your structured data publish them, compared with your settings and with each other.", export=view.export("nap")),
+            optional_card("Call tracking", lambda: tracking(view), lead="Whether the script of your call-tracking vendor can swap the numbers that your pages show.", export=view.export("tracking")),
             card("Problems with numbers and calls to action", lambda: _issues(view)),
             card("Pages", lambda: _pages(view), lead="Pages that need work stand on top.", export=view.export("calls"), anchor="pages"),
         ],

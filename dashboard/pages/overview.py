@@ -6,20 +6,16 @@ from dash.development.base_component import Component
 from dashboard import labels
 from dashboard.components.aria import aria
 from dashboard.components.card import card, nothing
-from dashboard.components.chart import chart
+from dashboard.components.history import history
 from dashboard.components.kpi import kpi, kpis
 from dashboard.components.parts import fold, link
 from dashboard.components.tally import tally
-from dashboard.dataset import Row, SnapshotError
-from dashboard.figures.lines import trend
+from dashboard.dataset import Row
 from dashboard.pages.overview_actions import actions
 from dashboard.pages.overview_changes import changes
 from dashboard.queries import overview as queries
-from dashboard.text import clean, crawl_name, number, plural
+from dashboard.text import clean, number, plural
 from dashboard.view import View
-
-HISTORY = 30
-"""Checks that the trend goes back."""
 
 
 def layout(view: View) -> Component:
@@ -100,34 +96,13 @@ def _unseen(count: int) -> str:
 
 
 def _trend(view: View) -> Component:
-    crawl_ids = [crawl_id for crawl_id in view.store.crawl_ids(view.site) if crawl_id <= view.crawl_id][:HISTORY]
-    if len(crawl_ids) < 2:
-        return html.P("This is the first check. Lines appear here after the next one.", className="nothing")
-    try:
-        rows = view.store.dataset(view.site, *reversed(crawl_ids)).rows(*queries.trend())
-    except SnapshotError:
-        return html.P("An older check cannot be read, so there is no line to draw.", className="nothing")
     lines = (
         ("answered", "Answered", "series"),
         ("unanswered", "No page", "none"),
         ("tap", "Tap to call", "good"),
     )
-    table = [
-        {**row, "time": crawl_name(row["snapshot"]), "href": view.href("/", snapshot=row["snapshot"])}
-        for row in rows
-    ]
-    return chart(
-        "trend",
-        trend(rows, lines=lines, scheme=view.scheme),
-        says=f"Shares of questions answered, of questions without a page, and of pages with tap-to-call over {plural(len(rows), 'check')}.",
-        rows=table,
-        columns=(
-            ("time", "Check"),
-            ("answered", "Answered, %"),
-            ("unanswered", "No page, %"),
-            ("tap", "Tap to call, %"),
-        ),
-    )
+    of = "of questions answered, of questions without a page, and of pages with tap-to-call"
+    return history(view, "trend", queries.trend(), lines, of)
 
 
 def _seen(view: View) -> Component:

@@ -7,12 +7,24 @@ from dash.development.base_component import Component
 
 from dashboard import labels
 from dashboard.components.context import highlighted
-from dashboard.components.parts import badge, facts, flag, link, some
+from dashboard.components.parts import badge, facts, flag, fold, link, some
 from dashboard.dataset import Row
 from dashboard.queries import page as queries
 from dashboard.text import clean, number
 from dashboard.view import View
 
+SCORE = (
+    ("score_number", "A number of yours is on the page", 25),
+    ("score_linked", "A tap calls it", 20),
+    ("score_top", "It stands at the top", 15),
+    ("score_body", "It stands in the text", 10),
+    ("score_end", "It stands at the end", 10),
+    ("score_nap", "It is the number of your settings or structured data", 10),
+    ("score_verb", "Words ask for the call", 5),
+    ("score_format", "The link has the country code", 3),
+    ("score_name", "The link has a name", 2),
+)
+"""Parts of the score and the most that each brings."""
 SHOWN = 4
 """Places shown at first; the others are folded away."""
 
@@ -37,11 +49,21 @@ def calls(view: View, url: str, row: Row) -> Any:
                 ]
             )
         )
+        if row["score_number"] is not None:
+            parts.append(_score(row))
     mentions = view.rows(*queries.phone_ctas(url))
     if not mentions:
         return [*parts, html.P("The page shows no phone number.", className="nothing")]
     shown = [_mention(view, mention) for mention in mentions]
     return [*parts, *some(shown, most=SHOWN, more="more place", kind="plain-list")]
+
+
+def _score(row: Row) -> Component:
+    """What the score is made of."""
+    lines = [html.Li(f"{word}: {number(row[column])} of {most}") for column, word, most in SCORE]
+    if row["score_deduction"]:
+        lines.append(html.Li(f"Taken off for wrong or conflicting numbers: {number(row['score_deduction'])}"))
+    return fold("What the score is made of", html.Ul(lines, className="plain-list"))
 
 
 def _mention(view: View, mention: Row) -> Component:
@@ -58,7 +80,7 @@ def _mention(view: View, mention: Row) -> Component:
     ]
     if mention["is_template"]:
         notes += [" ", html.Span("On many pages", className="badge tone-plain")]
-    if not mention["valid"]:
+    if not mention["valid"] and mention["channel"] != "image" and (mention["number"] or not mention["linked"]):
         notes += [" ", html.Span("Cannot be a number", className="badge tone-error")]
     return html.Li(
         [

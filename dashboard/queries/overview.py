@@ -16,8 +16,8 @@ def numbers() -> Query:
             (SELECT count(*) FROM coverage WHERE {EXPECTED} AND state IN ('none', 'mentioned')) AS unanswered,
             (SELECT count(*) FROM coverage WHERE {EXPECTED} AND state = 'thin') AS thin,
             (SELECT count(*) FROM coverage WHERE coalesce(offered, 'yes') <> 'no' AND state = 'unknown') AS unseen,
-            (SELECT count(*) FROM page_ctas) AS cta_pages,
-            (SELECT count(*) FROM page_ctas WHERE state <> 'tap') AS no_tap,
+            (SELECT count(*) FROM page_ctas WHERE is_counted IS NOT FALSE) AS cta_pages,
+            (SELECT count(*) FROM page_ctas WHERE is_counted IS NOT FALSE AND state <> 'tap') AS no_tap,
             (SELECT count(*) FROM pages) AS pages,
             (SELECT count(DISTINCT i.url) FROM issues i JOIN pages p USING (url)
                 WHERE i.severity IN ('error', 'warning')) AS problem_pages,
@@ -82,7 +82,7 @@ def trend() -> Query:
             FROM coverage WHERE {EXPECTED} GROUP BY snapshot
         ), tapped AS (
             SELECT snapshot, 100.0 * count(*) FILTER (state = 'tap') / count(*) AS tap
-            FROM page_ctas GROUP BY snapshot
+            FROM page_ctas WHERE is_counted IS NOT FALSE GROUP BY snapshot
         )
         SELECT c.snapshot, c.started_at AS time, a.answered, a.unanswered, t.tap, c.pages, c.outcome
         FROM crawl c LEFT JOIN answered a USING (snapshot) LEFT JOIN tapped t USING (snapshot)

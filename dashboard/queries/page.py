@@ -10,7 +10,9 @@ def facts(url: str) -> Query:
         """
         SELECT p.*, r.url AS address, r.kind, r.outcome, r.failure, r.final_url, r.elapsed_ms, r.bytes, r.fetched_at,
             r.found_on, r.found_by, r.status AS answer, r.in_sitemap AS listed, c.state AS cta_state, c.score AS cta_score, c.has_top, c.has_body,
-            c.has_end, c.booking_link AS books, c.longest_gap_words
+            c.has_end, c.booking_link AS books, c.longest_gap_words,
+            c.score_number, c.score_linked, c.score_top, c.score_body, c.score_end, c.score_verb, c.score_nap,
+            c.score_format, c.score_name, c.score_deduction
         FROM resources r FULL JOIN pages p ON p.url = r.url LEFT JOIN page_ctas c ON c.url = p.url
         WHERE coalesce(p.url, r.url) = ? LIMIT 1
         """,

@@ -27,6 +27,19 @@ def test_shipped_files_are_right(path: Path) -> None:
         ("[crawl]\nconcurrency = 0\n", "line 2: crawl.concurrency: Input should be greater than or equal to 1."),
         ("[crawl]\n\nmax_page = 5\n", "line 3: there is no setting 'crawl.max_page'. Did you mean 'max_pages'?"),
         ('[[phone]]\nnumber = "1"\nrole = "boss"\n', "line 3: phone.role: Input should be"),
+        (
+            '[[location]]\nname = "A"\nhours = ["Mon-Fri 9-5"]\n',
+            'line 3: location.hours: \'Mon-Fri 9-5\' is no line of opening hours such as "Mo-Fr 09:00-17:00" or "Sa closed".',
+        ),
+        (
+            '[[location]]\nname = "A"\naddress = "1 A St"\ncity = "B"\n',
+            "line 1: location: give the address in one line, or as street, city, region and postal_code, not both.",
+        ),
+        (
+            '[[location]]\nname = "A"\ncity = "B"\n',
+            "line 1: location: an address in parts needs a street, and a city or a postal_code.",
+        ),
+        ('[[location]]\nname = "A"\ncountry = "UK"\n', "line 3: location.country: 'UK' is not a country code"),
         ('name = "A\n', "is not valid TOML: Illegal character"),
     ],
 )

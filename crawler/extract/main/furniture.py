@@ -13,6 +13,9 @@ _ZONES = frozenset({"nav", "footer", "sticky"})
 _DOUBTFUL_ZONES = frozenset({"header", "aside"})
 """Themes put the first paragraph in a header and call a page's wrapper after the sidebar in it."""
 
+_MODAL_PROSE = 40
+"""Words of prose in a pop-up that are content (a biography); with fewer it is a notice, a form or an offer."""
+
 _TAGS = frozenset("nav footer button select dialog figcaption menu title form option label time".split())
 _NEVER = frozenset({"html", "body", "main"})
 
@@ -67,7 +70,7 @@ def furniture(outline: Outline, rows: list[BlockRow], *, is_article: bool) -> li
             above = outline.elements[parent].zone if parent >= 0 else "main"
             has_most = outline.prose[node] >= most
             zone = element.zone if element.zone != above else ""
-            if zone in _ZONES:
+            if zone in _ZONES or (zone == "modal" and outline.prose[node] < _MODAL_PROSE):
                 found[node] = True
             elif zone in _DOUBTFUL_ZONES or element.name in _TAGS:
                 found[node] = not has_most and not _asks(element, outline.words[node])

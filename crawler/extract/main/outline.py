@@ -11,7 +11,7 @@ from crawler.extract.tree import Element
 from crawler.tables.facts import BlockRow
 from crawler.text import count_words
 
-_UNTITLED_ZONES = frozenset({"nav", "footer", "sticky"})
+_UNTITLED_ZONES = frozenset({"nav", "footer", "sticky", "modal"})
 _CONTACTS = frozenset({"tel:", "sms:", "mail", "call"})
 """First letters of tel:, sms:, mailto: and callto:."""
 

@@ -1,4 +1,4 @@
-"""Numbers in attributes that name an element: alt, aria-label and title."""
+"""Numbers in attributes that name an element: alt, aria-label and title, and the value of a button."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -6,12 +6,13 @@ from typing import NamedTuple
 
 from crawler.extract.document import attribute
 from crawler.extract.phones.cta import Cta, cta
+from crawler.extract.phones.marks import is_button
 from crawler.extract.phones.page_text import Place
 from crawler.extract.phones.shown import ShownLink
 from crawler.extract.phones.text import Mention, find_numbers
 from crawler.text import collapse
 
-_CHANNELS = {"alt": "alt", "aria-label": "aria", "title": "aria"}
+_CHANNELS = {"alt": "alt", "aria-label": "aria", "title": "aria", "value": "button"}
 _NAMING = frozenset(_CHANNELS)
 _MAY_HOLD_NUMBER = re.compile(r"\d\D{0,4}\d\D{0,4}\d")
 
@@ -31,16 +32,16 @@ class Named(NamedTuple):
 
 
 def attribute_numbers(places: Iterable[Place], links: Iterable[ShownLink], region: str) -> Iterator[Named]:
-    """Numbers in attributes in document order, an element's number once; in a link, only one it does not dial."""
-    dials = {tag: link.link.number for link in links for tag in link.tags}
+    """Numbers in attributes in document order, an element's number once; in a link, only one that its row does not tell."""
+    told = {tag: link.numbers for link in links for tag in link.tags}
     for place in places:
         if _NAMING.isdisjoint(place.tag.attrs):
             continue
-        seen = set()
-        if (number := dials.get(id(place.tag))) is not None:
-            seen.add(number.e164)
+        seen = set(told.get(id(place.tag), ()))
         for name, channel in _CHANNELS.items():
             value = attribute(place.tag, name) if name in place.tag.attrs else None
+            if name == "value" and (id(place.tag) in told or not is_button(place.tag)):
+                continue
             if value is None or not _MAY_HOLD_NUMBER.search(value):
                 continue
             for named in _named(place, channel, collapse(value), region):

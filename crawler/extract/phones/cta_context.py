@@ -7,11 +7,21 @@ from itertools import islice
 from bs4.element import Tag
 
 from crawler.extract.document import text_of
-from crawler.extract.phones.cta import NUMBER, Cta, cta
+from crawler.extract.phones.cta import Cta, cta
+from crawler.extract.phones.cta_clauses import NUMBER
+from crawler.extract.phones.icons import icon_before
 from crawler.extract.phones.page_text import PageText
 
-_BEFORE, _AFTER = 60, 40
-_NEXT_LABEL = re.compile(r"[\n|•·;/]|\b\w+\s?\w*\s?[:.]?\s*$")
+_BEFORE, _AFTER = 100, 60
+_HEADING = 60
+"""Characters of a block that heads a number."""
+
+_BETWEEN = 2
+"""Links, each a block of its own, between a heading and the number that it heads."""
+
+_WORD = re.compile(r"[^\W_]")
+_OF_ICON = frozenset({"fax", "whatsapp", "text"})
+_NEXT_LABEL = re.compile(r"[\n|•·;/]|[^\n|•·;/,.()]{0,40}[:–—-]+\s*\Z|\b\w+\s?\w*\s?[:.]?\s*\Z")
 """Where words behind a number begin to speak of the next one."""
 
 
@@ -43,9 +53,24 @@ class CtaContext:
         if self._begins_with_button(end, block_end):
             behind = ""
         found = cta(before, anchor, behind)
-        if found.kind != "bare" or self._page.text[max(block_start, start - _JOINT) : start].strip(_JOINTS):
+        if found.kind == "bare" and start < end:
+            found = self._of_icon(start, anchor) or found
+        if found.kind != "bare" or _WORD.search(self._page.text, max(block_start, start - _JOINT), start):
             return found
-        return cta(self._heading_of_cell(start) or self._block_before(block_start), anchor, "")
+        if heading := self._heading_of_cell(start):
+            return cta(heading, anchor, "")
+        return self._headed(block_start, anchor)
+
+    def _of_icon(self, start: int, anchor: str | None) -> Cta | None:
+        """What an icon or a picture right before the place says, where it names the number."""
+        piece = self._page.piece_at(start)
+        if _WORD.search(self._page.text, piece.start, start):
+            return None
+        kind, said = icon_before(piece.text.string)
+        if said:
+            found = cta(said, anchor, "")
+            return found if found.kind in _OF_ICON else None
+        return Cta(kind, None) if kind in _OF_ICON else None
 
     def _ends_in_button(self, start: int, block_start: int) -> bool:
         """Another link or button stands right before: its words are its own."""
@@ -101,14 +126,29 @@ class CtaContext:
             return text[: label.start()] if label else text
         return self._page.text[end:ceiling]
 
-    def _block_before(self, block_start: int) -> str:
-        if not block_start:
-            return ""
-        start, _ = self._page.block_bounds(max(0, block_start - 2))
-        text = self._page.text[start:block_start].strip()
-        if not text or len(text) > _BEFORE:
-            return ""
-        return self._before(block_start - 1, start).strip() + " "
+    def _headed(self, block_start: int, anchor: str | None) -> Cta:
+        """What the short block before says, links left out that stand between: their words are their own. A heading
+        over several says what to call for, and not which of them is the fax."""
+        end = block_start
+        for _ in range(_BETWEEN + 1):
+            if not end:
+                break
+            start, _ = self._page.block_bounds(max(0, end - 2))
+            text = self._page.text[start:end].strip()
+            if not text or len(text) > _HEADING:
+                break
+            if not self._is_link(start, end):
+                found = cta(self._before(end - 1, start).strip() + " ", anchor, "")
+                return found if end == block_start or found.kind not in _OF_ICON else cta("", anchor, "")
+            end = start
+        return cta("", anchor, "")
+
+    def _is_link(self, start: int, end: int) -> bool:
+        """The words from `start` to `end` are those of a link."""
+        first = _WORD.search(self._page.text, start, end)
+        last = self._page.text[start:end].rstrip(_JOINTS)
+        ends = self._page.piece_at(start + max(0, len(last) - 1)).text.parent
+        return first is not None and self._page.piece_at(first.start()).text.parent.in_link and ends.in_link
 
 
 def with_number(text: str, written: str | None) -> str:

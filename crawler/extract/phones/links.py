@@ -1,77 +1,57 @@
 """Links that a tap calls or writes to, and the number that each of them dials."""
 
 import re
-from typing import NamedTuple
-from urllib.parse import parse_qs, unquote
+from functools import lru_cache
 
-from crawler.extract.phones.numbers import Number, clean, dialled
+from crawler.extract.phones.broken_links import broken_link, may_be_broken
+from crawler.extract.phones.messengers import chat_link
+from crawler.extract.phones.numbers import dialled
+from crawler.extract.phones.phone_link import PhoneLink
+
+__all__ = ["PhoneLink", "may_dial", "phone_link"]
 
 _SCHEMES = {
     "tel": "tel",
     "callto": "callto",
     "sms": "sms",
     "smsto": "sms",
-    "whatsapp": "whatsapp",
 }
 _SCHEME = re.compile(rf"({'|'.join(_SCHEMES)}):", re.IGNORECASE)
-_WHATSAPP = re.compile(
-    r"(?:https?:)?//(?:www\.)?(?:wa\.me/+(?P<path>[^?#]*)|(?:api|web)\.whatsapp\.com/send/?)(?:\?(?P<query>[^#]*))?",
-    re.IGNORECASE,
-)
-_MESSENGER = re.compile(r"wa\.me|whatsapp", re.IGNORECASE)
 _DROPPED_BY_BROWSERS = re.compile(r"[\t\n\r]")
-
-
-class PhoneLink(NamedTuple):
-    """What an href says: its channel, the part that names the number, and that number."""
-
-    channel: str
-    address: str
-    number: Number | None
+_LONGEST_KEPT = 300
+_END_OF_RECIPIENTS = re.compile(r"[?&;,]")
 
 
 def may_dial(href: str) -> bool:
-    """`href` may be a link to a phone: most are paths and web addresses, which a look tells."""
+    """`href` may be a link to a phone, or meant to be one: most are paths and web addresses, which a look tells."""
+    return _known(href) if len(href) <= _LONGEST_KEPT else _may_dial(href)
+
+
+def _may_dial(href: str) -> bool:
     if href.startswith("http"):
-        return _MESSENGER.search(href) is not None
-    return ":" in href or "//" in href
+        return (
+            "wa." in href or "whatsapp" in href or "signal.me" in href or "/t.me/" in href or may_be_broken(href)
+        )
+    return ":" in href or "//" in href or may_be_broken(href)
+
+
+_known = lru_cache(maxsize=16384)(_may_dial)
+"""Pages of a site share most of their links."""
 
 
 def phone_link(href: str, region: str) -> PhoneLink | None:
-    """Reading of an href; null where it is no link to a phone. An empty `tel:` is one."""
+    """Reading of an href; null where it is no link to a phone. An empty `tel:` is one, an `sms:` without a number
+    that shares a text is none."""
     if not may_dial(href):
         return None
     text = _DROPPED_BY_BROWSERS.sub("", href).strip("\x00\x1f").strip()
     scheme = _SCHEME.match(text)
     if scheme is None:
-        return _whatsapp(_WHATSAPP.match(text), region)
+        return chat_link(text, region) or broken_link(text, region)
     channel = _SCHEMES[scheme.group(1).lower()]
     address = text[scheme.end() :]
-    if channel == "whatsapp":
-        return _whatsapp_number(_phone_parameter(address.partition("?")[2]), region)
     if channel == "sms":
-        address = re.split(r"[?&;]", address, maxsplit=1)[0].split(",")[0]
+        address, *rest = _END_OF_RECIPIENTS.split(address, maxsplit=1)
+        if rest and not address.strip("/ "):
+            return None
     return PhoneLink(channel, address, dialled(address, region))
-
-
-def _whatsapp(match: re.Match[str] | None, region: str) -> PhoneLink | None:
-    if match is None:
-        return None
-    path = unquote(match["path"] or "").strip("/ ")
-    if path and not re.search(r"\d{3}", path):
-        return None
-    return _whatsapp_number(path or _phone_parameter(match["query"] or ""), region)
-
-
-def _phone_parameter(query: str) -> str | None:
-    values = parse_qs(query.replace("+", "%2B"), keep_blank_values=True).get("phone")
-    return values[0] if values else None
-
-
-def _whatsapp_number(written: str | None, region: str) -> PhoneLink | None:
-    """WhatsApp takes international numbers only, with or without a plus; no number: a button to share."""
-    if written is None:
-        return None
-    digits = re.sub(r"\D", "", clean(written)).removeprefix("00")
-    number = dialled("+" + digits, region) or dialled(written, region)
-    return PhoneLink("whatsapp", written, number)

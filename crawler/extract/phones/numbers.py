@@ -17,7 +17,10 @@ _CALL_SCRIPT_END = re.compile(r"[?&].*$", re.DOTALL)
 _TRUNK_ZERO = re.compile(r"\(\s*0\s*\)")
 _LETTERS = re.compile(r"[a-z]{2}", re.IGNORECASE)
 _NOT_KEYS = re.compile(r"[^0-9A-Za-z+]")
+_NORTH_AMERICA = 1
 _NANP_DIGITS = 10
+_POSSIBLE = phonenumbers.ValidationResult.IS_POSSIBLE
+_LOCAL = phonenumbers.ValidationResult.IS_POSSIBLE_LOCAL_ONLY
 _MIN_DIGITS_OF_A_NUMBER = 3
 
 
@@ -31,12 +34,13 @@ class Number(NamedTuple):
 
 @lru_cache(maxsize=8192)
 def number_of(text: str, region: str) -> Number | None:
-    """Number that `text` is, as dialled in `region`; null where none is possible."""
+    """Number that `text` is, as dialled in `region`; null where none is possible, as without the area code."""
     try:
         parsed = phonenumbers.parse(text, region)
     except NumberParseException:
         return None
-    if not phonenumbers.is_possible_number(parsed):
+    reason = phonenumbers.is_possible_number_with_reason(parsed)
+    if reason != _POSSIBLE and (reason != _LOCAL or parsed.country_code == _NORTH_AMERICA or "+" not in text):
         return None
     e164 = phonenumbers.format_number(parsed, PhoneNumberFormat.E164)
     return Number(e164, parsed.extension or None, phonenumbers.is_valid_number(parsed))
@@ -89,14 +93,27 @@ def region_of(e164: str) -> str | None:
     return code if code in phonenumbers.SUPPORTED_REGIONS else None
 
 
+def is_local(text: str, region: str) -> bool:
+    """`text` may be a number of `region` without its area code."""
+    try:
+        parsed = phonenumbers.parse(text, region)
+    except NumberParseException:
+        return False
+    return bool(phonenumbers.is_possible_number_with_reason(parsed) == _LOCAL)
+
+
 def local_form(shown: str, dials: str, region: str) -> str | None:
     """E.164 number of a number shown without its area code, the area taken from `dials`; else null."""
+    if "+" in shown or shown.startswith("00"):
+        return None
     try:
-        parsed = phonenumbers.parse(shown, region)
+        parsed, complete = phonenumbers.parse(shown, region), phonenumbers.parse(dials, None)
     except NumberParseException:
         return None
-    reason = phonenumbers.is_possible_number_with_reason(parsed)
-    if reason != phonenumbers.ValidationResult.IS_POSSIBLE_LOCAL_ONLY:
+    if (
+        phonenumbers.is_possible_number_with_reason(parsed) != _LOCAL
+        or parsed.country_code != complete.country_code
+    ):
         return None
     digits = phonenumbers.national_significant_number(parsed)
     return dials[: -len(digits)] + digits

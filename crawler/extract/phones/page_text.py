@@ -3,17 +3,18 @@
 import re
 from bisect import bisect_right
 from collections.abc import Mapping
-from operator import attrgetter
 from typing import NamedTuple
 
-from crawler.extract.document import Document, attribute
-from crawler.extract.phones.links import may_dial
+from crawler.extract.document import Document
+from crawler.extract.phones.marks import marks
 from crawler.extract.survey import Text
 from crawler.extract.tree import Element
 from crawler.text import collapse
 
-_NAMES = ("alt", "aria-label", "title")
-_DIGIT = re.compile(r"\d")
+_NINE_DIGITS = r"\d(?:[-. ()/–]{0,3}\d){8,}"
+_WHOLE_START, _WHOLE_END = re.compile(rf"[+(]{{0,2}}{_NINE_DIGITS}"), re.compile(rf"{_NINE_DIGITS}\Z")
+_GROUP_START, _GROUP_END = re.compile(r"\d{2,5}(?!\d)"), re.compile(r"(?<![\d./-])\d{2,5}\Z")
+_REACH, _GROUP_REACH = 24, 6
 BORDER = "\n"
 """Stands between blocks and for <br>: no number spans it."""
 
@@ -67,38 +68,56 @@ def rendered(string: str) -> str:
     words = " ".join(string.split())
     if not words:
         return " "
-    size = len(string)
-    before = " " if len(string.lstrip()) < size else ""
-    return before + words + (" " if len(string.rstrip()) < size else "")
+    if words == string:
+        return words
+    return f"{' ' * string[0].isspace()}{words}{' ' * string[-1].isspace()}"
 
 
 def read_page(document: Document, block_of: Mapping[int, int]) -> tuple[PageText, list[Place]]:
     """Text of the page, and the elements with an attribute that may hold a number, in document order."""
-    marks = _marks(document)
+    marked = marks(document)
     parts: list[str] = []
     pieces: list[Piece] = []
     block_starts: list[int] = []
     places: list[Place] = []
     length = current = at = 0
     for text in document.texts:
-        while at < len(marks) and marks[at].order < text.order:
-            length = _pass(marks[at], length, parts, places)
+        while at < len(marked) and marked[at].order < text.order:
+            length = _pass(marked[at], length, parts, places)
             at += 1
         block = block_of.get(id(text.string))
         if block is None:
             continue
+        shown = rendered(text.string)
         if block != current:
             current = block
             parts.append(BORDER)
             length += 1
             block_starts.append(length)
-        shown = rendered(text.string)
+        elif _runs_together(parts[-1], shown) and pieces[-1].text.parent is not text.parent:
+            parts.append(" ")
+            length += 1
         pieces.append(Piece(length, text, block))
         parts.append(shown)
         length += len(shown)
-    for mark in marks[at:]:
+    for mark in marked[at:]:
         length = _pass(mark, length, parts, places)
     return PageText("".join(parts), pieces, block_starts), places
+
+
+def _runs_together(left: str, right: str) -> bool:
+    """Two elements meet in a number without a space: a word and a whole number, two numbers, two groups of one."""
+    last, first = left[-1], right[0]
+    if not last.isalnum() or not (first.isdigit() or first in "+(" or (last.isdigit() and first.isalpha())):
+        return False
+    if (
+        last.isdigit()
+        and first.isdigit()
+        and _GROUP_END.search(left[-_GROUP_REACH:])
+        and _GROUP_START.match(right)
+    ):
+        return True
+    return _WHOLE_START.match(right) is not None or _WHOLE_END.search(left[-_REACH:]) is not None
 
 
 def _pass(tag: Element, length: int, parts: list[str], places: list[Place]) -> int:
@@ -108,12 +127,3 @@ def _pass(tag: Element, length: int, parts: list[str], places: list[Place]) -> i
         return length + 1
     places.append(Place(length, tag))
     return length
-
-
-def _marks(document: Document) -> list[Element]:
-    """Line breaks, and elements with an attribute that may dial, show or publish a number, in document order."""
-    found = [tag for tag in document.with_attribute("href") if may_dial(attribute(tag, "href") or "")]
-    found += document.with_attribute("itemprop")
-    for name in _NAMES:
-        found += [tag for tag in document.with_attribute(name) if _DIGIT.search(attribute(tag, name) or "")]
-    return sorted({id(tag): tag for tag in (*found, *document.named("br"))}.values(), key=attrgetter("order"))

@@ -1,25 +1,23 @@
 """Phone calls-to-action of a page: every place that offers a number, by link, text, attribute or data."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import islice, takewhile
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain, islice, takewhile
+from operator import itemgetter
 
 from crawler.extract.document import Document
-from crawler.extract.links import link_name
-from crawler.extract.phones.attributes import Named, attribute_numbers
-from crawler.extract.phones.cta import Cta
-from crawler.extract.phones.cta_context import CtaContext, with_number
-from crawler.extract.phones.data import Published, published_numbers
-from crawler.extract.phones.numbers import Number, dialled, is_short_code
+from crawler.extract.phones.attributes import attribute_numbers
+from crawler.extract.phones.cta_context import CtaContext
+from crawler.extract.phones.data import json_ld_numbers
 from crawler.extract.phones.page_text import PageText, read_page
+from crawler.extract.phones.pictures import pictures
 from crawler.extract.phones.place import PhonePlaces
+from crawler.extract.phones.properties import property_numbers
+from crawler.extract.phones.rows import PhoneRows
 from crawler.extract.phones.shown import ShownLink, read_links, without_links
-from crawler.extract.phones.text import Mention, find_numbers
-from crawler.extract.tree import Element
+from crawler.extract.phones.text import Broken, Mention, read_numbers
 from crawler.tables.facts import PhoneCtaRow
 from crawler.tables.trust import StructuredDataRow
-from crawler.text import collapse
-
-_Placed = tuple[int, PhoneCtaRow]
 
 
 def phone_ctas(
@@ -33,22 +31,24 @@ def phone_ctas(
     page, places = read_page(document, block_of)
     links = read_links(page, places, region)
     text = without_links(page, links)
-    mentions = find_numbers(text, region, PhonePlaces(document, page).expects)
-    mentions = _not_of_links(mentions, page, links, region)
+    reading = read_numbers(text, region, PhonePlaces(document, page).expects)
+    mentions: list[Mention | Broken] = [*_not_of_links(reading.numbers, page, links, region)]
+    mentions += _broken(reading.broken, links)
     spans = [(link.start, link.end) for link in links] + [(m.start, m.end) for m in mentions]
-    words = CtaContext(page, spans)
-    placed: list[_Placed] = [
-        (link.place.tag.order, _link_row(document, page, link, words, region)) for link in links
-    ]
-    placed += _text_rows(document, page, mentions, words)
-    placed += [
-        (named.place.tag.order, _named_row(document, named)) for named in attribute_numbers(places, links, region)
-    ]
-    placed.sort(key=lambda item: item[0])
-    rows = [row for _, row in placed]
-    properties = [place.tag for place in places if "itemprop" in place.tag.attrs]
-    rows += [_data_row(document, item, region) for item in published_numbers(data, properties)]
-    return [row._replace(position=position) for position, row in enumerate(rows, start=1)]
+    rows = PhoneRows(document, page, CtaContext(page, spans), region)
+    placed = [*map(rows.of_link, links), *map(rows.of_text, mentions)]
+    placed += map(rows.of_attribute, attribute_numbers(places, links, region))
+    placed += map(rows.of_picture, pictures(places, links, _shown(links, mentions), region))
+    placed.sort(key=itemgetter(0))
+    published = chain(json_ld_numbers(data, region), property_numbers([place.tag for place in places], region))
+    found = [*(row for _, row in placed), *map(rows.of_data, published)]
+    return [row._replace(position=position) for position, row in enumerate(found, start=1)]
+
+
+def _shown(links: list[ShownLink], mentions: list[Mention | Broken]) -> list[tuple[int, int]]:
+    """Where the page's text shows a number."""
+    in_links = [(link.start, link.end) for link in links if link.written]
+    return in_links + [(mention.start, mention.end) for mention in mentions]
 
 
 def _not_of_links(mentions: list[Mention], page: PageText, links: list[ShownLink], region: str) -> list[Mention]:
@@ -67,112 +67,11 @@ def _not_of_links(mentions: list[Mention], page: PageText, links: list[ShownLink
     return free
 
 
-def _link_row(document: Document, page: PageText, link: ShownLink, words: CtaContext, region: str) -> PhoneCtaRow:
-    dials, shown, text = link.link.number, link.shown, collapse(link.text)
-    name = link_name(link.place.tag) or None
-    anchor = with_number(text or name or "", collapse(link.written) if link.written else None)
-    found = _with_channel(link.link.channel, words.of(link.start, link.end, anchor))
-    offered = dials or shown
-    short = is_short_code(link.link.address, region)
-    return PhoneCtaRow(
-        url=document.url,
-        position=0,
-        channel=link.link.channel,
-        href=link.href,
-        shown_text=text or None,
-        href_number=dials.e164 if dials else None,
-        shown_number=shown.e164 if shown else None,
-        number=offered.e164 if offered else None,
-        extension=next((n.extension for n in (dials, shown) if n and n.extension), None),
-        valid=dials.valid if dials else short,
-        linked=dials is not None or short,
-        zone=link.place.tag.zone,
-        cta_phrase=found.phrase,
-        cta_class=found.kind,
-        accessible_name=name,
-        block_position=link.block,
-        heading_position=link.place.tag.heading,
-        context=page.context(link.start, link.end),
-    )
-
-
-def _with_channel(channel: str, found: Cta) -> Cta:
-    kind = {"sms": "text", "whatsapp": "whatsapp"}.get(channel, found.kind)
-    return Cta(kind, found.phrase)
-
-
-def _text_rows(
-    document: Document, page: PageText, mentions: Iterable[Mention], words: CtaContext
-) -> Iterator[_Placed]:
-    for mention in mentions:
-        piece = page.piece_at(mention.start)
-        found = words.of(mention.start, mention.end, None)
-        yield (
-            piece.text.order,
-            _unlinked(
-                document,
-                channel="vanity" if mention.vanity else "text",
-                written=collapse(page.text[mention.start : mention.end]),
-                number=mention.number,
-                words=found,
-                tag=piece.text.parent,
-                context=page.context(mention.start, mention.end),
-            )._replace(block_position=piece.block, heading_position=piece.text.heading),
-        )
-
-
-def _named_row(document: Document, named: Named) -> PhoneCtaRow:
-    row = _unlinked(
-        document,
-        channel=named.channel,
-        written=named.written,
-        number=named.mention.number,
-        words=named.words,
-        tag=named.place.tag,
-        context=named.text[max(0, named.mention.start - 60) : named.mention.end + 40],
-    )
-    return row._replace(accessible_name=named.text, heading_position=named.place.tag.heading)
-
-
-def _data_row(document: Document, item: Published, region: str) -> PhoneCtaRow:
-    return _unlinked(
-        document,
-        channel=item.channel,
-        written=item.written,
-        number=dialled(item.written, region),
-        words=Cta("fax" if item.is_fax else "bare", None),
-        tag=item.tag,
-        context=item.about[:100],
-    )
-
-
-def _unlinked(
-    document: Document,
-    *,
-    channel: str,
-    written: str,
-    number: Number | None,
-    words: Cta,
-    tag: Element | None,
-    context: str,
-) -> PhoneCtaRow:
-    return PhoneCtaRow(
-        url=document.url,
-        position=0,
-        channel=channel,
-        href=None,
-        shown_text=written,
-        href_number=None,
-        shown_number=number.e164 if number else None,
-        number=number.e164 if number else None,
-        extension=number.extension if number else None,
-        valid=number is not None and number.valid,
-        linked=False,
-        zone=tag.zone if tag is not None else "main",
-        cta_phrase=words.phrase,
-        cta_class=words.kind,
-        accessible_name=None,
-        block_position=None,
-        heading_position=None,
-        context=context,
-    )
+def _broken(in_text: list[Broken], links: list[ShownLink]) -> Iterator[Broken]:
+    """What is shown as a number and is none, outside links and in those that dial a number."""
+    ends = [link.end for link in links]
+    for broken in in_text:
+        behind = bisect_right(ends, broken.start)
+        if all(link.start >= broken.end for link in islice(links, behind, behind + 1)):
+            yield broken
+    yield from (broken for link in links if link.link.number is not None for broken in link.broken)

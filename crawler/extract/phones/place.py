@@ -11,7 +11,7 @@ _NAMED = re.compile(
     r"(?:^|[-_\s])(?:tel|tele|telephone|phones?|phone-?number|call|mobile|whatsapp|fax|gsm|handset)(?:$|[-_\s])",
     re.IGNORECASE,
 )
-_ATTRIBUTES = ("class", "id", "itemprop")
+_ATTRIBUTES = ("class", "id", "itemprop", "alt")
 _FRAME = frozenset({"sticky", "header", "nav", "footer"})
 _WORD = re.compile(r"\w")
 _ANCESTORS = 3

@@ -8,6 +8,7 @@ from typing import Any
 import phonenumbers
 
 from crawler.extract.document import Document, attribute, text_of
+from crawler.extract.phones.national import country_of_numbers
 from crawler.extract.phones.numbers import number_of, region_of
 from crawler.extract.structured.data import StructuredData
 
@@ -40,15 +41,16 @@ def guess_region(document: Document, data: StructuredData) -> str:
 
 def region_clue(document: Document, data: StructuredData) -> str | None:
     """ISO country of a page: from the address in its structured data, the host's ending, the region of its
-    language, most of its international numbers, its Open Graph locale; null where none of them tells."""
-    clues = (
-        _of_address(document, data),
-        _of_domain(document.site),
-        _of_language(document),
-        _of_numbers(document),
-        _of_locale(_open_graph_locale(document)),
+    language, most of its international numbers, its Open Graph locale, a country of its language whose national
+    numbers it shows; null where none of them tells."""
+    if clue := _of_address(document, data) or _of_domain(document.site) or _of_language(document):
+        return clue
+    text = text_of(document.soup)
+    return (
+        _of_numbers(document, text)
+        or _of_locale(_open_graph_locale(document))
+        or country_of_numbers(text, document.attribute_of_root("lang") or "")
     )
-    return next((clue for clue in clues if clue), None)
 
 
 def _of_language(document: Document) -> str | None:
@@ -103,12 +105,12 @@ def _of_locale(locale: str | None) -> str | None:
     return _known(match[1]) if match else None
 
 
-def _of_numbers(document: Document) -> str | None:
-    """Country of most distinct numbers that are published with a plus."""
+def _of_numbers(document: Document, shown: str) -> str | None:
+    """Country of most distinct numbers that are published with a plus, in the page's text `shown` and its links."""
     written = [attribute(tag, "href") or "" for tag in document.named("a", "area")]
     text = "\n".join(href.replace("%20", " ").replace("%2B", "+") for href in written if ":" in href)
     scripts = (str(part) for tag in document.named("script") for part in tag.contents)
-    text = "\n".join([text, text_of(document.soup), *(m for part in scripts for m in _TELEPHONE.findall(part))])
+    text = "\n".join([text, shown, *(m for part in scripts for m in _TELEPHONE.findall(part))])
     numbers = {re.sub(r"\D", "", match.replace("(0)", "")) for match in _INTERNATIONAL.findall(text)}
     dialled = (number_of("+" + number, DEFAULT) for number in sorted(numbers))
     regions = Counter(

@@ -8,17 +8,22 @@ from typing import NamedTuple
 
 from crawler.extract.document import Document, attribute
 from crawler.extract.trackers.scripts import script_in_address, uses_in_script, uses_in_style
+from crawler.extract.trackers.vendor import Vendor
 from crawler.extract.trackers.vendors import Use, account_in, use_at
 from crawler.extract.tree import Element
 from crawler.tables.tools import TrackerRow
 from crawler.text import collapse
 
 _MAX_EVIDENCE = 200
+_AMP = "amp-call-tracking"
+_ON_AMP_PAGES = Vendor("call_tracking", "AMP call tracking", _AMP, "")
+"""Who serves the numbers of <amp-call-tracking> where the vendor is unknown: the clinic itself may."""
+
 _FOUND_IN = {
     "script": "script", "img": "image", "amp-pixel": "image", "iframe": "frame", "amp-iframe": "frame", "embed": "frame",
-    "object": "frame", "link": "link", "form": "form", "amp-call-tracking": "script",
+    "object": "frame", "link": "link", "form": "form", _AMP: "script",
 }  # fmt: skip
-_ADDRESS_ATTRIBUTES = {"link": "href", "form": "action", "object": "data", "amp-call-tracking": "config"}
+_ADDRESS_ATTRIBUTES = {"link": "href", "form": "action", "object": "data", _AMP: "config"}
 _LOADED = frozenset({"stylesheet", "preload", "modulepreload", "prefetch"})
 """Relations of a <link> that fetch a file; dns-prefetch and preconnect only prepare."""
 
@@ -79,6 +84,8 @@ def _at(document: Document, tag: Element, address: str) -> _Found | None:
     """What `tag` loads from `address`; its data attributes may name the account."""
     target = document.resolve(address)
     use = use_at(target, own=document.hosts.include(target)) if target else None
+    if target and use is None and tag.name == _AMP:
+        use = Use(_ON_AMP_PAGES, None)
     if target is None or use is None:
         return None
     if use.account is None and use.vendor.account:

@@ -131,7 +131,7 @@ _CALL_TRACKING = (
            "Invoca.PNAPI InvocaTagId", r"['\"](\d{3,6}/\d{6,12})['\"]"),
     Vendor("call_tracking", "CallTrackingMetrics", "tctm.co calltrackingmetrics.com", "//123456.tctm.co/t.js", "", r"//(\d+)\.tctm\.co"),
     Vendor("call_tracking", "WhatConverts", "ksrndkehqnwntyxlhgto.com whatconverts.com", "//s.ksrndkehqnwntyxlhgto.com/123456.js", "$wc_leads", r"ksrndkehqnwntyxlhgto\.com/(\d+)\.js"),
-    Vendor("call_tracking", "Marchex", "marchex.io", "//rw.marchex.io/2/AbCdEfGh12345678", "", r"marchex\.io/\d/(\w+)"),
+    Vendor("call_tracking", "Marchex", "marchex.io calls.net/euinc/ voicestar.com", "//rw.marchex.io/2/AbCdEfGh12345678", "vs_account_id", r"marchex\.io/\d/(\w+)|vs_account_id\s*=\s*['\"](\w+)"),
     Vendor("call_tracking", "DialogTech", "dialogtech.com ifbyphone.com d31y97ze264gaa.cloudfront.net", "var _stk='0a1b2c3d4e5f';b.src='//d31y97ze264gaa.cloudfront.net/assets/st/js/st.js';", "", r"_stk\s*=\s*['\"](\w+)"),
     Vendor("call_tracking", "Google forwarding numbers", "gstatic.com/wcm/", "(function(a,e,c){var k={ak:'123456789',cl:'AbC_d'}})(window,document,'_googWcmImpl','_googWcmGet');", "phone_conversion_number _googWcmGet",
            r"['\"](AW-\d{6,12}/[\w-]+)['\"]\s*,\s*\{[^{}]{0,200}phone_conversion_number|\bak\s*:\s*['\"](\d{6,12})['\"]"),
@@ -142,6 +142,11 @@ _CALL_TRACKING = (
     Vendor("call_tracking", "Ringba", "ringba.com", "//b-js.ringba.com/CA0a1b2c3d4e5f", "", r"ringba\.com/(CA\w+)"),
     Vendor("call_tracking", "Convirza", "logmycalls.com convirza.com", "https://dni.logmycalls.com/dni.js?app_id=CT"),
     Vendor("call_tracking", "Retreaver", "routingapi.com", "https://dist.routingapi.com/jsapi/v1/retreaver.min.js", "Retreaver.configure"),
+    Vendor("call_tracking", "Mediahawk", "mediahawk.co.uk", "_mhct.push(['mhCampaignID','VA-12345']);c.src='//www.dynamicnumbers.mediahawk.co.uk/mhct.min.js';", "mhCampaignID", r"\b(VA-\d+)"),
+    Vendor("call_tracking", "Nimbata", "dni.nimbata.com", "//cdn.dni.nimbata.com/123456789.min.js", "", r"nimbata\.com/(\d+)"),
+    Vendor("call_tracking", "iovox", "cdn.iovox.com", "https://cdn.iovox.com/rest/v1/dni.js"),
+    Vendor("call_tracking", "AVANSER", "avanser.com avanser.com.au", "https://adriano-au.avanser.com/aa.js"),
+    Vendor("call_tracking", "Calltouch", "mod.calltouch.ru", "https://mod.calltouch.ru/init.js?id=a1b2c3d4", "", r"calltouch\.ru/init(?:-min)?\.js\?id=(\w+)"),
 )
 # fmt: on
 

@@ -15,7 +15,8 @@ from tests.crawler.analyse.facts_db import facts_db
 _ORIGIN = "https://clinic.example"
 _PAGES = """
 CREATE TABLE pages AS
-SELECT p.*, coalesce(w.words, 0)::BIGINT AS word_count, t.page_type
+SELECT p.*, coalesce(w.words, 0)::BIGINT AS word_count, t.page_type,
+    'indexable' AS indexability, NULL::VARCHAR AS variant_of, 1::BIGINT AS inlinks
 FROM facts.pages p
 JOIN (SELECT unnest($urls) AS url, unnest($types) AS page_type) t USING (url)
 LEFT JOIN (SELECT url, sum(words) AS words FROM blocks WHERE NOT is_boilerplate GROUP BY url) w USING (url)
@@ -29,11 +30,13 @@ def phone_site(
     types: Mapping[str, str] | None = None,
     clinic: Clinic | None = None,
     previous: list[dict[str, Any]] | None = None,
+    variants: Mapping[str, str] | None = None,
 ) -> duckdb.DuckDBPyConnection:
-    """Tables of a site whose `pages` are bodies by path; `types`: page types by path, `other` where none."""
+    """Tables of a site whose `pages` are bodies by path; `types`: page types by path, `other` where none;
+    `variants`: paths that are other addresses of a page, and its path."""
     context = replace(context, clinic=clinic or Clinic())
     facts = [extract(_source(path, body, context.region)) for path, body in pages.items()]
-    names = ("pages", "blocks", "structured_data", "phone_ctas")
+    names = ("pages", "headings", "blocks", "structured_data", "phone_ctas", "trackers")
     tables = {name: [row._asdict() for page in facts for row in getattr(page, name)] for name in names}
     db = facts_db(**tables, previous_phone_numbers=previous or [])
     blocks.run(db, context)
@@ -41,6 +44,8 @@ def phone_site(
     db.execute(
         _PAGES, {"urls": [_ORIGIN + path for path in pages], "types": [known.get(path, "other") for path in pages]}
     )
+    for path, of in (variants or {}).items():
+        db.execute("UPDATE pages SET variant_of = ? WHERE url = ?", [_ORIGIN + of, _ORIGIN + path])
     phones.run(db, context)
     page_ctas.run(db, context)
     return db

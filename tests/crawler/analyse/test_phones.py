@@ -1,5 +1,6 @@
 """Numbers of small sites: ownership, template, registry."""
 
+import pyarrow as pa
 import pytest
 
 from crawler.analyse.context import Context
@@ -8,6 +9,8 @@ from crawler.schema import TABLES
 from tests.crawler.analyse.phone_site import ownership, phone_site
 
 _FOOTER = "<footer><p>Call <a href='tel:+13104531234'>310-453-1234</a> &middot; Fax 310-453-9876</p></footer>"
+_LISTS = {str(pa.list_(pa.string())): "VARCHAR[]"}
+_OTHER_DATA = '{"@type": "MedicalClinic", "telephone": "310-435-1234"}'
 _PATHS = ("/", "/knee", "/hip", "/back", "/contact")
 
 
@@ -34,21 +37,117 @@ def test_registry_counts_pages_and_remembers_when(context: Context) -> None:
     pages = {path: f"<p>{path}</p>{_FOOTER}" for path in _PATHS} | {"/old": "<p>Call 310-453-1234</p>"}
     before = [{"number": "+13104531234", "first_seen": "20260101T000000Z"}]
     db = phone_site(context, pages, previous=before)
-    rows = db.execute("SELECT * EXCLUDE (ownership, label) FROM phone_numbers ORDER BY number").fetchall()
-    now = context.crawl_id
+    rows = db.execute("SELECT * EXCLUDE (ownership, reason, label) FROM phone_numbers ORDER BY number").fetchall()
+    now, line = context.crawl_id, "fixed_or_mobile"
     assert rows == [
-        ("+13104531234", "(310) 453-1234", "US", "template", 5, 1, "20260101T000000Z", now),
-        ("+13104539876", "(310) 453-9876", "US", "label", 0, 5, now, now),
+        (
+            "+13104531234",
+            "(310) 453-1234",
+            "US",
+            "template",
+            True,
+            None,
+            None,
+            line,
+            6,
+            5,
+            1,
+            "20260101T000000Z",
+            now,
+        ),
+        ("+13104539876", "(310) 453-9876", "US", "label", False, None, None, line, 5, 0, 5, now, now),
     ]
+
+
+def test_a_number_that_vanished_stays_in_the_registry(context: Context) -> None:
+    gone = {"number": "+16263972000", "national": "(626) 397-2000", "region": "US", "ownership": "location"}
+    times = {"first_seen": "20260101T000000Z", "last_seen": "20260201T000000Z"}
+    db = phone_site(
+        context, {"/": _FOOTER}, previous=[gone | times | {"ownership_source": "json-ld", "is_nap": True}]
+    )
+    rows = db.execute(
+        "SELECT ownership, is_nap, pages, pages_linked, pages_text, first_seen, last_seen FROM phone_numbers "
+        "WHERE number = '+16263972000'"
+    ).fetchall()
+    assert rows == [("location", False, 0, 0, 0, *times.values())]
+
+
+def test_other_addresses_of_a_page_count_once(context: Context) -> None:
+    pages = {path: f"<p>{path}</p><p>Call 310-453-1234</p>" for path in ("/", "/index.html", "/INDEX.html")}
+    db = phone_site(context, pages, variants={"/index.html": "/", "/INDEX.html": "/"})
+    assert db.execute("SELECT pages, pages_text FROM phone_numbers").fetchall() == [(1, 1)]
+    assert db.execute("SELECT DISTINCT is_template FROM phone_ctas").fetchall() == [(False,)]
+
+
+@pytest.mark.parametrize(
+    ("path", "kind", "body"),
+    [
+        ("/contact", "contact", "<p>Call (310) 435-1234</p>"),
+        ("/about", "other", "<p>Call (310) 435-1234 today.</p>"),
+        ("/about", "other", f"<script type='application/ld+json'>{_OTHER_DATA}</script>"),
+    ],
+)
+def test_a_number_with_swapped_digits_is_told(context: Context, path: str, kind: str, body: str) -> None:
+    pages = {path: f"<p>{path}</p>{_FOOTER}" for path in _PATHS} | {path: body + _FOOTER}
+    db = phone_site(context, pages, types={path: kind})
+    rows = db.execute(
+        "SELECT ownership, near_duplicate_of, near_duplicate_how FROM phone_numbers WHERE number = '+13104351234'"
+    ).fetchall()
+    assert rows == [("unknown", "+13104531234", "two digits swapped")]
+
+
+def test_labels_name_departments_on_any_page(context: Context) -> None:
+    pages = {path: f"<p>{path}</p>{_FOOTER}" for path in _PATHS}
+    pages["/pay"] = f"<p>Billing office: 626-397-2000. Medical records (626) 397-3000.</p>{_FOOTER}"
+    found = ownership(phone_site(context, pages))
+    assert (found["+16263972000"], found["+16263973000"]) == ("department", "department")
+
+
+def test_an_address_of_another_business_is_not_the_clinics(context: Context) -> None:
+    other = "<p>Valley Imaging Center<br>12 Elm Street, Pasadena, CA 91101</p><p>Tel 626-397-2000, fax 626-397-3000</p>"
+    pages = {path: f"<p>{path}</p>{_FOOTER}" for path in _PATHS} | {"/scan": f"<p>Get a scan.</p>{other}{_FOOTER}"}
+    found = ownership(phone_site(context, pages))
+    assert (found["+16263972000"], found["+16263973000"]) == ("third_party", "third_party")
+    assert found["+13104531234"] == "main"
+
+
+def test_practitioners_with_a_line_each(context: Context) -> None:
+    names = ("Ann Poe", "Bo Lee", "Cy Moss", "Di Vale", "Ed Reyland")
+    pages = {
+        f"/{at}": f"<h2>{name}, DPT</h2><p>Appointments</p><p><a href='tel:+1626397200{at}'>626-397-200{at}</a></p>"
+        for at, name in enumerate(names)
+    }
+    db = phone_site(context, pages)
+    assert set(ownership(db).values()) == {"practitioner"}
+    assert db.execute("SELECT near_duplicate_of FROM phone_numbers").fetchall() == [(None,)] * 5
+    assert ("It stands with the name Ann Poe on 1 page.",) in db.execute(
+        "SELECT reason FROM phone_numbers"
+    ).fetchall()
+
+
+def test_a_page_of_clinicians_with_direct_lines(context: Context) -> None:
+    doctors = "".join(f"<h3>Dr. {n} Poe</h3><p>626-397-{n}111</p>" for n in range(2, 9))
+    pages = {path: f"<p>{path}</p>{_FOOTER}" for path in _PATHS} | {"/team": doctors + _FOOTER}
+    found = ownership(phone_site(context, pages, types={"/team": "provider"}))
+    assert {found[f"+1626397{n}111"] for n in range(2, 9)} == {"practitioner"}
+
+
+def test_a_number_in_exchange_under_call_tracking(context: Context) -> None:
+    script = "<script src='https://cdn.callrail.com/companies/123456789/0a1b2c3d4e5f6a7b8c9d/12/swap.js'></script>"
+    link = "<p><a href='tel:+13104531234'>626-397-2000</a></p>"
+    pages = {path: f"<p>{path}</p>{link}{_FOOTER}" for path in _PATHS}
+    tracked = {path: script + body for path, body in pages.items()}
+    assert ownership(phone_site(context, tracked))["+16263972000"] == "tracking_pool"
+    assert ownership(phone_site(context, pages))["+16263972000"] != "tracking_pool"
 
 
 def test_a_partner_list_is_of_others_and_hides_no_slip(context: Context) -> None:
     partners = "".join(f"<li>Clinic {n}: 626-397-{n}</li>" for n in range(2000, 2100))
     pages = {path: f"<p>{path}</p>{_FOOTER}" for path in _PATHS}
-    pages["/partners"] = f"<ul>{partners}<li>Ours: 310-453-1243</li></ul>{_FOOTER}"
+    pages["/partners"] = f"<ul>{partners}<li>Ours: 310-435-1234</li><li>Old: 310-453-1235</li></ul>{_FOOTER}"
     found = ownership(phone_site(context, pages))
     assert {found[f"+1626397{n}"] for n in range(2000, 2100)} == {"third_party"}
-    assert (found["+13104531234"], found["+13104531243"]) == ("main", "unknown")
+    assert (found["+13104531234"], found["+13104351234"], found["+13104531235"]) == ("main", "unknown", "unknown")
 
 
 def test_the_offices_of_the_contact_page_are_locations(context: Context) -> None:
@@ -65,7 +164,7 @@ def test_offices_in_structured_data(context: Context) -> None:
     found = ownership(phone_site(context, pages))
     assert found["+13104531234"] == "main"
     assert found["+16263972000"] == "location"
-    assert found["+16265550000"] == "unknown"
+    assert found["+16265550000"] == "third_party"
 
 
 def test_the_clinics_file_decides(context: Context) -> None:
@@ -110,7 +209,7 @@ def test_word_offset_counts_main_content_only(context: Context) -> None:
     rows = db.execute(
         "SELECT zone, word_offset FROM phone_ctas WHERE channel = 'text' ORDER BY position"
     ).fetchall()
-    assert rows == [("main", 3), ("main", 5), ("footer", None)]
+    assert rows == [("main", 4), ("main", 6), ("footer", None)]
 
 
 def test_three_pages_make_no_template(context: Context) -> None:
@@ -130,5 +229,5 @@ def test_columns_are_those_of_the_schema(context: Context) -> None:
         described = [(row[0], row[1]) for row in db.execute(f"DESCRIBE {name}").fetchall()]
         wanted = {column.name: str(column.type) for column in TABLES[name].columns}
         assert [column for column, _ in described] == list(wanted)
-        duck = {"string": "VARCHAR", "int64": "BIGINT", "bool": "BOOLEAN"}
+        duck = {"string": "VARCHAR", "int64": "BIGINT", "bool": "BOOLEAN", "double": "DOUBLE"} | _LISTS
         assert described == [(column, duck[kind]) for column, kind in wanted.items()]

@@ -1,7 +1,7 @@
 """Cases of the checks that read forms, trackers and tags."""
 
 from tests.crawler.checks.case import Case
-from tests.crawler.checks.site import HOME, Row, link, page, phone, row, url
+from tests.crawler.checks.site import HOME, Row, link, page, row, url
 
 _ACCOUNT = {"Google Tag Manager": "GTM-ABC1234"}
 
@@ -190,20 +190,4 @@ CASES = (
     ),
     Case("tag.missing", "", *_pages(3, "Matomo", "analytics"), page("/a")),
     Case("tag.missing", "", *_pages(8, "Hotjar", "replay"), page("/a")),
-    Case(
-        "tag.call_tracking_missing",
-        "/c",
-        *(page(path) for path in ("/a", "/b", "/c", "/no-number")),
-        *(phone(path) for path in ("/a", "/b", "/c", "/moved", "/lost")),
-        page("/moved", meta_refresh="0; url=/a"),
-        page("/lost", indexable=False, indexability="soft_404"),
-        *(_tracker(path, "CallRail", "call_tracking") for path in ("/a", "/b")),
-    ),
-    Case(
-        "tag.call_tracking_missing",
-        "",
-        *(page(path) for path in ("/a", "/b", "/c")),
-        *(phone(path) for path in ("/a", "/b", "/c")),
-        _tracker("/a", "CallRail", "call_tracking"),
-    ),
 )

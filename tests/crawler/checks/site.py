@@ -64,7 +64,7 @@ _USUAL: dict[str, dict[str, Any]] = {
         "accessible_name": "Call us",
     },
     "phone_numbers": {"ownership": "main", "ownership_source": "template", "pages_linked": 9},
-    "page_ctas": {"own_numbers": 1, "has_top": True, "has_body": True, "has_end": True},
+    "page_ctas": {"is_counted": True, "own_numbers": 1, "has_top": True, "has_body": True, "has_end": True},
 }
 
 
@@ -124,7 +124,7 @@ def phone(path: str = "/a", number: str | None = "+13104531234", **columns: Any)
     return "phone_ctas", {"url": url(path), **shown, "shown_number": number, "number": number, **columns}
 
 
-def shown(path: str = "/a", number: str = "+13104531234", **columns: Any) -> Row:
+def shown(path: str = "/a", number: str | None = "+13104531234", **columns: Any) -> Row:
     """A number as plain text."""
     plain = {"channel": "text", "href": None, "href_number": None, "linked": False}
     return phone(path, number, **{**plain, **columns})

@@ -8,10 +8,14 @@ import pytest
 from crawler.checks import CHECKS
 from crawler.checks.views import create_lookups, create_populations
 from tests.crawler.checks import (
+    cases_call_tracking,
     cases_checked,
     cases_claims,
+    cases_ctas,
     cases_head,
     cases_media,
+    cases_nap,
+    cases_phone_text,
     cases_phones,
     cases_privacy,
     cases_rendering,
@@ -30,10 +34,14 @@ CASES = (
     *cases_claims.CASES,
     *cases_site.CASES,
     *cases_phones.CASES,
+    *cases_phone_text.CASES,
+    *cases_ctas.CASES,
+    *cases_call_tracking.CASES,
     *cases_privacy.CASES,
     *cases_checked.CASES,
     *cases_head.CASES,
     *cases_media.CASES,
+    *cases_nap.CASES,
     *cases_robots.CASES,
     *cases_rendering.CASES,
     *cases_sitemaps.CASES,
@@ -55,10 +63,10 @@ def test_finds_what_fails_and_nothing_else(db: duckdb.DuckDBPyConnection, case: 
     check = _BY_ID[case.check_id]
     fill(db, case.rows)
     create_populations(db, [check])
-    found = db.execute(check.sql, check.limits({})).fetchall()
+    found = db.sql(check.sql, params=check.limits({})).to_arrow_table().to_pylist()
     members = {url for (url,) in db.table(check.population).project("url").fetchall()}
-    assert {url for url, _ in found if url in members} == case.failing
-    assert all(evidence and evidence.strip() for _, evidence in found)
+    assert {row["url"] for row in found if row["url"] in members} == case.failing
+    assert all(row["evidence"] and row["evidence"].strip() for row in found)
 
 
 @pytest.mark.parametrize("check_id", _BY_ID)

@@ -9,7 +9,7 @@ import pytest
 from crawler.checks.custom import load_custom_checks
 from crawler.checks.run import run
 from crawler.errors import OperatorError
-from tests.crawler.checks.site import context, database, fill, page, url
+from tests.crawler.checks.site import context, database, fill, page, shown, url
 
 _TEXT = """
 id = "clinic.old_name"
@@ -44,6 +44,14 @@ def test_a_check_of_the_clinic_runs_like_any_other(db: duckdb.DuckDBPyConnection
     found = db.execute("SELECT url, severity, evidence FROM issues WHERE check_id = 'clinic.old_name'").fetchall()
     assert found == [(url("/a"), "warning", "“Knee pain at Old Name”")]
     assert db.execute("SELECT checked, failed FROM checks WHERE family = 'clinic'").fetchall() == [(2, 1)]
+
+
+def test_a_check_of_the_clinic_may_name_the_mention(db: duckdb.DuckDBPyConnection, tmp_path: Path) -> None:
+    fill(db, [page("/a"), shown("/a"), shown("/a", "+13104539999")])
+    sql = "SELECT url, 'old' AS evidence, position AS mention, position AS n FROM phone_ctas WHERE number LIKE '%9999'"
+    run(db, context(), load_custom_checks(_write(tmp_path, sql)))
+    found = db.execute("SELECT mention, number FROM issues WHERE check_id = 'clinic.old_name'").fetchall()
+    assert found == [(2, "+13104539999")]
 
 
 def test_only_members_of_the_population_count(db: duckdb.DuckDBPyConnection, tmp_path: Path) -> None:
@@ -88,6 +96,7 @@ def test_a_mistake_is_one_sentence_that_names_file_and_key(
         "SELECT file AS url, '' AS evidence FROM glob('{path}')",
         "SELECT url, evidence FROM issues",
         "SELECT url FROM indexable_pages",
+        "SELECT url, 'x' AS evidence, 'first' AS mention FROM indexable_pages",
         "SELECT url, evidence FROM nowhere",
     ],
 )

@@ -64,6 +64,41 @@ def test_thresholds_are_named_sourced_and_used(check: Check) -> None:
     assert statement.named_parameters == check.thresholds.keys()
 
 
+_PHONE_ISSUES = {
+    "no_phone": "warning cta.phone_missing",
+    "href_mismatch": "error phone.href_mismatch, notice phone.tracked_mismatch",
+    "placeholder_number": "error phone.placeholder",
+    "invalid_href": "error phone.invalid_href",
+    "near_duplicate": "warning phone.near_duplicate",
+    "fax_as_cta": "warning phone.fax_as_cta",
+    "unlinked_number": "warning phone.unlinked, notice phone.unlinked_below",
+    "missing_on_page": "warning cta.missing_on_page",
+    "two_own_numbers": "warning phone.two_own_numbers",
+    "nap_mismatch": "warning phone.data_mismatch, warning phone.data_differs, warning phone.contact_differs",
+    "tracking_in_nap": "warning phone.tracking_published, warning phone.tracking_hard_coded",
+    "no_end_cta": "notice cta.end_missing",
+    "long_gap": "notice cta.long_gap",
+    "not_first_screen": "warning cta.top_missing",
+    "no_verb": "notice cta.verb_missing",
+    "not_e164": "notice phone.country_code_missing",
+    "no_accessible_name": "warning phone.unnamed_link",
+    "image_number": "warning image.number_only, notice image.number_suspected",
+    "ext_or_vanity_only": "notice phone.letters_only",
+    "format_inconsistent": "notice phone.formats",
+    "messaging_mismatch": "warning phone.messaging_unregistered, notice phone.messaging_differs",
+    "format_detection_off": "notice phone.format_detection_off",
+    "overload": "notice cta.overload",
+}
+"""Severity and id of the checks for each of the field's issues of phone numbers, in its order."""
+
+
+def test_every_issue_of_phone_numbers_has_its_checks() -> None:
+    defined = {f"{check.severity} {check.id}": check.fix for check in CHECKS}
+    named = {name for checks in _PHONE_ISSUES.values() for name in checks.split(", ")}
+    assert named <= defined.keys()
+    assert [name for name in named if ". " in defined[name]] == []
+
+
 def test_the_reference_names_every_check() -> None:
     lines = reference().splitlines()
     assert len(lines) == len(CHECKS) + 2

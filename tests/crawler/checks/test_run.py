@@ -88,7 +88,7 @@ def test_never_more_fail_than_are_checked(db: duckdb.DuckDBPyConnection) -> None
     run(db, context())
     assert db.execute("SELECT check_id FROM checks WHERE failed > checked").fetchall() == []
     failed = "SELECT check_id, failed FROM checks WHERE failed > 0 ORDER BY ALL"
-    counted = "SELECT check_id, count(*) FROM issues GROUP BY ALL ORDER BY ALL"
+    counted = "SELECT check_id, count(DISTINCT url) FROM issues GROUP BY ALL ORDER BY ALL"
     assert db.execute(failed).fetchall() == db.execute(counted).fetchall()
     assert len(db.execute(failed).fetchall()) > 50
 
@@ -128,14 +128,47 @@ def test_what_a_form_asks_for_is_said_in_words(db: duckdb.DuckDBPyConnection) ->
     assert evidence == "Asks for health details, date of birth and goes to forms.example"
 
 
+_EARLIER = "20261101T000000Z"
+
+
+def _before(db: duckdb.DuckDBPyConnection, check_id: str, address: str, number: str | None) -> None:
+    """Let the crawl before have told of an issue."""
+    values = (check_id, address, "error", "worded otherwise", 7, number, _EARLIER, "new")
+    db.execute("INSERT INTO previous.issues VALUES (?, ?, ?, ?, ?, ?, ?, ?)", values)
+
+
 def test_an_issue_of_the_crawl_before_is_open_not_new(db: duckdb.DuckDBPyConnection) -> None:
-    before = ("title.missing", url("/a"), "error", "worded otherwise", "20261101T000000Z", "new")
-    db.execute("INSERT INTO previous.issues VALUES (?, ?, ?, ?, ?, ?)", before)
+    _before(db, "title.missing", url("/a"), None)
     fill(db, [page("/a", title=None), page("/b", title="")])
     run(db, context())
     assert db.execute("SELECT url, first_seen, state FROM issues WHERE check_id = 'title.missing'").fetchall() == [
-        (url("/a"), "20261101T000000Z", "open"),
+        (url("/a"), _EARLIER, "open"),
         (url("/b"), CRAWL_ID, "new"),
+    ]
+
+
+def test_an_issue_is_of_one_number_and_names_the_first_place(db: duckdb.DuckDBPyConnection) -> None:
+    fax, other = {"ownership": "fax", "cta_class": "fax"}, "+13104530002"
+    fill(db, [page("/a"), phone("/a"), phone("/a", other, **fax), phone("/a", **fax), phone("/a", other, **fax)])
+    run(db, context())
+    of_fax = "SELECT mention, number FROM issues WHERE check_id = 'phone.fax_as_cta' ORDER BY mention"
+    assert db.execute(of_fax).fetchall() == [(2, other), (3, "+13104531234")]
+    assert db.execute("SELECT failed FROM checks WHERE check_id = 'phone.fax_as_cta'").fetchall() == [(1,)]
+
+
+def test_an_issue_is_known_by_its_number(db: duckdb.DuckDBPyConnection) -> None:
+    fax, other = {"ownership": "fax", "cta_class": "fax"}, "+13104530002"
+    for path, number in (("/a", other), ("/old", None)):
+        _before(db, "phone.fax_as_cta", url(path), number)
+    rows = [phone(path, number, **fax) for path in ("/a", "/old") for number in (other, "+13104531234")]
+    fill(db, [page("/a"), page("/old"), *rows])
+    run(db, context())
+    found = "SELECT url, number, state FROM issues WHERE check_id = 'phone.fax_as_cta' ORDER BY ALL"
+    assert db.execute(found).fetchall() == [
+        (url("/a"), other, "open"),
+        (url("/a"), "+13104531234", "new"),
+        (url("/old"), other, "open"),
+        (url("/old"), "+13104531234", "open"),
     ]
 
 

@@ -2,7 +2,9 @@
 
 import pytest
 
-from crawler.extract.phones.cta import NUMBER, cta
+from crawler.extract.phones.cta import cta
+from crawler.extract.phones.cta_clauses import NUMBER
+from tests.crawler.extract.cta_phrases import PHRASES
 
 _WORDS = [
     ("Fax: # ", "fax", "Fax"),
@@ -12,7 +14,7 @@ _WORDS = [
     ("To send a fax, call #", "call", "call"),
     ("Tel/Fax: #", "label", "Tel/Fax"),
     ("Text us at #", "text", "Text us"),
-    ("Call or text #", "text", "text"),
+    ("Call or text #", "call", "Call"),
     ("SMS: #", "text", "SMS"),
     ("WhatsApp #", "whatsapp", "WhatsApp"),
     ("Emergency? Call #", "emergency", "Emergency"),
@@ -55,6 +57,12 @@ _WORDS = [
 def test_words_around_a_number(words: str, kind: str, phrase: str | None) -> None:
     before, _, after = words.partition("#")
     assert cta(before, None, after) == (kind, phrase)
+
+
+@pytest.mark.parametrize(("words", "kind"), PHRASES)
+def test_class(words: str, kind: str) -> None:
+    before, _, after = words.partition("#")
+    assert cta(before, None, after).kind == kind
 
 
 @pytest.mark.parametrize(

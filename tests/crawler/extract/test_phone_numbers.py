@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crawler.extract.phones.links import phone_link
-from crawler.extract.phones.numbers import dialled, is_short_code, region_of
+from crawler.extract.phones.numbers import dialled, is_short_code, local_form, region_of
 from crawler.extract.phones.placeholders import is_placeholder
 
 _DIALLED = [
@@ -44,6 +44,8 @@ _DIALLED = [
     ("{{phone}}", "US", None),
     ("12", "US", None),
     ("911", "US", None),
+    ("4531234", "US", None),
+    ("+1 453-1234", "US", None),
     ("%zz%", "US", None),
 ]
 
@@ -76,10 +78,17 @@ def test_extensions_and_pauses(address: str, extension: str | None) -> None:
 @given(st.integers(min_value=10**6, max_value=10**14), st.sampled_from(["US", "GB", "BE", "FR", "AU", "IN", "DE"]))
 def test_every_possible_number_is_read(digits: int, region: str) -> None:
     parsed = phonenumbers.parse(f"+{digits}", region) if _is_parsable(digits) else None
-    if parsed and phonenumbers.is_possible_number(parsed):
+    if parsed and _has_area(parsed):
         found = dialled(f"+{digits}", region)
         assert found is not None
         assert found.e164 == phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164)
+
+
+def _has_area(parsed: phonenumbers.PhoneNumber) -> bool:
+    """North America's seven digits without an area code reach nobody."""
+    reason = phonenumbers.is_possible_number_with_reason(parsed)
+    local = phonenumbers.ValidationResult.IS_POSSIBLE_LOCAL_ONLY
+    return phonenumbers.is_possible_number(parsed) and not (reason == local and parsed.country_code == 1)
 
 
 def _is_parsable(digits: int) -> bool:
@@ -106,9 +115,6 @@ def _is_parsable(digits: int) -> bool:
         ("https://api.whatsapp.com/send?text=a&phone=+1 310 453 1234", "whatsapp", "+13104531234"),
         ("whatsapp://send?phone=0013104531234", "whatsapp", "+13104531234"),
         ("https://api.whatsapp.com/send?text=Look", None, None),
-        ("https://wa.me/message/ABC", None, None),
-        ("https://clinic.example/tel:3104531234", None, None),
-        ("telephone:3104531234", None, None),
         ("mailto:tel@clinic.example", None, None),
         ("#tel", None, None),
     ],
@@ -135,6 +141,20 @@ def test_services_have_short_codes(address: str, region: str) -> None:
 @pytest.mark.parametrize("address", ["", "1", "123", "3104531234", "abc"])
 def test_other_addresses_are_no_short_codes(address: str) -> None:
     assert not is_short_code(address, "US")
+
+
+@pytest.mark.parametrize(
+    ("shown", "dials", "number"),
+    [
+        ("453-9876", "+13104531234", "+13104539876"),
+        ("22.28.17", "+3281222816", None),
+        ("+23-456-6588", "+2334567890", None),
+        ("453-9876", "+442079460018", None),
+        ("310-453-9876", "+13104531234", None),
+    ],
+)
+def test_local_numbers_take_the_area_that_is_dialled(shown: str, dials: str, number: str | None) -> None:
+    assert local_form(shown, dials, "US") == number
 
 
 @pytest.mark.parametrize(
@@ -166,6 +186,20 @@ def test_region_of(number: str, region: str | None) -> None:
         ("111-222-3333", True),
         ("0000000000", True),
         ("+33123456789", True),
+        ("+447700900123", True),
+        ("07700 900 123", True),
+        ("+441632960000", True),
+        ("+442079460018", True),
+        ("+61491570156", True),
+        ("+61255501234", True),
+        ("+611800975707", True),
+        ("+33639981234", True),
+        ("+33199001234", True),
+        ("+493023125123", True),
+        ("+447700901123", False),
+        ("+442079470018", False),
+        ("+61491570155", False),
+        ("+33639971234", False),
         ("+13104531234", False),
         ("+13103456789", False),
         ("+18002222222", False),

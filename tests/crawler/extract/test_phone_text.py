@@ -1,8 +1,12 @@
 """What is a phone number in running text, and what only looks like one."""
 
-import pytest
+from itertools import pairwise
 
-from crawler.extract.phones.text import find_numbers
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from crawler.extract.phones.text import find_numbers, read_numbers
 
 _FOUND = [
     ("310-453-1234", "US", ["+13104531234"]),
@@ -55,6 +59,55 @@ _FOUND = [
     ("310-GET-WELL", "US", ["+13104389355"]),
     ("1-800-FLOWERS", "US", ["+18003569377"]),
     ("1300 MYSPINE", "AU", ["+611300697746"]),
+    ("310·453·1234", "US", ["+13104531234"]),
+    ("310 • 453 • 1234", "US", ["+13104531234"]),
+    ("310/453/1234", "US", ["+13104531234"]),
+    ("Call 310453-1234", "US", ["+13104531234"]),
+    ("３１０−４５３−１２３４", "US", ["+13104531234"]),
+    ("310\u200b-453\u200b-1234", "US", ["+13104531234"]),
+    ("1) 310-453-1234", "US", ["+13104531234"]),
+    ("Call 310-453-1234.Visit us", "US", ["+13104531234"]),
+    ("call:310-453-1234.it is free", "US", ["+13104531234"]),
+    ("Call 310-453-1234-24 hours", "US", ["+13104531234"]),
+    ("Call 310-453-1234:24 hours", "US", ["+13104531234"]),
+    ("p310-453-1234", "US", ["+13104531234"]),
+    ("Office3104531234", "US", ["+13104531234"]),
+    ("Our number is 3104531234", "US", ["+13104531234"]),
+    ("Questions? 3104531234", "US", ["+13104531234"]),
+    ("save 20% 310-453-1234", "US", ["+13104531234"]),
+    ("310-453-1234 $50 off", "US", ["+13104531234"]),
+    ("Registration: 310-453-1234", "US", ["+13104531234"]),
+    ("Any provider 310-453-1234", "US", ["+13104531234"]),
+    ("Vale Medical Group 310-453-1234", "US", ["+13104531234"]),
+    ("For parts or order: 310-453-1234", "US", ["+13104531234"]),
+    ("Claim (310) 453-1234", "US", ["+13104531234"]),
+    ("Phone #310-453-1234", "US", ["+13104531234"]),
+    ("Tustin, CA 92780 310 453 1234", "US", ["+13104531234"]),
+    ("Suite 5 310 453 1234", "US", ["+13104531234"]),
+    ("Office 310 453 1234", "US", ["+13104531234"]),
+    ("FL 310 453 1234", "US", ["+13104531234"]),
+    ("Hobart TAS 7000 03 9421 1234", "AU", ["+61394211234"]),
+    ("310-453-1234,310-453-9876", "US", ["+13104531234", "+13104539876"]),
+    ("(310) 453-1234 or 453-9876", "US", ["+13104531234", "+13104539876"]),
+    ("080-23456789/23456780", "IN", ["+918023456789", "+918023456780"]),
+    ("310-453-1234 / 9876", "US", ["+13104531234"]),
+    ("310-453-1234 or 453-9876-5", "US", ["+13104531234"]),
+    ("01 42 68 53 00 06 12 34 56 71", "FR", ["+33142685300", "+33612345671"]),
+    ("0458 007 583 0458 007 584", "AU", ["+61458007583", "+61458007584"]),
+    ("98450 12345", "IN", ["+919845012345"]),
+    ("Mob: 09845 012345", "IN", ["+919845012345"]),
+    ("Tel. 06221 54321", "DE", ["+49622154321"]),
+    ("Phone 01946 67899", "GB", ["+44194667899"]),
+    ("0 805 123 456", "FR", ["+33805123456"]),
+    ("Teléfono: 91 411 22 33", "ES", ["+34914112233"]),
+    ("01632 960123", "GB", ["+441632960123"]),
+    ("07700 900123", "GB", ["+447700900123"]),
+    ("Tel. 600 000 000", "ES", ["+34600000000"]),
+    ("Call 800 GET WELL", "US", ["+18004389355"]),
+    ("Call 1-800-get-well now", "US", ["+18004389355"]),
+    ("1-800-Get-Well", "US", ["+18004389355"]),
+    ("1-800-GET-WELLNESS", "US", ["+18004389355"]),
+    ("855-MY-KNEES", "US", ["+18556956337"]),
 ]
 
 
@@ -117,12 +170,86 @@ _NONE = [
     ("Suite 310-MEDICAL", "US"),
     ("in 310 B.C. ROMANS", "US"),
     ("1-800-get-well soon", "US"),
+    ("310 4531 Oak Street", "US"),
+    ("Call 310-4531", "US"),
+    ("1310-453-1234", "US"),
+    ("Bldg 310 453-1234", "US"),
+    ("Group No. 310-453-1234", "US"),
+    ("MRN: 310-453-1234", "US"),
+    ("Chart # 310-453-1234", "US"),
+    ("Form 310-453-1234", "US"),
+    ("Vol 310 453-1234", "US"),
+    ("#310 453 1234", "US"),
+    ("+/- 310 453 1234", "US"),
+    ("310 453 1234 patients", "US"),
+    ("800 900 1000", "US"),
+    ("250 500 1000", "US"),
+    ("600 000 000", "ES"),
+    ("914 112 233 habitantes", "ES"),
+    ("1300 1400 1500", "AU"),
+    ("le 01 02 03 04 05", "FR"),
+    ("01 02 2003 45", "FR"),
+    ("IBAN GB29 NWBK 6016 1331 9268 19", "GB"),
+    ("Steuernummer 030/901/82012", "DE"),
+    ("NDC 0310-4531-23", "US"),
+    ("34.0522342, -118.2436849", "US"),
+    ("120/80 130/85 140/90", "US"),
+    ("over 800 PATIENTS", "US"),
+    ("(833) REVIEWS", "US"),
+    ("212-CHAPTER", "US"),
+    ("800-PAGE BOOK", "US"),
+    ("Call 1-800 STUDENTS", "US"),
+    ("1-800-273-TALKS-FOREVER", "US"),
+    ("Call 312 patients", "US"),
 ]
 
 
 @pytest.mark.parametrize(("text", "region"), _NONE)
 def test_what_only_looks_like_a_number_is_left_alone(text: str, region: str) -> None:
-    assert find_numbers(text, region, _nowhere) == []
+    assert read_numbers(text, region, _nowhere) == ([], [])
+
+
+_BROKEN = [
+    ("Call Now : 823-4565-13456", "US", ["823-4565-13456"]),
+    ("Call Now + (88017) - 123 - 4567", "US", ["+ (88017) - 123 - 4567"]),
+    ("Phone: 212-704-500, Fax: 212-704-5001", "US", ["212-704-500"]),
+    ("Call (310) 453-12345 today", "US", ["(310) 453-12345"]),
+    ("Tél : 01 42 68 53", "FR", ["01 42 68 53"]),
+    ("Tél : 01 42 68 53 0", "FR", ["01 42 68 53 0"]),
+    ("Tel. 91 411 22 333", "ES", ["91 411 22 333"]),
+    ("Call 0113 278 12345", "GB", ["0113 278 12345"]),
+    ("Call 453-1234 or 453-9876/453-1111", "US", []),
+    ("Ph 9374 4000", "AU", []),
+    ("Tel: 020 7946 0018, Tel: 01 42 68 53 00", "US", []),
+    ("Call 8.30-12.30 / 14.00-18.00, phone 1990-2005", "DE", []),
+    ("Call by 12/31/2026 - 1/15/2027", "US", []),
+    ("Call NPI 310-453-123", "US", []),
+    ("phone 6.1 - 5.8 - 4.7 - 3.5", "US", []),
+    ("Spine 212-704-500", "US", []),
+    ("+23-4565-65768", "US", []),
+]
+
+
+@pytest.mark.parametrize(("text", "region", "shown"), _BROKEN)
+def test_what_is_offered_as_a_number_and_cannot_be_one(text: str, region: str, shown: list[str]) -> None:
+    assert [text[broken.start : broken.end] for broken in read_numbers(text, region, _nowhere).broken] == shown
+
+
+def test_a_plus_offers_where_a_number_is_expected() -> None:
+    assert len(read_numbers("+23-4565-65768", "US", lambda _start, _end: True).broken) == 1
+
+
+_BITS = st.sampled_from(
+    [*"0123456789 -.()/+,•·x#", "310", "453", "1234", "Call ", "Tel. ", "ext. ", " or ", "GET-WELL"]
+)
+
+
+@given(st.lists(_BITS, max_size=40).map("".join), st.sampled_from(["US", "GB", "FR", "DE", "IN", "AU"]))
+def test_spans_are_in_order_and_apart(text: str, region: str) -> None:
+    numbers, broken = read_numbers(text, region, lambda _start, _end: True)
+    spans = sorted([*((n.start, n.end) for n in numbers), *((b.start, b.end) for b in broken)])
+    assert all(0 <= start < end <= len(text) for start, end in spans)
+    assert all(end <= start for (_, end), (start, _) in pairwise(spans))
 
 
 @pytest.mark.parametrize(

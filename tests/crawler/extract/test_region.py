@@ -34,6 +34,16 @@ _ADDRESS = '<script type="application/ld+json">{"@type": "Dentist", "address": {
         ("<p>+23-345-67890</p>", "clinic.com", "US"),
         ('<meta property="og:locale" content="en_AU">', "clinic.com", "AU"),
         ('<html lang="xx-ZZ"><p>+123</p>', "clinic.com", "US"),
+        ('<html lang="es"><p>Tel. 91 411 22 33</p>', "clinic.com", "ES"),
+        ('<html lang="es"><p>Tel. 55 1234 5678</p>', "clinic.com", "MX"),
+        ('<html lang="es"><p>Llame al 310-453-1234</p>', "clinic.com", "US"),
+        ('<html lang="de"><p>Telefon 030 901820</p>', "clinic.com", "DE"),
+        ('<html lang="fr"><p>Tél. 01 42 68 53 00</p>', "clinic.com", "FR"),
+        ('<html lang="fr"><p>Tél. 081/22.28.16, 0476/24.78.26</p>', "clinic.com", "BE"),
+        ('<html lang="en-US"><p>(02) 9374 4000</p>', "clinic.com", "AU"),
+        ('<html lang="en"><p>020 7123 4567</p>', "clinic.com", "GB"),
+        ("<p>020 7123 4567 or 310-453-1234</p>", "clinic.com", "US"),
+        ('<html lang="de"><p>12.05.2021 08:00, Spine 2012;36(4):315-320, 01 02 03 04 05</p>', "clinic.com", "US"),
     ],
 )
 def test_guess_region(markup: str, host: str, region: str) -> None:

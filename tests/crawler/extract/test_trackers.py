@@ -114,6 +114,23 @@ def test_vendors_are_named_once_and_classed() -> None:
         ("<style>@import url('https://fonts.googleapis.com/css?family=Inter');</style>", [("Google Fonts", None, "link")]),
         ('<link rel="preload" as="style" href="//fonts.googleapis.com/css?family=Inter">', [("Google Fonts", None, "link")]),
         ("<script>b.src = p + '.responsetap.com/static/scripts/x.js'</script>", [("ResponseTap", None, "inline")]),
+        (
+            '<amp-call-tracking config="https://swappy.callrail.com/companies/123456789/amp-swap.json?t=1"><a href="tel:+1"></a></amp-call-tracking>',
+            [("CallRail", None, "script")],
+        ),
+        (
+            '<amp-call-tracking config="https://clinic.example/calls.json"><a href="tel:+13104531234">Call</a></amp-call-tracking>'
+            '<amp-call-tracking config="https://clinic.example/calls.json"><a href="tel:+13104531234">Call</a></amp-call-tracking>',
+            [("AMP call tracking", None, "script")],
+        ),
+        (
+            "<script>vs_account_id = \"AbCdEfGh12345678\";</script><script src='https://rw1.calls.net/euinc/number-changer.js'></script>",
+            [("Marchex", "AbCdEfGh12345678", "inline"), ("Marchex", "AbCdEfGh12345678", "script")],
+        ),
+        (
+            "<script>gtag('config', 'AW-123456789/AbC-D_efG', {'phone_conversion_number': '310-453-1234'});</script>",
+            [("Google forwarding numbers", "AW-123456789/AbC-D_efG", "inline"), ("Google Ads", "AW-123456789", "inline")],
+        ),
     ],
 )  # fmt: skip
 def test_finds(markup: str, found: list[tuple[str, str | None, str]]) -> None:
