@@ -9,7 +9,6 @@ from crawler.extract.tree import Element
 from crawler.tables.facts import LinkRow
 from crawler.text import collapse
 
-_NAMING = frozenset({"aria-labelledby", "aria-label"})
 _NOWHERE = Target(None, False, None, "missing", None)
 """Of an anchor without href."""
 
@@ -28,7 +27,8 @@ def _link(document: Document, tag: Element, position: int, *, mixed: bool) -> Li
     inner = tag.contents[0] if len(tag.contents) == 1 else None
     if type(inner) is NavigableString and not inner.isspace():
         anchor, source, lang = collapse(inner), "text", tag.lang
-        name = anchor if _NAMING.isdisjoint(attributes) else accessible_name(document, tag)
+        is_named = "aria-label" in attributes or "aria-labelledby" in attributes
+        name = accessible_name(document, tag) if is_named else anchor
     else:
         anchor, source, holder = _anchor(tag)
         lang = _language(holder) if mixed else tag.lang

@@ -27,7 +27,6 @@ _HTML_AGAIN = frozenset("foreignObject desc title mi mo mn ms mtext".split())
 """What stands in these is HTML: integration points of https://html.spec.whatwg.org/multipage/parsing.html"""
 
 _NOT_DISPLAYED = re.compile(r"(?:^|;)\s*(display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
-_CONCEALING = frozenset({"hidden", "style", "aria-hidden"})
 _CONCEALED_PARTS = frozenset({"template", "noscript"})
 _KINDS = {
     name: (name in _BLOCK_LEVEL, name in UNSEEN, name in SECTIONING, name in _COUNTED, name in MAY_OPEN_ZONE)
@@ -126,9 +125,13 @@ class _Walk:
         if (attributes and (may_open_zone or "role" in attributes)) or name in LANDMARKS:
             zone = self._zones.of(tag, zone, inside=inside)
         tag.zone = zone
-        if attributes and ("lang" in attributes or "xml:lang" in attributes):
-            tag.lang = _language_of(tag)
-        if tag.hidden_by is None and (name in _CONCEALED_PARTS or not _CONCEALING.isdisjoint(attributes)):
+        if attributes:
+            if "lang" in attributes or "xml:lang" in attributes:
+                tag.lang = _language_of(tag)
+            conceals = "style" in attributes or "hidden" in attributes or "aria-hidden" in attributes
+        else:
+            conceals = False
+        if tag.hidden_by is None and (conceals or name in _CONCEALED_PARTS):
             tag.hidden_by = _concealed_by(tag)
 
     def _open(self, tag: Element, name: str) -> None:

@@ -23,8 +23,8 @@ from crawler.extract.doctype import doctype_of
 from crawler.extract.excess import within_limits
 
 _LISTS = HTMLTreeBuilder.DEFAULT_CDATA_LIST_ATTRIBUTES
-_RARE_LISTS = _LISTS["*"] - {"class"}
-_LISTED = frozenset().union(*_LISTS.values()) - {"class"}
+_RARE_LISTS = tuple(_LISTS["*"] - {"class"})
+_LISTS_OF = {name: (*own, *_RARE_LISTS) for name, own in _LISTS.items()}
 _CONTAINERS = HTMLTreeBuilder.DEFAULT_STRING_CONTAINERS
 _VOID = HTMLTreeBuilder.DEFAULT_EMPTY_ELEMENT_TAGS or set()
 _INTERESTING = {name: {container} for name, container in _CONTAINERS.items()}
@@ -178,10 +178,9 @@ def _values(name: str, attributes: dict[str, str | None]) -> dict[str, str | lis
         values = {key: "" if value is None else value for key, value in values.items()}
     if "class" in values:
         values["class"] = AttributeValueList(values["class"].split())
-    if not _LISTED.isdisjoint(values):
-        for key in (*_LISTS.get(name, ()), *_RARE_LISTS):
-            if key in values:
-                values[key] = AttributeValueList(values[key].split())
+    for key in _LISTS_OF.get(name, _RARE_LISTS):
+        if key in values:
+            values[key] = AttributeValueList(values[key].split())
     return values
 
 

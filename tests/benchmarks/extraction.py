@@ -22,7 +22,7 @@ _ROUNDS = 5
 _PAGES = 120
 _STEPS = (
     "parse_source head_tags head headings blocks with_content links structured_data people dates images videos assets "
-    "references claims trackers forms booking_link accessibility error_phrase script_clue phone_ctas"
+    "references claims trackers forms booking_link accessibility nap_mentions error_phrase script_clue phone_ctas"
 ).split()
 
 

@@ -68,7 +68,7 @@ class _Page:
     def __init__(self, document: Document, blocks: Blocks) -> None:
         self._rows = blocks.rows
         self._outline = outline = Outline(document, blocks)
-        self._is_article = declares_article(document, outline)
+        self._is_article = declares_article(document)
         self._furniture = furniture(outline, blocks.rows, is_article=self._is_article)
         self._weights = self._weigh()
         self._prose = outline.sums(self._weights)

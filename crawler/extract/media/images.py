@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from crawler.extract.accessible_name import accessible_name
-from crawler.extract.document import Document, attribute
+from crawler.extract.document import Document, attribute, below
 from crawler.extract.tree import Element
 from crawler.tables.media import ImageRow
 
@@ -49,7 +49,7 @@ def _sources(document: Document, tag: Element) -> list[str]:
     """Absolute addresses of the srcset, and of the <source>s before the image in its <picture>."""
     sets = [attribute(tag, "srcset")]
     if tag.parent is not None and tag.parent.name == "picture":
-        sets = [attribute(source, "srcset") for source in tag.parent.find_all("source")] + sets
+        sets = [attribute(source, "srcset") for source in below(tag.parent, "source")] + sets
     found = (document.resolve(address) for text in sets if text for address in candidates(text))
     return list(dict.fromkeys(address for address in found if address))
 
