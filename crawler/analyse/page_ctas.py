@@ -47,7 +47,9 @@ seen AS (
 judged AS (
     SELECT *, list_contains($dialling, channel) AS is_link, list_contains($read, channel) AND NOT linked AS is_read,
         list_contains($messaging, channel) AS is_message, list_contains($unsure, channel) AS is_unsure,
-        differs AND is_swapped AND ownership = 'unknown' AND list_contains($voice, shown_owner) AS is_own_swapped
+        differs AND is_swapped AND ownership = 'unknown' AND list_contains($voice, shown_owner) AS is_own_swapped,
+        differs AND (NOT is_swapped OR (list_contains($voice, ownership) AND list_contains($voice, shown_owner)))
+            AS goes_astray
     FROM seen
 )
 SELECT url, channel, href, zone, cta_class, accessible_name, block_position, word_offset, first_screen, is_read, is_message,
@@ -57,13 +59,13 @@ SELECT url, channel, href, zone, cta_class, accessible_name, block_position, wor
     if(is_own_swapped, shown_owner, ownership) AS ownership,
     CASE WHEN is_message THEN linked AND (ownership = 'messaging' OR list_contains($voice, ownership))
         ELSE valid AND (is_own_swapped OR list_contains($voice, ownership)) END AS is_own,
-    is_link AND linked AND (is_swapped OR NOT differs) AS calls,
-    is_link AND differs AND NOT is_swapped AS is_mismatch,
+    is_link AND linked AND NOT goes_astray AS calls,
+    is_link AND goes_astray AS is_mismatch,
     is_link AND (ownership IN ('placeholder', 'fax') OR NOT valid) AS is_dead_end
 FROM judged
 """
 """What a visitor can see, or open, of all that offers a number. On a page with call tracking a link that dials another
-number than it shows is one that the script has swapped, or will."""
+number than it shows may be one that the script has swapped, but not where the clinic's own two numbers are mixed up."""
 
 _OWN = """
 CREATE OR REPLACE TEMP TABLE own_ctas AS

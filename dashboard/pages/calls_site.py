@@ -18,7 +18,7 @@ from dashboard.view import View
 _PARTS = (
     ("tap", "Tap to call", "good"),
     ("text", "Text only", "warning"),
-    ("missing", "No number there", "none"),
+    ("missing", "No number there", "off"),
 )
 
 

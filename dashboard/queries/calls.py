@@ -8,6 +8,8 @@ COUNTED = "is_counted IS NOT FALSE"
 _OWN = ", ".join(f"'{name}'" for name in OWN)
 _SEEN = "channel NOT IN ('json-ld', 'json-ld-fax', 'microdata', 'microdata-fax', 'rdfa', 'rdfa-fax', 'alt', 'aria', 'image')"
 """Ways in which a visitor sees a number or can tap it."""
+_NAP = "ownership <> 'third_party' AND NOT (kind = 'name' AND verdict = 'unknown')"
+"""What may be the clinic's; names that cannot be compared are those of its doctors."""
 
 
 def states() -> Query:
@@ -108,10 +110,10 @@ def mentions(number: str | None = None) -> Query:
 def nap(verdict: str | None = None) -> Query:
     """Names, addresses and opening hours of the clinic as published, what differs first."""
     return Query(
-        """
+        f"""
         SELECT kind, text, location, array_to_string(sources, ', ') AS sources, pages, example_url, compared_with, verdict,
             difference
-        FROM nap WHERE ownership <> 'third_party' AND (? IS NULL OR verdict = ?)
+        FROM nap WHERE {_NAP} AND (? IS NULL OR verdict = ?)
         ORDER BY CASE kind WHEN 'name' THEN 0 WHEN 'address' THEN 1 ELSE 2 END,
             CASE verdict WHEN 'reference' THEN 0 WHEN 'differs' THEN 1 WHEN 'form' THEN 2 ELSE 3 END, pages DESC, text
         """,
@@ -121,7 +123,7 @@ def nap(verdict: str | None = None) -> Query:
 
 def nap_verdicts() -> Query:
     """How many of them are the same and how many differ."""
-    return Query("SELECT verdict, count(*) AS n FROM nap WHERE ownership <> 'third_party' GROUP BY verdict")
+    return Query(f"SELECT verdict, count(*) AS n FROM nap WHERE {_NAP} GROUP BY verdict")
 
 
 def tracking_vendors() -> Query:
@@ -137,7 +139,7 @@ def tracking(swap: str | None = None) -> Query:
     """Numbers on pages with call tracking, those that it cannot swap first; `swap`: true or false."""
     return Query(
         """
-        SELECT t.vendor, t.number, t.shown_text, t.swappable::VARCHAR AS swap, t.reason, count(*) AS pages, min(t.url) AS url
+        SELECT t.vendor, t.number, t.shown_text, t.swappable::VARCHAR AS swap, t.reason, count(DISTINCT t.url) AS pages, min(t.url) AS url
         FROM call_tracking t WHERE t.number IS NOT NULL AND (? IS NULL OR t.swappable::VARCHAR = ?)
         GROUP BY ALL ORDER BY swap, pages DESC, t.vendor, t.number, t.shown_text, t.reason
         """,

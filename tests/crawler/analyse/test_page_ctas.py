@@ -174,6 +174,7 @@ _SWAP = "<script src='https://cdn.callrail.com/companies/123456789/0a1b2c3d4e5f6
         ("<a href='tel:+13104531234'>626-397-2000</a>", "tap", 0),
         ("<a href='tel:+13104539876'>310-453-1234</a>", "wrong", 0),
         ("<a href='tel:+123456789'>310-453-1234</a>", "wrong", 25),
+        ("<a href='tel:+13104537000'>310-453-1234</a>", "wrong", 40),
     ],
 )
 def test_under_call_tracking_another_number_is_a_swapped_one(
