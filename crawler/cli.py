@@ -4,7 +4,7 @@ says to fail on, 2 the operator's mistake, 3 the seed could not be reached, 130 
 import os
 import sys
 from collections.abc import Callable, Mapping
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from functools import wraps
 from pathlib import Path
 from typing import Any
@@ -15,6 +15,7 @@ from pydantic import ValidationError
 from crawler import __version__
 from crawler.config import Clinic, load_clinic
 from crawler.errors import OperatorError, RoundsError
+from crawler.targets_file import load_targets
 from crawler.text import counted
 
 # Arrow's own allocator keeps 100 MB that nobody uses any more; it is chosen when Arrow loads, which is later.
@@ -75,6 +76,7 @@ def clinic_for(data: Path, config: Path | None) -> Clinic:
 
     default = data / "clinic.toml"
     clinic = load_clinic(config or (default if default.is_file() else None))
+    clinic = clinic.model_copy(update={"target": (*clinic.target, *load_targets(data / "targets.csv"))})
     check_clinic(clinic, taxonomy_for(data, clinic))
     own_checks(data)
     return clinic
@@ -229,6 +231,28 @@ def nightly(data: Path, config: Path | None) -> None:
 
 
 @click.command()
+@click.argument("files", nargs=-1, required=True, metavar="FILE…", type=click.Path(dir_okay=False, path_type=Path))
+@data_option
+@click.option("--site", help="Host that the export is of; without it, what its pages or its name tell.")
+@click.option("--from", "first", type=click.DateTime(["%Y-%m-%d"]), help="First day, for files that name no days.")
+@click.option("--to", "last", type=click.DateTime(["%Y-%m-%d"]), help="Last day, for files that name no days.")
+@one_sentence
+def demand(
+    files: tuple[Path, ...], data: Path, site: str | None, first: datetime | None, last: datetime | None
+) -> None:
+    """Keep exports of Search Console: its zip, its CSV files, or tables of query and page."""
+    from crawler.demand.imports import import_demand  # noqa: PLC0415
+
+    days = (first and first.date(), last and last.date())
+    done = import_demand(files, data, site, *days, datetime.now(UTC))
+    for line in done.told:
+        click.echo(line)
+    for warning in done.warnings:
+        click.echo(f"Note: {warning}", err=True)
+    click.echo(done.path)
+
+
+@click.command()
 @one_sentence
 def checks() -> None:
     """List every check with its threshold, as Markdown."""
@@ -246,7 +270,7 @@ def dictionary() -> None:
     click.echo(dictionary_markdown(), nl=False)
 
 
-COMMANDS = (crawl, analyse, nightly, checks, dictionary)
+COMMANDS = (crawl, analyse, nightly, demand, checks, dictionary)
 
 
 @click.group(commands=COMMANDS, context_settings={"help_option_names": ["-h", "--help"]})

@@ -43,6 +43,12 @@ def _hours(line: str) -> str:
     return line
 
 
+def _address(page: str) -> str:
+    if not page.startswith("/") and (seed_url(page) is None or "://" not in page):
+        raise ValueError(f"{page!r} is neither a path such as /knee-pain nor a web address")
+    return page
+
+
 class Location(_Section):
     """A place of the clinic: its address in one line, or in parts; a line of `hours` is such as "Mo-Fr 09:00-17:00"."""
 
@@ -64,6 +70,13 @@ class Location(_Section):
         if any(parts) and not (self.street and (self.city or self.postal_code)):
             raise ValueError("an address in parts needs a street, and a city or a postal_code")
         return self
+
+
+class Target(_Section):
+    """A phrase that a page is to be found for; `page`: its address, or the path of it."""
+
+    phrase: str = Field(min_length=1)
+    page: Annotated[str, AfterValidator(_address)]
 
 
 def _pattern(pattern: str) -> str:
@@ -146,6 +159,7 @@ class Clinic(_Section):
     thresholds: dict[str, float] = Field(default_factory=dict)
     phone: tuple[OwnNumber, ...] = ()
     location: tuple[Location, ...] = ()
+    target: tuple[Target, ...] = ()
     crawl: Crawl = Crawl()
     nightly: Nightly = Nightly()
 
@@ -188,5 +202,5 @@ def _line_of(text: str, keys: list[str]) -> int | None:
 
 
 def _all_keys() -> list[str]:
-    sections = (Clinic, OwnNumber, Location, Crawl, Nightly)
+    sections = (Clinic, OwnNumber, Location, Target, Crawl, Nightly)
     return [name for section in sections for name in section.model_fields]

@@ -8,7 +8,7 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 
 import pyarrow as pa
 
-from crawler.tables import analysis, calls, crawl, facts, media, nap, tools, trust
+from crawler.tables import analysis, calls, crawl, demand, facts, keywords, media, nap, tools, trust
 
 SCHEMA_VERSION = "4"
 
@@ -157,6 +157,20 @@ TABLES: dict[str, Table] = {
         ),
         _table("nap", "a name, an address or a list of opening hours of the site", "kind key", derived=nap.NapRow),
         _table("keywords", "a keyphrase of a page", "url rank", derived=analysis.KeywordRow),
+        _table("targets", "a phrase that a page is to be found for", "url phrase", derived=keywords.TargetRow),
+        _table("title_promises", "a phrase of a title", "url phrase", derived=keywords.TitlePromiseRow),
+        _table(
+            "cannibalisation",
+            "a page that competes with others of the site",
+            "group_id url",
+            derived=keywords.CannibalisationRow,
+        ),
+        _table(
+            "search_demand",
+            "a query that was searched for, on each page that was shown",
+            "query page period_start",
+            derived=demand.SearchDemandRow,
+        ),
         _table("entities", "a taxonomy term on a page", "url kind entity", derived=analysis.EntityRow),
         _table("coverage", "what a patient may look for", "kind key", derived=analysis.CoverageRow),
         _table("gaps", "something missing", "gap_id", derived=analysis.GapRow),

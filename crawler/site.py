@@ -25,6 +25,7 @@ from crawler.checks.check import Check
 from crawler.checks.custom import load_custom_checks
 from crawler.config import Clinic
 from crawler.crawl import crawl
+from crawler.demand.store import newest_import
 from crawler.errors import OperatorError, SeedUnreachable
 from crawler.finish import write_rows
 from crawler.plan import Crawled
@@ -146,6 +147,7 @@ def _context(
         executor=executor,
         memo=site_folder / _MEMO,
         nights=nights,
+        demand=newest_import(data, row.site),
     )
 
 

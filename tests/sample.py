@@ -506,6 +506,7 @@ def _keywords(at: int, page: _Page) -> list[tuple[Any, ...]]:
         analysis.KeywordRow(
             page.url, rank, phrase, key, round(40.0 / rank + (at * 7) % 11, 2), 12 - rank, rank == 1, rank <= 2, rank <= 3,
             rank == 2, rank == 1, rank <= 4, (at + rank) % 4, entity,
+            1 if rank == 1 else None, rank <= 2, rank == 2, int(rank <= 3), 0.25 * (rank <= 3), 14.0 - rank, False,
         )
         for rank, (phrase, key, entity) in enumerate(phrases, 1)
     ]  # fmt: skip

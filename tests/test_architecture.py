@@ -54,6 +54,7 @@ _DOORS = {
         "crawler/before.py",
         "crawler/elsewhere.py",
         "crawler/finish.py",
+        "crawler/demand/store.py",
         "crawler/datapackage.py",
         "crawler/site.py",
         "crawler/analyse/",

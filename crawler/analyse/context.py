@@ -14,7 +14,8 @@ class Context:
     """`taxonomy`: of all packs named until the pages are known, then of those that fit. `region`: ISO country of the site; `executor` null: text is analysed in this process.
 
     `memo`: a folder of the site that keeps what its texts came to; null: nothing is kept. `nights`: the snapshots before, newest first. `built`: the folder
-    of the snapshot, for tables that are too large for memory; null: they stay in memory.
+    of the snapshot, for tables that are too large for memory; null: they stay in memory. `demand`: file of the newest
+    import of search demand; null: there is none.
     """
 
     clinic: Clinic
@@ -27,3 +28,4 @@ class Context:
     memo: Path | None = None
     nights: tuple[Path, ...] = ()
     built: Path | None = None
+    demand: Path | None = None

@@ -11,6 +11,7 @@ from crawler.analyse.text.matcher import build_vocabulary
 from crawler.analyse.text.store import TABLES, create_work_tables, store
 from crawler.analyse.text.stream import analysed, note_keys
 from crawler.analyse.text.titles import brand_names, shared_parts
+from crawler.checks.keywords import IS_OVERUSED, OVERUSED
 from crawler.text import short_hash
 
 PER_PAGE = 15
@@ -29,10 +30,11 @@ SELECT hash, count(*)::DOUBLE AS pages FROM (SELECT unnest(hashes) AS hash FROM 
 SEMI JOIN work.phrases USING (hash) GROUP BY hash
 """
 
-_KEYWORDS = """
+_KEYWORDS = f"""
 WITH size AS (SELECT count(*)::DOUBLE AS pages FROM work.pages),
 weighted AS (
-    SELECT p.*, words, coalesce(starts_with(p.entity, 'brand:'), false) AS is_brand,
+    SELECT p.*, words, if(words > 0, round(1000.0 * count / words, 1), 0) AS per_1000_words,
+        coalesce(starts_with(p.entity, 'brand:'), false) AS is_brand,
         p.score * CASE WHEN size.pages < $idf_from THEN 1
             ELSE sqrt(ln(1 + size.pages / h.pages) / ln(1 + size.pages)) END AS weight
     FROM (FROM work.phrases WHERE url BETWEEN $first AND $last) p
@@ -56,7 +58,10 @@ SELECT
     CASE WHEN best > 0 THEN round(100 * weight / best, 1) ELSE 0 END::DOUBLE AS score,
     count, in_title, in_h1, in_headings, in_meta_description, in_url, in_first_100_words,
     coalesce(i.sources, 0)::BIGINT AS inbound_anchors,
-    entity
+    entity,
+    if(in_title, title_position, NULL) AS title_position,
+    in_h2, in_alt, headings, heading_share, per_1000_words,
+    {IS_OVERUSED} AS is_overused
 FROM kept LEFT JOIN work.inbound_keys i USING (url, key)
 """
 
@@ -77,5 +82,6 @@ def run(db: duckdb.DuckDBPyConnection, context: Context) -> None:
     db.execute(_HELD)
     settings = {"idf_from": IDF_FROM_PAGES, "weakest": _WEAKEST, "per_page": PER_PAGE}
     settings |= {"fewest": _FEWEST, "words_each": _WORDS_EACH}
+    settings |= OVERUSED.limits(context.clinic.thresholds)
     ranges = [{**settings, **urls} for urls in url_ranges(db, "pages")]
     create_in_ranges(db, "keywords", _KEYWORDS, ranges, context.built)

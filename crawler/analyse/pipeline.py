@@ -13,7 +13,9 @@ import duckdb
 from crawler.analyse import (
     blocks,
     call_tracking,
+    cannibalisation,
     coverage,
+    demand,
     entities,
     gaps,
     keywords,
@@ -23,6 +25,7 @@ from crawler.analyse import (
     pages,
     phones,
     sections,
+    targets,
 )
 from crawler.analyse.context import Context
 from crawler.analyse.packs import fitting_taxonomy
@@ -39,7 +42,19 @@ from crawler.tables.analysis import BuiltRow
 from crawler.taxonomy import Taxonomy, check_names
 
 _PAGE_STEPS = (linkgraph, blocks, sections, pages)
-_STEPS = (keywords, entities, phones, nap, page_ctas, call_tracking, coverage, gaps)
+_STEPS = (
+    demand,
+    keywords,
+    entities,
+    phones,
+    nap,
+    page_ctas,
+    call_tracking,
+    coverage,
+    targets,
+    cannibalisation,
+    gaps,
+)
 _MEMORY = 130_000_000
 """Bytes that DuckDB may use before it spills: with Python, Arrow and what DuckDB does not count, the analysis of 20,000
 pages with 115 links each stays below 400 MB. It gets by with 120 MB; see `tests.benchmarks.analysis`."""

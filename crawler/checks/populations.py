@@ -4,6 +4,7 @@ What a crawl did not see is in no population that judges it: an address that was
 answer, or was not asked for is unknown, not broken.
 """
 
+from crawler.checks.keyword_populations import TARGETED
 from crawler.checks.media_populations import MEDIA
 from crawler.checks.nap_populations import NAP
 from crawler.checks.phone_populations import PHONES
@@ -77,6 +78,7 @@ POPULATIONS = (
         "SELECT * FROM text_pages WHERE page_type IN ('condition', 'treatment', 'article')",
         of_pages=True,
     ),
+    TARGETED,
     Population(
         "home_and_contact_pages",
         "home and contact pages",

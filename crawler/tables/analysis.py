@@ -166,6 +166,13 @@ class KeywordRow(NamedTuple):
     in_first_100_words: Annotated[bool, "in the first 100 words of main content"]
     inbound_anchors: Annotated[int, "distinct pages whose link text to this page holds it"]
     entity: Annotated[str | None, "taxonomy id where it is a term, as kind:id"]
+    title_position: Annotated[int | None, "word of the title that it begins at, from 1; null: not in the title"]
+    in_h2: Annotated[bool, "in an H2 of the main content"]
+    in_alt: Annotated[bool, "in the alternative text of an image of the main content"]
+    headings: Annotated[int, "H2 to H6 of the main content that hold it"]
+    heading_share: Annotated[float, "of all H2 to H6 of the main content, 0 to 1"]
+    per_1000_words: Annotated[float, "uses per 1,000 words of the main content; 0: it has none"]
+    is_overused: Annotated[bool, "said too often for its text, or in too many of its headings"]
 
 
 class EntityRow(NamedTuple):

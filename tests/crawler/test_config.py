@@ -40,6 +40,14 @@ def test_shipped_files_are_right(path: Path) -> None:
             "line 1: location: an address in parts needs a street, and a city or a postal_code.",
         ),
         ('[[location]]\nname = "A"\ncountry = "UK"\n', "line 3: location.country: 'UK' is not a country code"),
+        (
+            '[[target]]\nphrase = "knee pain"\npage = "knee"\n',
+            "line 3: target.page: 'knee' is neither a path such as",
+        ),
+        (
+            '[[target]]\nphrase = "knee"\npage = "/"\npages = 1\n',
+            "line 4: there is no setting 'target.pages'. Did you mean",
+        ),
         ('name = "A\n', "is not valid TOML: Illegal character"),
     ],
 )

@@ -4,13 +4,15 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from crawler.analyse.text.entities import EntityFact, SectionFact, page_entities
+from crawler.analyse.text.likeness import sketch, title_keys
 from crawler.analyse.text.matcher import Vocabulary, find_matches
 from crawler.analyse.text.page import PageText, read_page
 from crawler.analyse.text.phrases import Phrase, page_phrases
+from crawler.analyse.text.promises import Promise, title_promises
 
 
 class PageTextResult(NamedTuple):
-    """`candidates`: hashes of every phrase that the page could have been about."""
+    """`candidates`: hashes of every phrase that the page could have been about. `title_keys`, `sketch`: see `likeness`."""
 
     url: str
     language: str
@@ -19,6 +21,9 @@ class PageTextResult(NamedTuple):
     candidates: list[int]
     entities: list[EntityFact]
     sections: list[SectionFact]
+    promises: list[Promise]
+    title_keys: list[str]
+    sketch: list[int]
 
 
 def analyse_page(source: PageText, vocabulary: Vocabulary) -> PageTextResult:
@@ -29,7 +34,18 @@ def analyse_page(source: PageText, vocabulary: Vocabulary) -> PageTextResult:
     title_matches = find_matches(page.title, vocabulary) if known else []
     phrases, candidates = page_phrases(page, matches, title_matches)
     entities, sections = page_entities(page, matches, title_matches, vocabulary) if known else ([], [])
-    return PageTextResult(source.url, page.language, page.words, phrases, candidates, entities, sections)
+    return PageTextResult(
+        url=source.url,
+        language=page.language,
+        words=page.words,
+        phrases=phrases,
+        candidates=candidates,
+        entities=entities,
+        sections=sections,
+        promises=title_promises(page, matches, title_matches),
+        title_keys=title_keys(page, title_matches),
+        sketch=sketch(page),
+    )
 
 
 def analyse_pages(sources: Sequence[PageText], vocabulary: Vocabulary) -> list[PageTextResult]:

@@ -22,13 +22,18 @@ class Block(NamedTuple):
 
 
 class PageText(NamedTuple):
-    """What the analysis reads of a page. `title`: without the part that all titles share."""
+    """What the analysis reads of a page. `title`: without the part that all titles share; `whole_title`: with it.
+
+    `alts`: alternative texts of the images of the main content.
+    """
 
     url: str
     language: str | None
     title: str
     meta_description: str
     blocks: tuple[Block, ...]
+    whole_title: str = ""
+    alts: tuple[str, ...] = ()
 
 
 class Section(NamedTuple):
@@ -58,6 +63,8 @@ class ReadPage:
     title: list[Token]
     meta: list[Token]
     path: list[Token]
+    whole_title: list[Token]
+    alts: tuple[list[Token], ...]
 
     @cached_property
     def words(self) -> int:
@@ -80,14 +87,18 @@ def read_page(source: PageText) -> ReadPage:
     """Tokenise `source` in the language that its text is written in."""
     texts = tuple(_composed(block.text) for block in source.blocks)
     language = language_of(texts, source.language)
+    title = tokenise(_composed(source.title), language)
+    other = source.whole_title not in ("", source.title)
     return ReadPage(
         source=source,
         language=language,
         texts=texts,
         blocks=tuple(tokenise(text, language) for text in texts),
-        title=tokenise(_composed(source.title), language),
+        title=title,
         meta=tokenise(_composed(source.meta_description), language),
         path=tokenise(path_text(source.url), language),
+        whole_title=tokenise(_composed(source.whole_title), language) if other else title,
+        alts=tuple(tokenise(_composed(alt), language) for alt in source.alts),
     )
 
 

@@ -3,12 +3,13 @@
 import math
 import zlib
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from crawler.analyse.text.candidates import LONGEST, TITLE, Candidate, collect_candidates
 from crawler.analyse.text.matcher import Match
 from crawler.analyse.text.page import FIRST_WORDS, ReadPage
+from crawler.analyse.text.placement import Placement, Places, joined, places_of
 from crawler.analyse.text.tokens import Token
 from crawler.analyse.text.wordlists import WordLists, rarity, word_lists
 
@@ -41,6 +42,7 @@ class Phrase(NamedTuple):
     in_url: bool
     in_first_100_words: bool
     entity: str | None
+    placement: Placement
 
 
 def page_phrases(
@@ -54,8 +56,8 @@ def page_phrases(
     scores = _scores(page, candidates)
     brands = [c for c in candidates.values() if c.ref and c.ref.kind == "brand" and c.count]
     chosen = _denested([candidates[key] for key in scores], scores)
-    zones = _zones(page)
-    phrases = [_phrase(page, c, scores.get(c.key, 0.0), zones) for c in (*chosen, *brands)]
+    zones, places = _zones(page), places_of(page)
+    phrases = [_phrase(page, c, scores.get(c.key, 0.0), zones, places) for c in (*chosen, *brands)]
     return phrases, [key_hash(key) for key in candidates]
 
 
@@ -173,22 +175,14 @@ def _replaces(one: Candidate, other: Candidate) -> bool:
 
 def _zones(page: ReadPage) -> dict[str, str]:
     """Stems of each zone as one string per zone, runs parted by a bar."""
-    zones = {name: _joined(_zone_tokens(page, name)) for name, _ in _ZONES}
-    zones["url"] = _joined([page.path])
+    zones = {name: joined(_zone_tokens(page, name)) for name, _ in _ZONES}
+    zones["url"] = joined([page.path])
     return zones
 
 
-def _joined(parts: Iterable[Sequence[Token]]) -> str:
-    words: list[str] = ["|"]
-    for tokens in parts:
-        run = None
-        for token in tokens:
-            words += [token.stem] if token.run == run else ["|", token.stem]
-            run = token.run
-    return " ".join([*words, "|"])
-
-
-def _phrase(page: ReadPage, candidate: Candidate, score: float, zones: Mapping[str, str]) -> Phrase:
+def _phrase(
+    page: ReadPage, candidate: Candidate, score: float, zones: Mapping[str, str], places: Places
+) -> Phrase:
     key = f" {candidate.key} "
     return Phrase(
         keyphrase=_surface(page, candidate),
@@ -202,6 +196,7 @@ def _phrase(page: ReadPage, candidate: Candidate, score: float, zones: Mapping[s
         in_url=key in zones["url"],
         in_first_100_words=candidate.first < FIRST_WORDS,
         entity=str(candidate.ref) if candidate.ref else None,
+        placement=places.of(candidate.key),
     )
 
 

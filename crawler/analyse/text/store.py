@@ -14,27 +14,44 @@ CREATE OR REPLACE TABLE work.pages (url VARCHAR, language VARCHAR, words BIGINT)
 CREATE OR REPLACE TABLE work.phrases (
     url VARCHAR, keyphrase VARCHAR, key VARCHAR, score DOUBLE, count BIGINT, in_title BOOLEAN, in_h1 BOOLEAN,
     in_headings BOOLEAN, in_meta_description BOOLEAN, in_url BOOLEAN, in_first_100_words BOOLEAN,
-    entity VARCHAR, hash UINTEGER);
+    entity VARCHAR, title_position BIGINT, in_h2 BOOLEAN, in_alt BOOLEAN, headings BIGINT, heading_share DOUBLE,
+    hash UINTEGER);
 CREATE OR REPLACE TABLE work.candidates (url VARCHAR, hashes UINTEGER[]);
 CREATE OR REPLACE TABLE work.entities (
     url VARCHAR, kind VARCHAR, entity VARCHAR, in_title BOOLEAN, in_h1 BOOLEAN, in_headings BOOLEAN,
     in_url BOOLEAN, in_first_100_words BOOLEAN, count BIGINT, words BIGINT, level BIGINT, body BIGINT);
 CREATE OR REPLACE TABLE work.sections (
     url VARCHAR, section BIGINT, kind VARCHAR, entity VARCHAR, words BIGINT);
+CREATE OR REPLACE TABLE work.promises (
+    url VARCHAR, phrase VARCHAR, key VARCHAR, words VARCHAR[], missing VARCHAR[]);
+CREATE OR REPLACE TABLE work.likenesses (url VARCHAR, title_keys VARCHAR[], sketch UINTEGER[]);
 """
 
-TABLES = ("work.pages", "work.phrases", "work.candidates", "work.entities", "work.sections")
+TABLES = (
+    "work.pages",
+    "work.phrases",
+    "work.candidates",
+    "work.entities",
+    "work.sections",
+    "work.promises",
+    "work.likenesses",
+)
 
 
 def create_work_tables(db: duckdb.DuckDBPyConnection) -> None:
-    """Empty tables: pages (with the language of their text), phrases, candidates, entities, sections."""
+    """Empty tables: pages (with the language of their text), phrases, candidates, entities, sections, promises of
+    titles, and what pages are compared by."""
     db.execute(_CREATE)
 
 
 def store(db: duckdb.DuckDBPyConnection, results: Sequence[PageTextResult]) -> None:
     """Append the results of a batch."""
     append(db, "work.pages", [(r.url, r.language, r.words) for r in results])
-    append(db, "work.phrases", [(r.url, *p, key_hash(p.key)) for r in results for p in r.phrases])
+    append(
+        db, "work.phrases", [(r.url, *p[:-1], *p.placement, key_hash(p.key)) for r in results for p in r.phrases]
+    )
     append(db, "work.candidates", [(r.url, r.candidates) for r in results])
     append(db, "work.entities", [(r.url, *fact) for r in results for fact in r.entities])
     append(db, "work.sections", [(r.url, *fact) for r in results for fact in r.sections])
+    append(db, "work.promises", [(r.url, *promise) for r in results for promise in r.promises])
+    append(db, "work.likenesses", [(r.url, r.title_keys, r.sketch) for r in results])

@@ -15,21 +15,32 @@ from crawler.analyse.text.page import Block, PageText
 from crawler.analyse.text.titles import own_title
 
 _LEVEL = "CASE WHEN regexp_matches(tag, '^h[1-6]$') THEN tag[2:]::INTEGER ELSE 0 END"
+_SHOWN = "zone IN ('main', 'hero') AND trim(coalesce(alt, '')) <> ''"
+"""Images of the main content that have an alternative text."""
 
 _KEYS = f"""
 INSERT INTO work.text_keys
 WITH texts AS (
     SELECT url, md5(string_agg({_LEVEL} || text, chr(10) ORDER BY position)) AS hash
     FROM blocks WHERE url BETWEEN $first AND $last AND NOT is_boilerplate GROUP BY url
+),
+pictures AS (
+    SELECT url, md5(string_agg(alt, chr(10) ORDER BY position)) AS alts
+    FROM images WHERE url BETWEEN $first AND $last AND {_SHOWN} GROUP BY url
 )
-SELECT p.url, md5(to_json([$version, p.url, p.lang, p.title, p.meta_description, t.hash])::VARCHAR)
-FROM pages p LEFT JOIN texts t USING (url) WHERE p.url BETWEEN $first AND $last
+SELECT p.url, md5(to_json([$version, p.url, p.lang, p.title, p.meta_description, t.hash, i.alts])::VARCHAR)
+FROM pages p LEFT JOIN texts t USING (url) LEFT JOIN pictures i USING (url) WHERE p.url BETWEEN $first AND $last
 """
 
 _BLOCKS = f"""
 SELECT url, {_LEVEL}, text FROM blocks
 WHERE url BETWEEN $first AND $last AND url IN (SELECT unnest($urls::VARCHAR[])) AND NOT is_boilerplate
 ORDER BY url, position
+"""
+
+_ALTS = f"""
+SELECT url, list(alt ORDER BY position) FROM images
+WHERE url BETWEEN $first AND $last AND url IN (SELECT unnest($urls::VARCHAR[])) AND {_SHOWN} GROUP BY url
 """
 
 _PAGES = """
@@ -63,8 +74,17 @@ def _texts(db: duckdb.DuckDBPyConnection, batch: dict[str, Any], shared: Collect
         url: tuple(Block(level, text) for _, level, text in group)
         for url, group in groupby(rows, key=lambda row: str(row[0]))
     }
+    alts = {url: tuple(found) for url, found in db.execute(_ALTS, batch).fetchall()}
     pages = db.execute(_PAGES, batch).fetchall()
     return [
-        PageText(url, lang, own_title(title, shared), description or "", blocks.get(url, ()))
+        PageText(
+            url=url,
+            language=lang,
+            title=own_title(title, shared),
+            meta_description=description or "",
+            blocks=blocks.get(url, ()),
+            whole_title=title or "",
+            alts=alts.get(url, ()),
+        )
         for url, lang, title, description in pages
     ]

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 import duckdb
 
-from crawler.analyse import coverage, entities, gaps, keywords
+from crawler.analyse import cannibalisation, coverage, entities, gaps, keywords, targets
 from crawler.analyse.context import Context
 from crawler.config import Clinic
 from crawler.schema import TABLES, Table, arrow_table
@@ -16,7 +16,7 @@ from tests.crawler.analyse.packs import taxonomy
 HOST = "https://clinic.example"
 NOW = datetime(2026, 11, 22, 2, 14, tzinfo=UTC)
 CRAWL_ID = "20261122T021400Z"
-STEPS = (keywords, entities, coverage, gaps)
+STEPS = (keywords, entities, coverage, targets, cannibalisation, gaps)
 
 
 class Link(NamedTuple):
@@ -43,6 +43,8 @@ class Page:
     in_sitemap: bool = True
     cta: str = "tap"
     cta_score: int = 80
+    alts: Sequence[str] = ()
+    variant_of: str | None = None
 
     @property
     def url(self) -> str:
@@ -51,13 +53,18 @@ class Page:
 
 @dataclass
 class Site:
-    """Pages and links; `unread`: paths and their outcome."""
+    """Pages and links; `unread`: paths and their outcome; `places`: towns of its addresses; `names`: its own; `demand`: rows of
+    search_demand; `moved`: paths that redirect, and to which."""
 
     pages: Sequence[Page] = ()
     links: Sequence[Link] = ()
     unread: Mapping[str, str] = field(default_factory=dict)
     outcome: str = "complete"
     before: Sequence[tuple[Any, ...]] = ()
+    places: Sequence[str] = ()
+    names: Sequence[str] = ()
+    demand: Sequence[Mapping[str, Any]] = ()
+    moved: Mapping[str, str] = field(default_factory=dict)
 
 
 def text(words: int, about: str = "") -> str:
@@ -87,11 +94,26 @@ def database(site: Site) -> duckdb.DuckDBPyConnection:
     links = [_link(link, n) for n, link in enumerate(site.links, 1)]
     resources = [{"url": page.url, "outcome": "fetched", "kind": "page"} for page in site.pages]
     resources += [{"url": HOST + path, "outcome": why, "kind": "page"} for path, why in site.unread.items()]
-    _create(db, "main.crawl", TABLES["crawl"], [{"outcome": site.outcome}])
+    resources += [
+        {"url": HOST + old, "final_url": HOST + new, "outcome": "redirect", "kind": "page"}
+        for old, new in site.moved.items()
+    ]
+    _create(db, "main.crawl", TABLES["crawl"], [{"outcome": site.outcome, "seed": HOST + "/"}])
     _create(db, "main.pages", TABLES["pages"], [_page(page) for page in site.pages])
     _create(db, "main.blocks", TABLES["blocks"], blocks)
+    _create(db, "main.search_demand", TABLES["search_demand"], list(site.demand))
     _create(db, "main.links", TABLES["links"], links)
     _create(db, "main.page_ctas", TABLES["page_ctas"], [_cta(page) for page in site.pages])
+    _create(
+        db,
+        "main.images",
+        TABLES["images"],
+        [_image(page, *alt) for page in site.pages for alt in enumerate(page.alts, 1)],
+    )
+    _create(db, "main.nap_mentions", TABLES["nap_mentions"], [_address(place) for place in site.places])
+    known = [("address", place) for place in site.places] + [("name", name) for name in site.names]
+    nap = [{"kind": kind, "key": said, "text": said, "ownership": "own"} for kind, said in known]
+    _create(db, "main.nap", TABLES["nap"], nap)
     for schema in ("main", "facts"):
         _create(db, f"{schema}.resources", TABLES["resources"], resources)
     _create(db, "previous.gaps", TABLES["gaps"], [{"gap_id": i, "first_seen": seen} for i, seen in site.before])
@@ -105,15 +127,24 @@ def rows(db: duckdb.DuckDBPyConnection, query: str, *values: object) -> list[tup
 def _page(page: Page) -> dict[str, Any]:
     h1 = next((said for tag, said in page.blocks if tag == "h1"), None)
     words = sum(len(said.split()) for _, said in page.blocks)
-    same = ("title", "lang", "indexable", "indexability", "inlinks", "depth", "modified")
+    same = ("title", "lang", "indexable", "indexability", "inlinks", "depth", "modified", "variant_of")
     given = {name: getattr(page, name) for name in same}
     return {**given, "url": page.url, "h1": h1, "page_type": page.page_type, "word_count": words,
-            "in_sitemap": page.in_sitemap, "status": 200}  # fmt: skip
+            "in_sitemap": page.in_sitemap, "status": 200,
+            "main_text": "\n".join(said for _, said in page.blocks)}  # fmt: skip
 
 
 def _block(page: Page, position: int, tag: str, said: str) -> dict[str, Any]:
     return {"url": page.url, "position": position, "tag": tag, "zone": "main", "text": said,
             "words": len(said.split()), "is_boilerplate": False}  # fmt: skip
+
+
+def _image(page: Page, position: int, alt: str) -> dict[str, Any]:
+    return {"url": page.url, "position": position, "src": f"{HOST}/{position}.png", "alt": alt, "zone": "main"}
+
+
+def _address(place: str) -> dict[str, Any]:
+    return {"url": HOST + "/", "kind": "address", "locality": place, "key": place}
 
 
 def _link(link: Link, position: int) -> dict[str, Any]:

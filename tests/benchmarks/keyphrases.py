@@ -1,0 +1,178 @@
+"""Score the keyphrases of a page on 60 invented pages: ``python -m tests.benchmarks.keyphrases``.
+
+Beside them, in the same run, stand TF–IDF and, where it can be imported, YAKE (a development-only reference: put a
+folder that holds it on PYTHONPATH). Pages and gold phrases are in `keywords/`; see README.md there.
+"""
+
+import html
+import re
+import sys
+import time
+from collections.abc import Iterable, Sequence
+from statistics import fmean
+from typing import NamedTuple
+
+from crawler.analyse.packs import fitting_packs
+from crawler.analyse.text.analyse import analyse_page
+from crawler.analyse.text.matcher import Vocabulary, build_vocabulary
+from crawler.analyse.text.page import Block, PageText
+from crawler.extract.page import Source, extract
+from tests.benchmarks.keyphrase_references import Method, reference_methods
+from tests.benchmarks.keyphrase_set import Page, gold_pages, stands_on, stems
+from tests.crawler.analyse.packs import taxonomy
+
+_TOP = 10
+_WORST = 15
+_NEAR = 0.5
+_RUNS = 3
+
+_RULE = f"""Match rule: a phrase is right where its Snowball stems equal those of a gold phrase, word for word, hyphens
+being spaces; repeats count once. P = right of the first {_TOP} / {_TOP}, also where fewer are given; best = what P would
+be if all gold phrases were found. F1 with recall over all gold phrases. Near = P where a phrase also counts that shares
+half or more of its stems with a gold phrase (Jaccard >= {_NEAR}, order aside). Partial = mean of the best Jaccard.
+All figures are means over pages."""
+
+
+class Score(NamedTuple):
+    """Shares from 0 to 1 of one page; see the match rule."""
+
+    exact: float
+    f1: float
+    near: float
+    partial: float
+
+
+def main() -> int:
+    """Print the figures per speciality and language, the worst pages and the cost."""
+    pages = gold_pages()
+    missing = [f"{page.name}: {phrase}" for page in pages for phrase in page.gold if not stands_on(page, phrase)]
+    if missing:
+        print("Gold phrases that do not stand on their page:", *missing, sep="\n  ")
+        return 1
+    methods = _methods(pages)
+    found = {name: {page.name: method(page) for page in pages} for name, method in methods.items()}
+    scores = {name: {page.name: _score(page, by[page.name]) for page in pages} for name, by in found.items()}
+    print(_RULE, end="\n\n")
+    _print_table("speciality", {page.name: page.speciality for page in pages}, pages, scores)
+    _print_table("language", {page.name: page.language for page in pages}, pages, scores)
+    _print_worst(pages, found["ours"], scores["ours"])
+    for name, method in methods.items():
+        print(f"{name:8} {_milliseconds(pages, method):7.2f} ms per 1,000 words")
+    return 0
+
+
+def _methods(pages: Sequence[Page]) -> dict[str, Method]:
+    vocabularies = {name: _fitting(pages, name) for name in {page.speciality for page in pages}}
+    texts = {page.name: _page_text(page) for page in pages}
+    references = reference_methods(pages, _TOP)
+    if "YAKE" not in references:
+        print("YAKE is absent: it cannot be imported.\n")
+    return {"ours": lambda page: _ours(texts[page.name], vocabularies[page.speciality]), **references}
+
+
+def _fitting(pages: Sequence[Page], speciality: str) -> Vocabulary:
+    """The taxonomy packs that a site of the pages of `speciality` would get."""
+    own = [page for page in pages if page.speciality == speciality]
+    everything = taxonomy()
+    packs = fitting_packs([f"{page.title}. {page.lines[0].lstrip('# ')}" for page in own], everything)
+    return build_vocabulary(everything.only(packs) if packs else everything, ())
+
+
+def _page_text(page: Page) -> PageText:
+    """`page` as the text pass gets it: rendered, extracted, cut to its main content."""
+    facts = extract(Source(page.url, "clinic.example", None, 200, _markup(page).encode(), "text/html", None, None))
+    row = facts.pages[0]
+    blocks = tuple(
+        Block(int(block.tag[1]) if re.fullmatch("h[1-6]", block.tag) else 0, block.text)
+        for block in facts.blocks
+        if block.is_content
+    )
+    return PageText(page.url, row.lang, row.title or "", row.meta_description or "", blocks, row.title or "")
+
+
+def _markup(page: Page) -> str:
+    title, description = html.escape(page.title), html.escape(page.description)
+    return (
+        f'<!doctype html><html lang="{page.language}"><head><meta charset="utf-8"><title>{title}</title>'
+        f'<meta name="description" content="{description}"></head><body>'
+        '<header><nav><a href="/">Home</a> <a href="/services/">Services</a> <a href="/contact/">Contact</a></nav></header>'
+        f"<main>{''.join(map(_element, page.lines))}</main><footer><p>© Clinic</p></footer></body></html>"
+    )
+
+
+def _element(line: str) -> str:
+    hashes = len(line) - len(line.lstrip("#"))
+    text = html.escape(line.lstrip("#- "))
+    return f"<h{hashes}>{text}</h{hashes}>" if hashes else f"<p>{text}</p>"
+
+
+def _ours(text: PageText, vocabulary: Vocabulary) -> list[str]:
+    phrases = [phrase for phrase in analyse_page(text, vocabulary).phrases if phrase.score > 0]
+    return [phrase.keyphrase for phrase in phrases[:_TOP]]
+
+
+def _score(page: Page, phrases: Sequence[str]) -> Score:
+    gold = [stems(phrase, page.language) for phrase in page.gold]
+    keys = list(dict.fromkeys(stems(phrase, page.language) for phrase in phrases))[:_TOP]
+    right = sum(key in gold for key in keys)
+    overlaps = [max(_jaccard(key, wanted) for wanted in gold) for key in keys]
+    return Score(
+        exact=right / _TOP,
+        f1=2 * right / (_TOP + len(gold)),
+        near=sum(overlap >= _NEAR for overlap in overlaps) / _TOP,
+        partial=sum(overlaps) / _TOP,
+    )
+
+
+def _jaccard(one: Iterable[str], other: Iterable[str]) -> float:
+    first, second = set(one), set(other)
+    return len(first & second) / max(1, len(first | second))
+
+
+def _print_table(
+    heading: str, groups: dict[str, str], pages: Sequence[Page], scores: dict[str, dict[str, Score]]
+) -> None:
+    print(f"{heading:28} {'method':8} pages  best  P@10  F1@10  near  partial")
+    for group in [*sorted(set(groups.values())), "all"]:
+        names = [page.name for page in pages if group in (groups[page.name], "all")]
+        best = fmean(min(_TOP, len(page.gold)) / _TOP for page in pages if page.name in names)
+        for method, by in scores.items():
+            mean = Score(*(fmean(column) for column in zip(*(by[name] for name in names), strict=True)))
+            print(
+                f"{group:28} {method:8} {len(names):5}  {best:.2f}  {mean.exact:.3f}  {mean.f1:.3f}"
+                f"  {mean.near:.3f}  {mean.partial:.3f}"
+            )
+    print()
+
+
+def _print_worst(pages: Sequence[Page], found: dict[str, list[str]], scores: dict[str, Score]) -> None:
+    print(f"The {_WORST} worst pages of ours (= right, ~ near, - wrong):")
+    for page in sorted(pages, key=lambda page: (scores[page.name].exact, scores[page.name].partial))[:_WORST]:
+        gold = {stems(phrase, page.language): phrase for phrase in page.gold}
+        keys = {stems(phrase, page.language): phrase for phrase in found[page.name]}
+        print(f"{page.name} ({page.language}): P {scores[page.name].exact:.1f}")
+        print("  found  " + "; ".join(f"{_mark(key, gold)} {phrase}" for key, phrase in keys.items()))
+        print("  missed " + "; ".join(phrase for key, phrase in gold.items() if key not in keys))
+    print()
+
+
+def _mark(key: tuple[str, ...], gold: Iterable[tuple[str, ...]]) -> str:
+    overlap = max(_jaccard(key, wanted) for wanted in gold)
+    return "=" if key in gold else "~" if overlap >= _NEAR else "-"
+
+
+def _milliseconds(pages: Sequence[Page], method: Method) -> float:
+    """CPU time per 1,000 words of content: the best of some runs, caches warm. Ours: the whole text pass."""
+    words = sum(len(line.split()) for page in pages for line in page.lines)
+    return min(_seconds(pages, method) for _ in range(_RUNS)) * 1e6 / words
+
+
+def _seconds(pages: Sequence[Page], method: Method) -> float:
+    start = time.process_time()
+    for page in pages:
+        method(page)
+    return time.process_time() - start
+
+
+if __name__ == "__main__":
+    sys.exit(main())
