@@ -16,6 +16,7 @@ METHODS: tuple[tuple[str, str], ...] = (
     ("Promise to review", "A sentence whose words promise: a cure, an approval, an effect on tissue, prevention, proof, or being the best. Denials and questions are left out. It is a hint for a clinician or counsel, never a verdict."),
     ("Reading level", "Flesch–Kincaid grade of the main content, from the length of its sentences and words: about the years of school it takes to follow. Up to 8 is easy, up to 10 fairly easy, up to 12 hard, above very hard. Below 100 words there is none."),
     ("Strength of a phrase", "How often it is used, how rare it is in everyday language, and where it stands: title and headings weigh more."),
+    ("Clicks to be won", "Of searches that do not name you, by the newest 28 days or more that Google counted rightly. Within reach: shown 30 times or more at an average position of 8 to 20. Too few clicks: shown 100 times or more, not below position 10, with less than 0.6 times the clicks that your pages usually get at that position (known where it has 1,000 times shown or more)."),
 )  # fmt: skip
 
 LIMITS: tuple[str, ...] = (
@@ -59,5 +60,10 @@ GLOSSARY: tuple[tuple[str, str], ...] = (
         "Unchanged page",
         "A page that the server says has not changed, or that came with the same content as at the check before.",
     ),
+    (
+        "Pages that compete (cannibalisation)",
+        "Pages of one site that answer the same search, so that Google has to choose.",
+    ),
+    ("Click-through rate (CTR)", "Clicks by the times that a page was shown in search results."),
     ("Check", "One round through the website; also a rule that is tested on that round."),
 )

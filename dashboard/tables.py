@@ -79,7 +79,14 @@ COLUMNS: dict[str, str] = {
     "call_tracking": "url VARCHAR, vendor VARCHAR, number VARCHAR, shown_text VARCHAR, swappable BOOLEAN, reason VARCHAR",
     "keywords": "url VARCHAR, rank BIGINT, keyphrase VARCHAR, key VARCHAR, score DOUBLE, count BIGINT, "
     "in_title BOOLEAN, in_h1 BOOLEAN, in_headings BOOLEAN, in_meta_description BOOLEAN, in_url BOOLEAN, "
-    "in_first_100_words BOOLEAN, inbound_anchors BIGINT, entity VARCHAR",
+    "in_first_100_words BOOLEAN, inbound_anchors BIGINT, entity VARCHAR, title_position BIGINT, in_h2 BOOLEAN, "
+    "in_alt BOOLEAN, per_1000_words DOUBLE, is_overused BOOLEAN",
+    "targets": "url VARCHAR, phrase VARCHAR, source VARCHAR, score BIGINT, strongest_url VARCHAR, "
+    "strongest_score BIGINT, is_contradicted BOOLEAN",
+    "title_promises": "url VARCHAR, phrase VARCHAR, missing VARCHAR[], is_kept BOOLEAN",
+    "cannibalisation": "group_id VARCHAR, grade VARCHAR, phrase VARCHAR, url VARCHAR, score DOUBLE, reason VARCHAR",
+    "search_demand": "query VARCHAR, page VARCHAR, clicks BIGINT, impressions BIGINT, ctr DOUBLE, position DOUBLE, "
+    "is_brand BOOLEAN, period_start VARCHAR, period_end VARCHAR, source VARCHAR, is_reliable BOOLEAN, warning VARCHAR",
     "entities": "url VARCHAR, kind VARCHAR, entity VARCHAR, in_title BOOLEAN, in_h1 BOOLEAN, "
     "in_headings BOOLEAN, count BIGINT, words BIGINT, score BIGINT",
     "coverage": "kind VARCHAR, condition VARCHAR, treatment VARCHAR, key VARCHAR, label VARCHAR, "

@@ -18,7 +18,7 @@ from crawler.schema import SCHEMA_VERSION, TABLES, Table, arrow_table
 from crawler.tables import analysis, crawl, facts, media
 from crawler.tables.calls import CallTrackingRow
 from crawler.tables.nap import NapRow
-from tests import sample_crawl, sample_page
+from tests import sample_crawl, sample_keywords, sample_page
 
 SITE = "www.harbour-joint.example"
 ROOT = f"https://{SITE}"
@@ -214,6 +214,7 @@ def rows(crawl_id: str, *, previous: str | None) -> Rows:
         "nap": _nap(),
         "call_tracking": [row for page in pages if page.cta == "tap" for row in _call_tracking(page)],
         "keywords": [row for at, page in enumerate(pages) for row in _keywords(at, page)],
+        **sample_keywords.of_site(ROOT, SCRIPT, FORMULA),
         "entities": [row for at, page in enumerate(pages) for row in _entities(at, page)],
         "coverage": _coverage(crawl_id),
         "gaps": _gaps(crawl_id),
@@ -506,7 +507,7 @@ def _keywords(at: int, page: _Page) -> list[tuple[Any, ...]]:
         analysis.KeywordRow(
             page.url, rank, phrase, key, round(40.0 / rank + (at * 7) % 11, 2), 12 - rank, rank == 1, rank <= 2, rank <= 3,
             rank == 2, rank == 1, rank <= 4, (at + rank) % 4, entity,
-            1 if rank == 1 else None, rank <= 2, rank == 2, int(rank <= 3), 0.25 * (rank <= 3), 14.0 - rank, False,
+            1 if rank == 1 else None, rank <= 2, rank == 2, int(rank <= 3), 0.25 * (rank <= 3), 14.0 - rank, rank == 6,
         )
         for rank, (phrase, key, entity) in enumerate(phrases, 1)
     ]  # fmt: skip

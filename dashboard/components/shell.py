@@ -28,6 +28,13 @@ _IGNORED = {
     "claim": "kind of promise",
     "problem": "kind of problem",
     "tracker": "kind of service",
+    "mark": "kind of phrase",
+    "target": "how a page stands",
+    "source": "who says so",
+    "grade": "how sure",
+    "promise": "kept or not",
+    "chance": "kind of chance",
+    "demand": "kind of search",
 }
 
 _PART_OF = {"/page": "/pages"}

@@ -5,31 +5,47 @@ from typing import Any
 from dash import html
 from dash.development.base_component import Component
 
+from dashboard import keyword_labels
 from dashboard.components.card import card
 from dashboard.components.chart import chart
-from dashboard.components.forms import filtered, search
+from dashboard.components.forms import chips, filtered, search
 from dashboard.components.parts import page_link
 from dashboard.components.table import listing_table
 from dashboard.figures.bars import ranked
+from dashboard.pages.keywords_demand import cards as demand_cards
+from dashboard.pages.keywords_targets import asked, choices, promises, rivals, targets
 from dashboard.queries import keywords as queries
 from dashboard.text import clean, number, plural
 from dashboard.view import View
 
 TOP = 15
+FILTERS = ("key", "url", "mark", "target", "source", "grade", "promise", "chance", "demand")
+"""Parameters that a search keeps."""
 
 
 def layout(view: View) -> Component:
-    """The top phrases, the pages of a phrase, the phrases of a page, and all phrases."""
+    """Phrases of a page and pages of a phrase, what pages are to be found for, what people search for, all phrases."""
     return html.Div(
         [
             html.H1("Which words are our pages about?", tabIndex=-1),
+            _search(view),
             _phrase(view),
             _page(view),
             card("Top phrases", lambda: _top(view), lead="The phrases that the site speaks of most, weighed by where they stand."),
-            card("All phrases", lambda: _all(view), lead=_lead(view), export=view.export("phrases")),
+            card("Which page is to be found for what?", lambda: targets(view), lead="One phrase a page, and the page that is placed best for it: by title, headings, address and links.", export=view.export("targets"), anchor="targets"),
+            card("Do pages compete with each other?", lambda: rivals(view), lead="Where several pages answer the same search, they take links and clicks from each other. Choose a group to see its pages.", export=view.export("rivals"), anchor="rivals"),
+            *demand_cards(view),
+            card("Do the texts keep what the titles promise?", lambda: promises(view), lead="Parts of titles, and the words of them that the text of the page lacks.", export=view.export("title-promises"), anchor="promises"),
+            card("All phrases", lambda: _all(view), lead=_lead(view), export=view.export("phrases"), anchor="phrases"),
         ],
         className="page",
     )  # fmt: skip
+
+
+def _search(view: View) -> Component:
+    q = view.params.get("q")
+    found = search(view, title="Search phrases, searches and titles", hint="for example: knee", keep=FILTERS)
+    return html.Div([found, filtered(view, [("q", f"“{clean(q)}”")]) if q else None])
 
 
 def _lead(view: View) -> str:
@@ -103,9 +119,10 @@ def _top(view: View) -> Any:
 
 
 def _all(view: View) -> Any:
-    q = view.params.get("q")
+    total = view.rows(*queries.total())[0]
+    mark = view.choice("mark", keyword_labels.MARK)
+    counts = {name: total[name] for name in keyword_labels.MARK}
     return [
-        search(view, title="Search phrases", hint="for example: knee"),
-        filtered(view, [("q", f"“{clean(q)}”")]) if q else None,
-        listing_table(view, "phrases", empty="No phrase matches.", clear=view.href("/keywords")),
-    ]
+        chips(view, "mark", choices(keyword_labels.MARK, counts, total["phrases"]), title="Where it stands"),
+        listing_table(view, "phrases", asked=asked(view, mark=mark), empty="No phrase matches.", clear=view.href("/keywords")),
+    ]  # fmt: skip

@@ -5,9 +5,10 @@ from typing import Any
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard import labels
-from dashboard.components.parts import badge, link, some
+from dashboard import keyword_labels, labels
+from dashboard.components.parts import badge, link, page_link, some
 from dashboard.dataset import Row
+from dashboard.queries import keywords
 from dashboard.queries import page as queries
 from dashboard.text import clean, cut, number, plural
 from dashboard.view import View
@@ -63,11 +64,36 @@ def _skipped(row: Row) -> str:
 
 
 def entities(view: View, url: str) -> Any:
-    """Terms of the vocabulary that the page names, the best covered first."""
+    """What the page is to be found for; terms of the vocabulary that it names, the best covered first."""
     rows = view.rows(*queries.entities(url))
     if not rows:
-        return html.P("Nothing of the vocabulary was found.", className="nothing")
-    return some([_entity(view, row) for row in rows], most=SHOWN_TERMS, more="more term")
+        return [*_targets(view, url), html.P("Nothing of the vocabulary was found.", className="nothing")]
+    return [
+        *_targets(view, url),
+        *some([_entity(view, row) for row in rows], most=SHOWN_TERMS, more="more term"),
+    ]
+
+
+def _targets(view: View, url: str) -> list[Component]:
+    rows = view.rows(*keywords.targets_of(url))
+    if not rows:
+        return []
+    return [html.P("To be found for:", className="muted says"), html.Ul([_target(view, row) for row in rows], className="lines")]  # fmt: skip
+
+
+def _target(view: View, row: Row) -> Component:
+    placed = "" if row["score"] is None else f" – placed {number(row['score'])} of 100"
+    stronger: list[Any] = []
+    if row["strongest_url"] and row["target"] in ("contradicted", "elsewhere"):
+        says = f"Better placed ({number(row['strongest_score'])}) on: "
+        stronger = [html.Br(), html.Span(says, className="muted small"), page_link(view, row["strongest_url"])]
+    return html.Li(
+        [
+            badge(keyword_labels.SOURCE, row["source"]),
+            html.Span([f"“{cut(row['phrase'], 80)}”", placed, *stronger], className="grow"),
+            badge(keyword_labels.TARGET, row["target"]),
+        ]
+    )
 
 
 def _entity(view: View, row: Row) -> Component:

@@ -19,6 +19,7 @@ ADDRESSES = {
     "cell": "/coverage?c=knee_oa&t=prp",
     "calls": "/calls?number=%2B13105550142",
     "keywords": "/keywords?key=script",
+    "keywords filtered": "/keywords?q=knee&target=contradicted&grade=certain&chance=striking&demand=other&mark=overused",
     "pages": "/pages?issue=link.broken",
     "trust": "/trust",
     "trust filtered": "/trust?need=watched&claim=absolute&problem=no_entry&tracker=ads",
@@ -61,6 +62,7 @@ def test_empty_snapshot_and_first_run(width: int, empty_site: str, first_run: st
         f"{empty_site}/pages",
         f"{empty_site}/crawl",
         f"{empty_site}/trust",
+        f"{empty_site}/keywords",
         f"{first_run}/calls",
     ):
         page = open_page(address, width=width)

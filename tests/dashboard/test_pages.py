@@ -44,6 +44,13 @@ PARAMS = (
     "problem",
     "tracker",
     "vendor",
+    "mark",
+    "target",
+    "source",
+    "grade",
+    "promise",
+    "chance",
+    "demand",
 )
 FORBIDDEN = {"Markdown", "DangerouslySetInnerHTML", "Iframe", "Script", "Link", "Embed", "ObjectEl"}
 

@@ -1,0 +1,156 @@
+"""“Keywords”: targets, pages that compete, promises of titles, what people search for, and where clicks are to be won."""
+
+import csv
+import io
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from dashboard.app import create_app
+from dashboard.keyword_labels import CHANCE, DEMAND, GRADE, MARK, PROMISE, TARGET, USE
+from dashboard.listings import LISTINGS
+from dashboard.pages.keywords_demand import HOW_TO
+from dashboard.pages.router import render
+from dashboard.queries import demand, keywords
+from dashboard.store import Store
+from tests import sample
+from tests.dashboard.conftest import MORNING, view_of
+from tests.dashboard.tree import text
+from tests.sample_keywords import SHORT, demand_row
+
+FAQ = f"{sample.ROOT}/faq/"
+
+
+def _shown(store: Store, search: str = "", path: str = "/keywords") -> str:
+    return " ".join(text(render(store, path, search, scheme="light", now=MORNING).content).split())
+
+
+def _built(tmp_path: Path, **tables: Any) -> Store:
+    sample.build(tmp_path, {**sample.rows(sample.NOW, previous=None), **tables})
+    return Store(tmp_path)
+
+
+def _chances(tmp_path: Path, *rows: Any) -> list[tuple[str, str]]:
+    view = view_of(_built(tmp_path, search_demand=list(rows)))
+    return [(row["chance"], row["query"]) for row in view.rows(*demand.chances())]
+
+
+@pytest.mark.parametrize(
+    ("search", "expected"),
+    [
+        ("", ["For 1 phrase that you chose a page for, another page is stronger.", "Another page is stronger 1"]),
+        (
+            "",
+            [
+                "Certain “knee pain” – 2 pages",
+                "It gets 60 % of 500 impressions.",
+                "Possible The same words – 2 pages",
+            ],
+        ),
+        ("", ["Not kept 2", "free, parking"]),
+        ("", [f"With care: {SHORT}", "(2026-11-01 – 2026-11-10, 1 of the rows below)"]),
+        ("", ["At position 3 your pages usually get 8.9 clicks per 100 times shown, here 1.0"]),
+        ("", ["Shown 210 times at position 11.3, where few people look"]),
+        ("?key=script", ["Word of the title", "Picture texts"]),
+        (f"?url={FAQ}", ["Too often"]),
+        (
+            "?q=specialist",
+            ["Showing only “specialist”", "No group matches.", "No phrase matches.", "knee specialist"],
+        ),
+        ("?mark=overused&grade=likely", ["Its text is alike."]),
+        ("?chance=x", ["not in this check (kind of chance)"]),
+        ("?grade=x&demand=x", ["not in this check (how sure, kind of search)"]),
+    ],
+)
+def test_page_says(search: str, expected: list[str], store: Store) -> None:
+    shown = _shown(store, search)
+    assert [words for words in expected if words not in shown] == []
+
+
+def test_filters_leave_only_what_they_name(store: Store) -> None:
+    shown = _shown(store, "?grade=likely&demand=brand&chance=low_ctr&target=own")
+    assert "It gets 60 %" not in shown
+    assert "prp for knee" not in shown
+    assert "harbour joint clinic" in shown
+
+
+@pytest.mark.parametrize(
+    ("listing", "name", "words"),
+    [("targets", "target", TARGET), ("searches", "demand", DEMAND), ("chances", "chance", CHANCE), ("phrases", "mark", MARK),
+     ("title-promises", "promise", PROMISE)],
+)  # fmt: skip
+def test_every_number_is_that_of_its_list(listing: str, name: str, words: dict[str, Any], store: Store) -> None:
+    view = view_of(store)
+    totals = {
+        **view.rows(*demand.totals())[0],
+        **view.rows(*keywords.total())[0],
+        **view.rows(*keywords.promise_counts())[0],
+        **{row["chance"]: row["n"] for row in view.rows(*demand.chance_counts())},
+    }
+    for row in view.rows(*keywords.target_counts()):
+        totals[row["target"]] = totals.get(row["target"], 0) + row["n"]
+    counts = {value: len(view.rows(*LISTINGS[listing].query({name: value}))) for value in words}
+    assert counts == {value: totals[value] for value in words}
+    assert any(counts.values())
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        ([demand_row("a", FAQ, 1, 30, 8.0)], [("striking", "a")]),
+        ([demand_row("a", FAQ, 1, 29, 8.0)], []),
+        ([demand_row("a", FAQ, 1, 30, 7.9)], []),
+        ([demand_row("a", FAQ, 1, 30, 20.0)], [("striking", "a")]),
+        ([demand_row("a", FAQ, 1, 30, 20.1)], []),
+        ([demand_row("a", None, 1, 30, 9.0)], [("striking", "a")]),
+        ([demand_row("a", FAQ, 1, 30, 9.0, is_brand=True)], []),
+        ([demand_row("a", FAQ, 1, 30, 9.0, warning=SHORT)], []),
+        ([demand_row("a", FAQ, 100, 900, 2.0), demand_row("b", FAQ, 1, 100, 2.4)], [("low_ctr", "b")]),
+        ([demand_row("a", FAQ, 100, 899, 2.0), demand_row("b", FAQ, 1, 100, 2.4)], []),
+        ([demand_row("a", FAQ, 100, 950, 2.0), demand_row("b", FAQ, 1, 99, 2.4)], []),
+        ([demand_row("a", FAQ, 100, 900, 2.0), demand_row("b", FAQ, 1, 100, 2.6)], []),
+        ([demand_row("a", FAQ, 100, 1000, 2.0), demand_row("b", FAQ, 6, 100, 2.0)], []),
+        ([demand_row("a", FAQ, 100, 900, 2.0, is_brand=True), demand_row("b", FAQ, 1, 100, 2.4)], []),
+        (
+            [demand_row("a", FAQ, 1, 90, 9.0, period=("2026-05-01", "2026-06-30")), demand_row("a", FAQ, 9, 90, 3.0)],
+            [],
+        ),
+    ],
+)  # fmt: skip
+def test_chances_by_their_limits(rows: list[Any], expected: list[tuple[str, str]], tmp_path: Path) -> None:
+    assert _chances(tmp_path, *rows) == expected
+
+
+def test_without_an_export_one_sentence_says_how(tmp_path: Path, empty_store: Store) -> None:
+    for store in (_built(tmp_path, search_demand=[]), empty_store):
+        shown = _shown(store)
+        assert HOW_TO in shown
+        assert "Where are clicks to be won?" not in shown
+        assert "could not be drawn" not in shown
+
+
+def test_days_that_cannot_be_relied_on_make_no_chances(tmp_path: Path) -> None:
+    shown = _shown(_built(tmp_path, search_demand=[demand_row("a", FAQ, 1, 90, 9.0, warning=SHORT)]))
+    assert "That cannot be told from these days" in shown
+    assert SHORT in shown
+
+
+def test_page_tells_its_target(store: Store) -> None:
+    shown = _shown(store, f"?url={sample.ROOT}/conditions/knee-oa/", "/page")
+    assert "You chose it “knee pain” – placed 25 of 100 Better placed (75) on: /faq/" in shown
+
+
+@pytest.mark.parametrize("name", ["targets", "rivals", "title-promises", "searches", "chances", "phrases"])
+def test_table_is_saved_without_formulas(name: str, store: Store) -> None:
+    client = create_app(store).server.test_client()
+    answer = client.get(f"/export/{name}.csv")
+    assert answer.status_code == 200
+    rows = list(csv.reader(io.StringIO(answer.get_data(as_text=True).removeprefix("\ufeff"))))
+    assert len(rows) > 1
+    assert not any(cell.startswith(("=", "+", "@")) for row in rows for cell in row)
+
+
+@pytest.mark.parametrize("words", [MARK, USE, TARGET, GRADE, PROMISE, DEMAND, CHANCE])
+def test_every_code_has_a_word_and_a_meaning(words: dict[str, Any]) -> None:
+    assert all(found.word and found.help for found in words.values())

@@ -1,0 +1,100 @@
+"""What the sample's pages are to be found for, which of them compete, and what people search for."""
+
+from typing import Any
+
+from crawler.tables.demand import SearchDemandRow
+from crawler.tables.keywords import CannibalisationRow, TargetRow, TitlePromiseRow
+
+Row = tuple[Any, ...]
+PERIOD = ("2026-08-01", "2026-10-31")
+SHORT = "10 days are fewer than 28: chance shows more than demand."
+
+
+def of_site(root: str, hostile: str, formula: str) -> dict[str, list[Row]]:
+    """Rows by table."""
+    return {
+        "targets": _targets(root, hostile, formula),
+        "title_promises": _title_promises(root, hostile, formula),
+        "cannibalisation": _cannibalisation(root, hostile),
+        "search_demand": _search_demand(root, hostile, formula),
+    }
+
+
+def _targets(root: str, hostile: str, formula: str) -> list[Row]:
+    knee, meniscus, faq = f"{root}/conditions/knee-oa/", f"{root}/conditions/meniscus/", f"{root}/faq/"
+    bad, privacy = f"{root}/blog/hostile-markup/", f"{root}/privacy/"
+    return [
+        TargetRow(knee, "knee pain", "knee pain", "manual", 25, faq, 75, True),
+        TargetRow(faq, "knee pain", "knee pain", "inferred", 75, faq, 75, False),
+        TargetRow(meniscus, "knee pain", "knee pain", "inferred", 40, faq, 75, False),
+        TargetRow(bad, hostile, "script", "inferred", 61, bad, 61, False),
+        TargetRow(privacy, formula, "", "manual", None, None, None, False),
+    ]
+
+
+def _title_promises(root: str, hostile: str, formula: str) -> list[Row]:
+    return [
+        TitlePromiseRow(f"{root}/conditions/knee-oa/", "Knee osteoarthritis", "knee osteoarthr", [], True),
+        TitlePromiseRow(f"{root}/conditions/meniscus/", "Free parking", "free park", ["free", "parking"], False),
+        TitlePromiseRow(f"{root}/blog/hostile-markup/", hostile, "script", [hostile, formula], False),
+    ]
+
+
+def _cannibalisation(root: str, hostile: str) -> list[Row]:
+    knee, meniscus, faq = f"{root}/conditions/knee-oa/", f"{root}/conditions/meniscus/", f"{root}/faq/"
+    bad, link = f"{root}/blog/hostile-markup/", f"{root}/blog/hostile-link/"
+    return [
+        CannibalisationRow(
+            "g1", "certain", "knee pain", "knee pain", faq, 60.0, "It gets 60 % of 500 impressions."
+        ),
+        CannibalisationRow(
+            "g1", "certain", "knee pain", "knee pain", knee, 40.0, "It gets 40 % of 500 impressions."
+        ),
+        CannibalisationRow("g2", "likely", hostile, "script", bad, 100.0, f"Strongest for {hostile}"),
+        CannibalisationRow("g2", "likely", hostile, "script", link, 64.0, "Its text is alike."),
+        CannibalisationRow("g3", "possible", "", "", knee, 25.0, "Same target phrase."),
+        CannibalisationRow("g3", "possible", "", "", meniscus, 40.0, "Same target phrase."),
+    ]
+
+
+def demand_row(
+    query: str,
+    page: str | None,
+    clicks: int | None,
+    impressions: int | None,
+    position: float | None,
+    *,
+    is_brand: bool = False,
+    period: tuple[str | None, str | None] = PERIOD,
+    warning: str | None = None,
+) -> SearchDemandRow:
+    """A search; with a `warning` its days are too few to go by."""
+    ctr = clicks / impressions if clicks is not None and impressions else None
+    return SearchDemandRow(
+        query,
+        query,
+        page,
+        clicks,
+        impressions,
+        ctr,
+        position,
+        is_brand,
+        *period,
+        "export.csv",
+        warning is None,
+        warning,
+    )
+
+
+def _search_demand(root: str, hostile: str, formula: str) -> list[Row]:
+    knee, faq = f"{root}/conditions/knee-oa/", f"{root}/faq/"
+    short = ("2026-11-01", "2026-11-10")
+    return [
+        demand_row("knee pain", faq, 300, 3000, 3.1),
+        demand_row("knee specialist", knee, 4, 400, 2.8),
+        demand_row("prp for knee", knee, 3, 210, 11.3),
+        demand_row("harbour joint clinic", f"{root}/", 900, 1500, 1.1, is_brand=True),
+        demand_row(hostile, f"{root}/blog/hostile-markup/", 0, 60, 15.0),
+        demand_row(formula, "javascript:window.__xss=1", None, None, None),
+        demand_row("knee brace", None, 1, 90, 14.2, period=short, warning=SHORT),
+    ]
