@@ -6,9 +6,7 @@ PHONES = (
     Population(
         "seen_phone_ctas",
         "pages that show, dial or publish a number, each once",
-        """SELECT c.* FROM phone_ctas c SEMI JOIN (
-               SELECT p.url FROM html_pages p LEFT JOIN pages o ON o.url = p.variant_of
-               WHERE o.content_hash IS DISTINCT FROM p.content_hash) p USING (url)""",
+        "SELECT * FROM phone_ctas SEMI JOIN distinct_pages USING (url)",
         stored=True,
     ),
     Population(
