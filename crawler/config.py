@@ -181,24 +181,40 @@ def load_clinic(path: Path | None) -> Clinic:
 def _first_problem(path: Path, text: str, error: ValidationError) -> str:
     problem = error.errors()[0]
     keys = [part for part in problem["loc"] if isinstance(part, str)]
-    line = _line_of(text, keys)
+    line = _line_of(text, problem["loc"])
     place = f"{path}, line {line}" if line else str(path)
     if problem["type"] == "extra_forbidden":
         return f"{place}: there is no setting {'.'.join(keys)!r}.{did_you_mean(keys[-1], _all_keys())}"
     message = problem["msg"].removeprefix("Value error, ")
+    if problem["type"] == "tuple_type":
+        message = f"write [[{keys[-1]}]]" if keys[-1] in _LISTED_SECTIONS else f'write a list: {keys[-1]} = ["…"]'
     return f"{place}: {'.'.join(keys)}: {message}."
 
 
-def _line_of(text: str, keys: list[str]) -> int | None:
-    """Line of the last of `keys`, looked for behind the table headers that lead to it."""
+_LISTED_SECTIONS = ("phone", "location")
+
+
+def _line_of(text: str, loc: tuple[str | int, ...]) -> int | None:
+    """Line of the last key of `loc`, looked for behind the table headers that lead to it; a number in `loc` counts the
+    tables of one name before."""
     lines = text.splitlines()
+    places = [
+        (part, loc[at + 1] if at + 1 < len(loc) else 0) for at, part in enumerate(loc) if isinstance(part, str)
+    ]
     start = 0
-    for table in keys[:-1]:
-        headers = (i for i in range(start, len(lines)) if re.match(rf"\s*\[+\s*{table}\b", lines[i]))
-        start = next(headers, start)
-    key = re.escape(keys[-1]) if keys else "$^"
-    found = (i for i in range(start, len(lines)) if re.match(rf"""\s*\[*\s*["']?{key}["']?\s*[=\].]""", lines[i]))
-    return next((i + 1 for i in found), None)
+    for table, number in places[:-1]:
+        headers = [i for i in range(start, len(lines)) if re.match(rf"\s*\[+\s*{table}\b", lines[i])]
+        start = _nth(headers, number) or start
+    key, number = places[-1] if places else ("$^", 0)
+    pattern = rf"""\s*\[*\s*["']?{re.escape(key)}["']?\s*[=\].]"""
+    found = _nth([i for i in range(start, len(lines)) if re.match(pattern, lines[i])], number)
+    return None if found is None else found + 1
+
+
+def _nth(lines: list[int], number: str | int) -> int | None:
+    """The one of that number, from 0, else the first; null where there is none."""
+    at = number if isinstance(number, int) and number < len(lines) else 0
+    return lines[at] if lines else None
 
 
 def _all_keys() -> list[str]:

@@ -112,6 +112,10 @@ BOMBS: dict[str, Bomb] = {
     "phone numbers and vanity numbers": _repeated("Call (212) 555-0199 or 1-800-FLOWERS, "),
     "phone links and numbers": _repeated('<a href="tel:+12125550199">Call</a> or (212) 555-0188, '),
     "phone numbers in a row of cells": _repeated("<td>(212) 555-0199", before="<table><tr><th>Phone<tr>"),
+    "phone numbers in a table with a long caption": _repeated(
+        "<tr><td>a</td><td>(212) 555-0199</td></tr>", before="<table><caption>" + "<b>x</b>" * 2000 + "</caption>"
+    ),
+    "nested phone numbers": _repeated("<div>call (212) 453-0199"),
     "phone numbers in properties": _repeated("<p itemprop=telephone>(212) 555-0199"),
     "nested phone properties": _repeated("<div itemprop=telephone>5"),
     "vanity numbers": _repeated("1-800-FLOWERS "),

@@ -390,7 +390,7 @@ def _phone_ctas(page: _Page) -> list[tuple[Any, ...]]:
             page.url, at, channel, href, shown, dialled, number, dialled or number, None, "555" in number, href is not None,
             zone, "Call us today" if zone == "main" else None, "call_now" if zone == "main" else "bare", shown, at, 1,
             f"Questions? Call us today at {shown} and ask for Ana. {SCRIPT if 'hostile' in page.path else ''}",
-            None, None, None, None, False,
+            None, None, None, None, False, None,
         )  # fmt: skip
         in_text = zone == "main"
         placed = analysis.PhoneCtaAnalysis(

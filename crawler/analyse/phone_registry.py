@@ -1,13 +1,14 @@
 """The registry of a site's numbers: those that it offers today, and those that it no longer does."""
 
+from collections.abc import Mapping, Sequence
+
 import duckdb
 import phonenumbers
 from phonenumbers import PhoneNumberFormat, PhoneNumberType
 
 from crawler.analyse.phone_evidence import Known
 from crawler.analyse.phone_verdicts import Owned
-from crawler.config import Clinic
-from crawler.extract.phones.numbers import number_of, region_of
+from crawler.extract.phones.numbers import region_of
 from crawler.tables.analysis import PhoneNumberRow
 
 _PUBLISHED = ("config", "json-ld")
@@ -38,30 +39,57 @@ FROM per_page n LEFT JOIN previous.phone_numbers o USING (number) GROUP BY n.num
 """
 
 _VANISHED = """
-SELECT number, national, region, ownership, ownership_source, label, line_type, first_seen, last_seen
+SELECT number, ownership, ownership_source, label, first_seen, last_seen
 FROM previous.phone_numbers ANTI JOIN phone_mentions USING (number)
 """
 
+_IS_WHOLE = """
+SELECT coalesce(bool_and(outcome = 'complete'), false) AND NOT EXISTS (
+    FROM facts.resources WHERE kind = 'page' AND outcome IN ('failed', 'rate_limited', 'over_limit'))
+FROM facts.crawl
+"""
+"""No page was left unread: as in the population `whole_site` of the checks."""
 
-def registry(db: duckdb.DuckDBPyConnection, owned: dict[str, Owned], crawl_id: str) -> list[PhoneNumberRow]:
-    """A row for every number of this crawl and of the registry before. Reads `phone_mentions` and `pages`."""
+_UNREAD = "Not found in this crawl, which did not read every page."
+_GONE = "No page offers it any more."
+_STRUCK = "No page offers it, and the clinic's file no longer names it."
+_FILED_UNREAD = "The clinic's file names it; this crawl, which did not read every page, did not find it."
+_FILED = "The clinic's file names it; no page offers it."
+
+
+def registry(
+    db: duckdb.DuckDBPyConnection, owned: dict[str, Owned], known: Mapping[str, Known], crawl_id: str
+) -> list[PhoneNumberRow]:
+    """A row for every number of this crawl, of the clinic's file and of the registry before.
+
+    Reads `phone_mentions`, `pages` and the facts of the crawl.
+    """
     nap = _nap(owned)
     rows = [
         _row(number, owned[number], number in nap, counts, first_seen or crawl_id, crawl_id)
         for number, *counts, first_seen in db.execute(_COUNTED).fetchall()
     ]
-    return rows + [_vanished(*row) for row in db.execute(_VANISHED).fetchall()]
+    filed = {number: entry for number, entry in known.items() if number not in owned}
+    return rows + _absent(db, filed, crawl_id)
 
 
-def known_numbers(clinic: Clinic, region: str) -> dict[str, Known]:
-    """Numbers of the clinic's file by E.164; one that cannot be dialled in `region` is left out."""
-    listed: list[tuple[str, str, str | None]] = [(entry.number, entry.role, entry.label) for entry in clinic.phone]
-    listed += [(place.number, "location", place.name) for place in clinic.location if place.number]
-    known: dict[str, Known] = {}
-    for written, role, label in listed:
-        if (number := number_of(written, region)) is not None:
-            known.setdefault(number.e164, Known(role, label))
-    return known
+def _absent(db: duckdb.DuckDBPyConnection, filed: Mapping[str, Known], crawl_id: str) -> list[PhoneNumberRow]:
+    """Rows of numbers that no page of this crawl offers: those of the clinic's file today, and those known before."""
+    [[is_whole]] = db.execute(_IS_WHOLE).fetchall()
+    reason = _FILED if is_whole else _FILED_UNREAD
+    owners = {number: Owned(entry.ownership, "config", entry.label, reason) for number, entry in filed.items()}
+    seen = dict.fromkeys(filed, (crawl_id, crawl_id))
+    for number, ownership, source, label, first_seen, last_seen in db.execute(_VANISHED).fetchall():
+        seen[number] = (first_seen, last_seen)
+        owners.setdefault(number, _vanished(ownership, source, label, is_whole))
+    return [_row(number, owner, False, (0, 0, 0), *seen[number]) for number, owner in owners.items()]
+
+
+def _vanished(ownership: str, source: str, label: str | None, is_whole: bool) -> Owned:
+    """What is left of a number that the clinic's file does not name today, whatever it did before."""
+    if source != "config":
+        return Owned(ownership, source, label, _GONE if is_whole else _UNREAD)
+    return Owned(ownership, "inferred", None, _STRUCK if is_whole else _UNREAD)
 
 
 def _nap(owned: dict[str, Owned]) -> set[str]:
@@ -74,7 +102,7 @@ def _nap(owned: dict[str, Owned]) -> set[str]:
 
 
 def _row(
-    number: str, owner: Owned, is_nap: bool, counts: list[int], first_seen: str, crawl_id: str
+    number: str, owner: Owned, is_nap: bool, counts: Sequence[int], first_seen: str, last_seen: str
 ) -> PhoneNumberRow:
     pages, pages_linked, pages_text = counts
     return PhoneNumberRow(
@@ -92,37 +120,6 @@ def _row(
         pages=pages,
         pages_linked=pages_linked,
         pages_text=pages_text,
-        first_seen=first_seen,
-        last_seen=crawl_id,
-    )
-
-
-def _vanished(
-    number: str,
-    national: str,
-    region: str | None,
-    ownership: str,
-    source: str,
-    label: str | None,
-    line_type: str | None,
-    first_seen: str,
-    last_seen: str,
-) -> PhoneNumberRow:
-    return PhoneNumberRow(
-        number=number,
-        national=national,
-        region=region,
-        ownership=ownership,
-        ownership_source=source,
-        reason="No page offers it any more.",
-        label=label,
-        is_nap=False,
-        near_duplicate_of=None,
-        near_duplicate_how=None,
-        line_type=line_type,
-        pages=0,
-        pages_linked=0,
-        pages_text=0,
         first_seen=first_seen,
         last_seen=last_seen,
     )

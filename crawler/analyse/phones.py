@@ -3,8 +3,9 @@
 import duckdb
 
 from crawler.analyse.context import Context
+from crawler.analyse.phone_file import known_numbers
 from crawler.analyse.phone_ownership import owners
-from crawler.analyse.phone_registry import known_numbers, registry
+from crawler.analyse.phone_registry import registry
 from crawler.analyse.phone_spots import evidence, pages_with_numbers
 from crawler.analyse.tables import insert
 from crawler.extract.phones.placeholders import is_placeholder
@@ -26,9 +27,9 @@ WITH spots AS (
     SELECT c.url, c.position, b.position AS block, b.block_hash,
         NOT b.is_boilerplate OR (c.zone IN ('main', 'hero') AND coalesce(c.hidden, 'aria-hidden') = 'aria-hidden')
             AS is_in_text,
-        CASE WHEN b.is_boilerplate OR strpos(b.text, c.shown_text) = 0 THEN 0
-            WHEN b.words > $long THEN b.words * (strpos(b.text, c.shown_text) - 1) // length(b.text)
-            ELSE len(regexp_extract_all(left(b.text, strpos(b.text, c.shown_text) - 1), $word)) END AS words_before
+        CASE WHEN b.is_boilerplate OR c.block_offset IS NULL THEN 0
+            WHEN b.words > $long THEN least(b.words, b.words * c.block_offset // length(b.text))
+            ELSE len(regexp_extract_all(left(b.text, c.block_offset), $word)) END AS words_before
     FROM facts.phone_ctas c JOIN blocks b ON b.url = c.url AND b.position = c.block_position
 ),
 offsets AS (
@@ -83,7 +84,7 @@ SELECT p.* EXCLUDE (word_offset, is_shown, is_data, offers, frame, is_template),
     p.word_offset,
     NOT p.is_data AND coalesce(p.hidden, 'aria-hidden') = 'aria-hidden'
         AND (p.zone IN ('sticky', 'header', 'nav', 'hero') OR coalesce(p.word_offset < $top, false)) AS first_screen,
-    round(least(1, p.word_offset / nullif(w.word_count, 0)), 3) AS text_share
+    CASE WHEN p.word_offset IS NOT NULL THEN round(least(1, p.word_offset / nullif(w.word_count, 0)), 3) END AS text_share
 FROM phone_places p
 JOIN pages w ON w.url = p.url
 LEFT JOIN phone_numbers n ON n.number = p.number
@@ -93,13 +94,13 @@ ORDER BY p.url, p.position
 
 
 def run(db: duckdb.DuckDBPyConnection, context: Context) -> None:
-    """Create `phone_ctas` and `phone_numbers` from the facts, `blocks` and `pages`."""
+    """Create `phone_ctas` and `phone_numbers` from the facts, the clinic's file, `blocks` and `pages`."""
     shared = {"min_pages": TEMPLATE_MIN_PAGES, "share": TEMPLATE_SHARE}
     db.execute(_PLACES, {**shared, "long": LONG_BLOCK, "word": WORD})
     db.execute(_MENTIONS)
     found, known = evidence(db, context), known_numbers(context.clinic, context.region)
     owned = owners(found, known, pages_with_numbers(db))
-    insert(db, "phone_numbers", registry(db, owned, context.crawl_id))
+    insert(db, "phone_numbers", registry(db, owned, known, context.crawl_id))
     broken = [(href, _owner_of_broken(href, valid)) for href, valid in db.execute(_BROKEN).fetchall()]
     judged = [(href, owner) for href, owner in broken if owner]
     hrefs, owners_of_hrefs = [href for href, _ in judged], [owner for _, owner in judged]

@@ -29,6 +29,7 @@ from crawler.analyse import (
 )
 from crawler.analyse.context import Context
 from crawler.analyse.packs import fitting_taxonomy
+from crawler.analyse.phone_file import known_numbers
 from crawler.analyse.tables import insert, write
 from crawler.batches import is_in_order
 from crawler.checks import run as checks
@@ -69,9 +70,14 @@ _PREVIOUS = ("crawl", "pages", "issues", "gaps", "phone_numbers")
 
 
 def check_clinic(clinic: Clinic, taxonomy: Taxonomy) -> None:
-    """Raise `OperatorError` where the clinic's file names a treatment, check or threshold that there is not."""
+    """Raise `OperatorError` where the clinic's file names a treatment, check or threshold that there is not.
+
+    Its phone numbers are judged, too, if it names their country.
+    """
     check_names(clinic, taxonomy)
     check_thresholds(clinic)
+    if clinic.region:
+        known_numbers(clinic, clinic.region)
 
 
 def analyse(

@@ -6,7 +6,7 @@ from crawler.checks.population import Population
 def _own(kind: str) -> str:
     return f"""SELECT m.url, m.source, m.source IN ('json-ld', 'microdata', 'rdfa') AS is_data, m.text, m.street, n.location,
                   n.compared_with, n.verdict, n.difference, n.sources, n.key
-           FROM nap_mentions m SEMI JOIN html_pages p USING (url)
+           FROM nap_mentions m SEMI JOIN distinct_pages p USING (url)
            JOIN nap n ON n.kind = m.kind AND n.key = m.key WHERE m.kind = '{kind}' AND n.ownership = 'own'"""
 
 

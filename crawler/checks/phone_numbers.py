@@ -80,6 +80,20 @@ CHECKS = (
         """,
     ),
     Check(
+        id="phone.registered_unseen",
+        severity="warning",
+        population="phone_registered_site",
+        title="A number of the clinic's file is on no page",
+        why="Patients cannot call a line that no page names, or the file is out of date and judges by a wrong number.",
+        fix="Show the number where patients look for it; if the line is closed, take it out of the clinic's file.",
+        sql="""
+            SELECT s.url, n.number || coalesce(', ' || quoted(n.label), '') || ' (' || n.ownership || ')' AS evidence
+            FROM phone_registered_site s, phone_numbers n
+            WHERE n.ownership_source = 'config' AND n.pages = 0
+              AND n.ownership IN ('main', 'location', 'department', 'practitioner')
+        """,
+    ),
+    Check(
         id="phone.messaging_unregistered",
         severity="warning",
         population="message_links",

@@ -6,9 +6,7 @@ PHONES = (
     Population(
         "seen_phone_ctas",
         "pages that show, dial or publish a number, each once",
-        """SELECT c.* FROM phone_ctas c SEMI JOIN (
-               SELECT p.url FROM html_pages p LEFT JOIN pages o ON o.url = p.variant_of
-               WHERE o.content_hash IS DISTINCT FROM p.content_hash) p USING (url)""",
+        "SELECT * FROM phone_ctas SEMI JOIN distinct_pages USING (url)",
         stored=True,
     ),
     Population(
@@ -136,9 +134,19 @@ PHONES = (
     ),
     Population(
         "cta_pages",
-        "content pages of a site that offers a number of the clinic",
+        "content pages of a site that offers a number of the clinic, or of a clinic whose file has a number to call",
         """SELECT p.url, p.page_type, p.word_count, c.* EXCLUDE (url)
-           FROM content_pages p JOIN page_ctas c USING (url) WHERE c.is_counted AND EXISTS (FROM own_phone_ctas)""",
+           FROM content_pages p JOIN page_ctas c USING (url) WHERE c.is_counted AND (
+               EXISTS (FROM own_phone_ctas) OR EXISTS (
+                   FROM phone_numbers WHERE ownership_source = 'config'
+                   AND ownership IN ('main', 'location', 'department', 'practitioner', 'tracking_pool')))""",
+    ),
+    Population(
+        "phone_registered_site",
+        "the site, once, if none of its pages was left unread and the clinic's file has a number that pages should show",
+        """FROM whole_site WHERE EXISTS (
+               FROM phone_numbers WHERE ownership_source = 'config'
+               AND ownership IN ('main', 'location', 'department', 'practitioner'))""",
     ),
 )
 """Each may read those above it, those of pages, and every table."""

@@ -39,6 +39,13 @@ POPULATIONS = (
         of_pages=True,
     ),
     Population(
+        "distinct_pages",
+        "pages that were read and are HTML, those that say the same under several addresses once",
+        """SELECT p.* FROM html_pages p LEFT JOIN pages o ON o.url = p.variant_of
+           WHERE o.content_hash IS DISTINCT FROM p.content_hash""",
+        of_pages=True,
+    ),
+    Population(
         "shown_pages",
         "pages that visitors stay on: none that sends them on at once, or that only says that nothing is there",
         """SELECT * FROM html_pages WHERE indexability IS DISTINCT FROM 'soft_404'

@@ -85,7 +85,11 @@ class PhoneNumberRow(NamedTuple):
     ownership_source: Annotated[str, "why: config, json-ld, template, contact_page, label or inferred"]
     reason: Annotated[str, "why, in a sentence"]
     label: Annotated[str | None, "its name in the clinic's file"]
-    is_nap: Annotated[bool, "a number that the clinic gives as its own: of its file or structured data, else main"]
+    is_nap: Annotated[
+        bool,
+        "a number that the clinic gives as its own: of its file or structured data, else main; "
+        "false where no page offers it",
+    ]
     near_duplicate_of: Annotated[str | None, "own number that it looks like a slip of, E.164; null: of none"]
     near_duplicate_how: Annotated[
         str | None, "one digit differs, two digits swapped, a digit missing or a digit too many; null: no slip"
@@ -95,11 +99,13 @@ class PhoneNumberRow(NamedTuple):
         "fixed, mobile, fixed_or_mobile (its country tells them not apart), toll_free, shared_cost, premium_rate, voip, "
         "personal, company, pager or voicemail; null: unknown",
     ]
-    pages: Annotated[int, "pages of this crawl that offer it, in any way; 0: it vanished"]
+    pages: Annotated[
+        int, "pages of this crawl that offer it, in any way; 0: it vanished, or only the clinic's file names it"
+    ]
     pages_linked: Annotated[int, "pages with a link that dials it"]
     pages_text: Annotated[int, "pages that show it without a link"]
-    first_seen: Annotated[str, "crawl id"]
-    last_seen: Annotated[str, "crawl id of the last crawl that found it"]
+    first_seen: Annotated[str, "crawl id of the first crawl that found it or had it in the clinic's file"]
+    last_seen: Annotated[str, "crawl id of the last crawl that found it; of one never found, first_seen"]
 
 
 class PageCtaRow(NamedTuple):

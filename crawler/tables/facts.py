@@ -182,3 +182,6 @@ class PhoneCtaRow(NamedTuple):
     hidden: Annotated[str | None, _HIDDEN]
     shown_extension: Annotated[str | None, "extension that is shown with it; null: none is"]
     is_split: Annotated[bool, "what is shown of it is split over elements, or by a line break or comment"]
+    block_offset: Annotated[
+        int | None, "characters of its block before it; null: it is no text of one", "characters"
+    ]

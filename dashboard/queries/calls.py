@@ -74,7 +74,7 @@ def pages(state: str | None = None, page_type: str | None = None) -> Query:
 
 
 def numbers() -> Query:
-    """Numbers found on the site now or before, the clinic's own first; those that vanished last."""
+    """Numbers found on the site now or before or named by the clinic's file, the clinic's own first; those on no page last."""
     return Query(f"""
         WITH placed AS (SELECT number, count(*) AS mentions, count(DISTINCT url) AS found_on FROM phone_ctas GROUP BY number)
         SELECT n.number, n.national, n.ownership, n.ownership_source, n.label, n.pages_linked, n.pages_text,

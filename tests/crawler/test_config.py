@@ -39,6 +39,15 @@ def test_shipped_files_are_right(path: Path) -> None:
             '[[location]]\nname = "A"\ncity = "B"\n',
             "line 1: location: an address in parts needs a street, and a city or a postal_code.",
         ),
+        (
+            '[[location]]\nname = "A"\nhours = ["Mo 09:00-17:00"]\n[[location]]\nname = "B"\nhours = ["Mo 9-5"]\n',
+            "line 6: location.hours: 'Mo 9-5' is no line",
+        ),
+        (
+            '[[location]]\nname = "A"\nhours = "Mo 09:00-17:00"\n',
+            'line 3: location.hours: write a list: hours = ["…"].',
+        ),
+        ('[phone]\nnumber = "1"\n', "line 1: phone: write [[phone]]."),
         ('[[location]]\nname = "A"\ncountry = "UK"\n', "line 3: location.country: 'UK' is not a country code"),
         (
             '[[target]]\nphrase = "knee pain"\npage = "knee"\n',

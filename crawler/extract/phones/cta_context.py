@@ -6,7 +6,7 @@ from itertools import islice
 
 from bs4.element import Tag
 
-from crawler.extract.document import text_of
+from crawler.extract.document import below, text_of
 from crawler.extract.phones.cta import Cta, cta
 from crawler.extract.phones.cta_clauses import NUMBER
 from crawler.extract.phones.icons import icon_before
@@ -40,6 +40,7 @@ class CtaContext:
         self._page = page
         self._starts = sorted(start for start, _ in numbers)
         self._ends = sorted(end for _, end in numbers)
+        self._first_rows: dict[int, tuple[Tag | None, list[str]]] = {}
 
     def of(self, start: int, end: int, anchor: str | None) -> Cta:
         """Class and phrase of the number or link at `start` to `end`; `anchor` as `cta` takes it.
@@ -101,16 +102,21 @@ class CtaContext:
             for other in islice(cell.previous_siblings, 2 * _COLUMNS)
             if isinstance(other, Tag)
         )
-        first = table.find("tr")
-        above = (
-            first.find_all(_CELLS, recursive=False, limit=_COLUMNS)
-            if isinstance(first, Tag) and first is not row
-            else []
-        )
-        text = text_of(above[at]) if at < len(above) else ""
+        first, above = self._first_row(table)
+        if first is row:
+            above = []
+        text = above[at] if at < len(above) else ""
         if any(character.isdigit() for character in text):
             text = ""
         return f"{text} " if text or (above and at == 0) else ""
+
+    def _first_row(self, table: Tag) -> tuple[Tag | None, list[str]]:
+        """First row of a table, and the texts of its cells."""
+        if id(table) not in self._first_rows:
+            first = next(below(table, "tr"), None)
+            cells = first.find_all(_CELLS, recursive=False, limit=_COLUMNS) if first is not None else []
+            self._first_rows[id(table)] = first, [text_of(cell) for cell in cells if isinstance(cell, Tag)]
+        return self._first_rows[id(table)]
 
     def _before(self, start: int, floor: int) -> str:
         previous = bisect_right(self._ends, start)

@@ -20,9 +20,10 @@ BORDER = "\n"
 
 
 class Piece(NamedTuple):
-    """A text of the page, from offset `start` of the whole."""
+    """A text of the page, from offset `start` to `end` of the whole."""
 
     start: int
+    end: int
     text: Text
     block: int
 
@@ -46,16 +47,21 @@ class PageText:
     def piece_at(self, offset: int) -> Piece:
         return self.pieces[bisect_right(self._starts, offset) - 1]
 
-    def end_of(self, piece: Piece) -> int:
-        """Offset behind the last character of `piece`."""
-        return piece.start + len(rendered(piece.text.string))
+    def block_start(self, offset: int) -> int:
+        """Start of the block that `offset` is in."""
+        at = bisect_right(self._block_starts, offset)
+        return self._block_starts[at - 1] if at else 0
 
     def block_bounds(self, offset: int) -> tuple[int, int]:
         """Start and end of the block that `offset` is in."""
         at = bisect_right(self._block_starts, offset)
-        start = self._block_starts[at - 1] if at else 0
+        start = self.block_start(offset)
         end = self._block_starts[at] if at < len(self._block_starts) else len(self.text)
         return start, end
+
+    def offset_in_block(self, offset: int) -> int:
+        """Characters of its block that stand before `offset`."""
+        return offset - self.block_start(offset)
 
     def context(self, start: int, end: int) -> str:
         """Text around a place: at most 60 characters before it and 40 after."""
@@ -97,7 +103,7 @@ def read_page(document: Document, block_of: Mapping[int, int]) -> tuple[PageText
         elif _runs_together(parts[-1], shown) and pieces[-1].text.parent is not text.parent:
             parts.append(" ")
             length += 1
-        pieces.append(Piece(length, text, block))
+        pieces.append(Piece(length, length + len(shown), text, block))
         parts.append(shown)
         length += len(shown)
     for mark in marked[at:]:

@@ -54,6 +54,7 @@ class PhoneRows:
             cta_class=_OF_CHANNEL.get(said.channel, found.kind),
             accessible_name=name,
             block_position=link.block,
+            block_offset=self._page.offset_in_block(link.start) if link.block is not None else None,
             context=self._page.context(link.start, link.end),
             tracking_attribute=self._marks.of(self._holder(link)),
         )
@@ -68,6 +69,7 @@ class PhoneRows:
         context = self._page.context(mention.start, mention.end)
         return piece.text.order, row._replace(
             block_position=piece.block,
+            block_offset=self._page.offset_in_block(mention.start),
             heading_position=piece.text.heading,
             context=context,
             is_split=self._is_split(mention.start, mention.end),
@@ -107,7 +109,7 @@ class PhoneRows:
         return start, min(link.end, start + len(link.written))
 
     def _is_split(self, start: int, end: int) -> bool:
-        return start < end and end > self._page.end_of(self._page.piece_at(start))
+        return start < end and end > self._page.piece_at(start).end
 
     def _row(
         self, channel: str, written: str | None, number: Number | None, words: Cta, tag: Element | None
@@ -137,6 +139,7 @@ class PhoneRows:
             hidden=tag.hidden_by if tag is not None else None,
             shown_extension=number.extension if number else None,
             is_split=False,
+            block_offset=None,
         )
 
 

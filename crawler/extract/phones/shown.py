@@ -100,7 +100,7 @@ def read_links(page: PageText, places: Sequence[Place], region: str) -> list[Sho
         pieces = _pieces(tag, link, offsets)
         start, end = place.offset, place.offset
         if pieces:
-            start, end = pieces[0].start, page.end_of(pieces[-1])
+            start, end = pieces[0].start, pieces[-1].end
         text = page.text[start:end] if pieces else _text_unseen(tag)
         tags = frozenset(map(id, [tag, *islice(below(tag), _MOST_NODES)]))
         shown = ShownLink(place, href, link, start, end, text, pieces[0].block if pieces else None, tags=tags)

@@ -31,14 +31,19 @@ def phone_site(
     clinic: Clinic | None = None,
     previous: list[dict[str, Any]] | None = None,
     variants: Mapping[str, str] | None = None,
+    crawl: str = "complete",
+    unread: str | None = None,
 ) -> duckdb.DuckDBPyConnection:
     """Tables of a site whose `pages` are bodies by path; `types`: page types by path, `other` where none;
-    `variants`: paths that are other addresses of a page, and its path."""
+    `variants`: paths that are other addresses of a page, and its path; `crawl`: its outcome; `unread`: the outcome
+    of a page that was not read."""
     context = replace(context, clinic=clinic or Clinic())
     facts = [extract(_source(path, body, context.region)) for path, body in pages.items()]
     names = ("pages", "headings", "blocks", "structured_data", "phone_ctas", "trackers")
     tables = {name: [row._asdict() for page in facts for row in getattr(page, name)] for name in names}
-    db = facts_db(**tables, previous_phone_numbers=previous or [])
+    resources = [{"url": f"{_ORIGIN}/unread", "kind": "page", "outcome": unread}] if unread else []
+    state = {"crawl": [{"outcome": crawl}], "resources": resources}
+    db = facts_db(**tables, **state, previous_phone_numbers=previous or [])
     blocks.run(db, context)
     known = types or {}
     db.execute(

@@ -3,7 +3,7 @@
 import shutil
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -19,6 +19,8 @@ from crawler.analyse.memo import Memo
 from crawler.analyse.pipeline import analyse
 from crawler.analyse.text import anchors, stream
 from crawler.analyse.text.analyse import analyse_pages
+from crawler.checks import CHECKS
+from crawler.checks import run as checks
 from crawler.schema import TABLES
 from crawler.snapshot import table_file
 from crawler.taxonomy import load_taxonomy
@@ -28,6 +30,14 @@ _TAXONOMY = Path(__file__).parents[3] / "data" / "taxonomy"
 _CHANGED = "/conditions/neck-pain/"
 
 Rows = dict[str, list[dict[str, Any]]]
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _few_checks() -> Iterator[None]:
+    """Checks read tables and know of no memo: all of them would take most of the time here."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(checks, "CHECKS", CHECKS[:5])
+        yield
 
 
 @pytest.fixture(scope="module")

@@ -122,6 +122,19 @@ def test_a_line_that_closes_every_article_is_its_end(context: Context) -> None:
     assert found == [(True, 300, 1.0, False)]
 
 
+def test_a_number_twice_in_one_block_counts_where_each_stands(context: Context) -> None:
+    body = (
+        "<header>310-453-1234</header><main><p>Call 310-453-1234. "
+        + "knee " * 600
+        + "Call 310-453-1234.</p></main>"
+    )
+    db = phone_site(context, {"/": body}, clinic=_CLINIC)
+    row = page(db, "/")
+    assert (row["first_cta_word"], row["longest_gap_words"], row["has_end"]) == (1, 602, True)
+    found = db.execute("SELECT zone, text_share FROM phone_ctas ORDER BY position").fetchall()
+    assert found == [("header", None), ("main", 0.002), ("main", 0.998)]
+
+
 @pytest.mark.parametrize(
     ("body", "has_end"),
     [

@@ -11,6 +11,7 @@ from tests.crawler.analyse.phone_site import ownership, phone_site
 _FOOTER = "<footer><p>Call <a href='tel:+13104531234'>310-453-1234</a> &middot; Fax 310-453-9876</p></footer>"
 _LISTS = {str(pa.list_(pa.string())): "VARCHAR[]"}
 _OTHER_DATA = '{"@type": "MedicalClinic", "telephone": "310-435-1234"}'
+_UNREAD = "Not found in this crawl, which did not read every page."
 _PATHS = ("/", "/knee", "/hip", "/back", "/contact")
 
 
@@ -70,6 +71,60 @@ def test_a_number_that_vanished_stays_in_the_registry(context: Context) -> None:
         "WHERE number = '+16263972000'"
     ).fetchall()
     assert rows == [("location", False, 0, 0, 0, *times.values())]
+
+
+@pytest.mark.parametrize(
+    ("crawl", "unread", "reason"),
+    [
+        ("complete", None, "No page offers it any more."),
+        ("complete", "excluded", "No page offers it any more."),
+        ("limited", None, _UNREAD),
+        ("complete", "failed", _UNREAD),
+        ("complete", "rate_limited", _UNREAD),
+        ("complete", "over_limit", _UNREAD),
+    ],
+)
+def test_a_number_is_gone_only_where_every_page_was_read(
+    context: Context, crawl: str, unread: str | None, reason: str
+) -> None:
+    gone = {"number": "+16263972000", "ownership": "location", "ownership_source": "json-ld"}
+    db = phone_site(context, {"/": _FOOTER}, previous=[gone], crawl=crawl, unread=unread)
+    assert db.execute("SELECT reason FROM phone_numbers WHERE pages = 0").fetchall() == [(reason,)]
+
+
+def test_a_number_that_only_the_file_names_is_in_the_registry(context: Context) -> None:
+    clinic = Clinic(phone=(OwnNumber(number="310-453-9999", label="Desk"), OwnNumber(number="626-397-2000")))
+    before = {"number": "+16263972000", "ownership": "unknown", "ownership_source": "inferred"}
+    times = {"first_seen": "20260101T000000Z", "last_seen": "20260201T000000Z"}
+    db = phone_site(context, {"/": _FOOTER}, clinic=clinic, previous=[before | times])
+    rows = db.execute(
+        "SELECT number, ownership, ownership_source, label, reason, is_nap, pages, pages_linked, pages_text, "
+        "first_seen, last_seen FROM phone_numbers WHERE pages = 0 ORDER BY number"
+    ).fetchall()
+    why = "The clinic's file names it; no page offers it."
+    now = context.crawl_id
+    assert rows == [
+        ("+13104539999", "main", "config", "Desk", why, False, 0, 0, 0, now, now),
+        ("+16263972000", "main", "config", None, why, False, 0, 0, 0, *times.values()),
+    ]
+    assert ownership(db)["+13104531234"] == "unknown"
+
+
+def test_a_limited_crawl_does_not_say_that_no_page_offers_a_number_of_the_file(context: Context) -> None:
+    db = phone_site(
+        context, {"/": _FOOTER}, clinic=Clinic(phone=(OwnNumber(number="310-453-9999"),)), crawl="limited"
+    )
+    [(reason,)] = db.execute("SELECT reason FROM phone_numbers WHERE pages = 0").fetchall()
+    assert reason == "The clinic's file names it; this crawl, which did not read every page, did not find it."
+
+
+def test_a_number_struck_from_the_file_is_of_the_file_no_more(context: Context) -> None:
+    usual = {"number": "+16263972000", "ownership": "main", "ownership_source": "config", "label": "Desk"}
+    db = phone_site(context, {"/": _FOOTER}, previous=[usual])
+    rows = db.execute(
+        "SELECT ownership, ownership_source, label, reason FROM phone_numbers WHERE pages = 0"
+    ).fetchall()
+    assert rows == [("main", "inferred", None, "No page offers it, and the clinic's file no longer names it.")]
 
 
 def test_other_addresses_of_a_page_count_once(context: Context) -> None:

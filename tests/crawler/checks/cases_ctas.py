@@ -1,7 +1,7 @@
 """Cases of the checks on calls to action, and on numbers in images."""
 
 from tests.crawler.checks.case import Case
-from tests.crawler.checks.site import Row, offers, page, phone, row, shown, url
+from tests.crawler.checks.site import Row, known, offers, page, phone, row, shown, url
 
 _OTHER = "+13104539999"
 _WRONG = {"ownership": "unknown"}
@@ -59,6 +59,27 @@ CASES = (
         offers("/privacy", own_numbers=0),
     ),
     Case("cta.phone_missing", "", page("/a"), offers("/a", own_numbers=0)),
+    Case(
+        "cta.phone_missing",
+        "/a",
+        known(ownership="main", ownership_source="config", pages=0),
+        page("/a"),
+        offers("/a", own_numbers=0),
+    ),
+    Case(
+        "cta.phone_missing",
+        "",
+        known(ownership="fax", ownership_source="config", pages=0),
+        page("/a"),
+        offers("/a", own_numbers=0),
+    ),
+    Case(
+        "cta.phone_missing",
+        "",
+        known(ownership="main", ownership_source="inferred", pages=0),
+        page("/a"),
+        offers("/a", own_numbers=0),
+    ),
     Case(
         "cta.phone_missing",
         "/impossible",

@@ -6,6 +6,7 @@ from tests.crawler.checks.site import Row, known, link, offers, page, phone, row
 _OTHER = "+13104539999"
 _WRONG = {"ownership": "unknown"}
 _REGISTERED = known(ownership_source="config")
+_UNSEEN = known(ownership_source="config", pages=0, label="Front desk")
 
 
 def _named(path: str, name: str, channel: str) -> list[Row]:
@@ -241,6 +242,21 @@ CASES = (
         "phone.unregistered", "/a", _REGISTERED, page("/a"), shown("/a", _OTHER, **_WRONG), page("/b"), shown("/b")
     ),
     Case("phone.unregistered", "", known(), page("/a"), shown("/a", _OTHER, **_WRONG)),
+    Case("phone.unregistered", "/a", _UNSEEN, page("/a"), shown("/a", _OTHER, **_WRONG)),
+    Case("phone.registered_unseen", "/", _UNSEEN, page("/a"), shown("/a", _OTHER, **_WRONG)),
+    Case("phone.registered_unseen", "", _REGISTERED, known(_OTHER, pages=0), page("/a"), phone("/a")),
+    Case("phone.registered_unseen", "", _UNSEEN, page("/a"), row("crawl", outcome="limited", seed=url("/"))),
+    *(
+        Case(
+            "phone.registered_unseen",
+            "",
+            _REGISTERED,
+            known(_OTHER, ownership_source="config", pages=0, ownership=role),
+            page("/a"),
+            phone("/a"),
+        )
+        for role in ("fax", "tracking_pool", "third_party", "messaging")
+    ),
     Case(
         "phone.messaging_unregistered",
         "/a",
@@ -263,5 +279,13 @@ CASES = (
         page("/same"),
         phone("/same", channel="sms"),
     ),
+    Case(
+        "phone.messaging_unregistered",
+        "",
+        known(ownership_source="inferred", pages=0),
+        page("/a"),
+        phone("/a", _OTHER, channel="sms", **_WRONG),
+    ),
+    Case("phone.messaging_differs", "", _UNSEEN, page("/a"), phone("/a", _OTHER, channel="sms", **_WRONG)),
     Case("phone.messaging_differs", "", _REGISTERED, page("/a"), phone("/a", _OTHER, channel="sms", **_WRONG)),
 )

@@ -63,7 +63,7 @@ _USUAL: dict[str, dict[str, Any]] = {
         "ownership": "main",
         "accessible_name": "Call us",
     },
-    "phone_numbers": {"ownership": "main", "ownership_source": "template", "pages_linked": 9},
+    "phone_numbers": {"ownership": "main", "ownership_source": "template", "pages": 9, "pages_linked": 9},
     "page_ctas": {"is_counted": True, "own_numbers": 1, "has_top": True, "has_body": True, "has_end": True},
 }
 
