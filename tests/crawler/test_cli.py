@@ -105,7 +105,7 @@ def _stopped(origin: str, data: Path, how: signal.Signals, after: int) -> subpro
     while _kept(data) < after and time.monotonic() < deadline:
         time.sleep(0.05)
     os.killpg(crawl.pid, how)
-    out, errors = crawl.communicate(timeout=30)
+    out, errors = crawl.communicate(timeout=120)
     return subprocess.CompletedProcess(command, crawl.returncode, out, errors)
 
 

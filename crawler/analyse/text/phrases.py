@@ -1,31 +1,53 @@
 """Keyphrases of a page: candidates without punctuation or stop words inside, scored and de-nested."""
 
-import math
 import zlib
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from crawler.analyse.text.candidates import LONGEST, TITLE, Candidate, collect_candidates
+from crawler.analyse.text.candidates import LED, LONGEST_LINKED, TITLE, Candidate, collect_candidates
+from crawler.analyse.text.denesting import denested
 from crawler.analyse.text.matcher import Match
 from crawler.analyse.text.page import FIRST_WORDS, ReadPage
 from crawler.analyse.text.placement import Placement, Places, joined, places_of
 from crawler.analyse.text.tokens import Token
 from crawler.analyse.text.wordlists import WordLists, rarity, word_lists
 
-SHORTLIST = 30
-"""Phrases kept of a page until the whole site is known."""
+_ZONES = (("title", 1.2), ("h1", 0.8), ("headings", 0.8), ("meta", 1.0))
+"""What standing in each adds to the weight of a phrase, which is 1 elsewhere."""
 
-_ZONES = (("title", 3.0), ("h1", 3.0), ("headings", 2.0), ("meta", 1.5))
 _LONGEST_SINGLE_USE = 3
-"""Words of a phrase that stands once, and in no title, heading or description."""
+"""Words of a phrase that stands once, and in no zone."""
+
+_BODY_SINGLE_USE, _TOPIC_SINGLE_USE, _ZONE_SINGLE_USE = 0.15, 0.6, 0.7
+"""What stands once, and in no zone, is mostly a turn of speech (a retired bus driver), less so where the taxonomy holds it."""
+
+_USES_POWER = 0.7
+"""The tenth use tells less than the second."""
+
+_SIZES = (0.0, 1.0, 1.8, 2.0, 1.8, 1.6)
+"""Weight by words: people search with two or three."""
+
+_TOPIC = 2.5
+"""Weight of a condition or treatment of the taxonomy."""
+
+_SINGLE, _ZONED_SINGLE = 0.5, 0.6
+"""Weight of a single word that is none, without and in a zone: few search with one."""
+
+_TOUCHED = 0.3
+"""Share that a use of a single word counts where its neighbours may be of its phrase: hip in *hip socket*."""
+
+_SINGLE_RARITY, _MEDIUM_RARITY = 2.5, 3.0
+"""Common words mean little alone: the power of a single word's rarity, which is 1 at a medium one."""
 
 _HALF_EARLY = 60
 """A phrase that first stands after this many words has lost half of the bonus for standing early."""
 
-_NESTED_SHARE = 0.5
-_TERM_NESTED_SHARE = 0.8
-_RARE_LONGER_SHARE = 0.34
+_NESTED = 0.5
+"""Share of the uses inside longer phrases that is taken off."""
+
+_DECLINED = ("e", "er", "en", "es", "em")
+"""Endings of German adjectives before a noun."""
 
 
 class Phrase(NamedTuple):
@@ -53,9 +75,10 @@ def page_phrases(
     `matches`: terms of the taxonomy in each block.
     """
     candidates = collect_candidates(page, matches, title_matches)
-    scores = _scores(page, candidates)
+    weights = _zone_weights(page)
+    scores = _scores(page, candidates, weights)
     brands = [c for c in candidates.values() if c.ref and c.ref.kind == "brand" and c.count]
-    chosen = _denested([candidates[key] for key in scores], scores)
+    chosen = denested([candidates[key] for key in scores], scores, weights)
     zones, places = _zones(page), places_of(page)
     phrases = [_phrase(page, c, scores.get(c.key, 0.0), zones, places) for c in (*chosen, *brands)]
     return phrases, [key_hash(key) for key in candidates]
@@ -66,15 +89,16 @@ def key_hash(key: str) -> int:
     return zlib.crc32(key.encode())
 
 
-def _scores(page: ReadPage, candidates: Mapping[str, Candidate]) -> dict[str, float]:
+def _scores(
+    page: ReadPage, candidates: Mapping[str, Candidate], zone_weights: Mapping[str, float]
+) -> dict[str, float]:
     """Score of every candidate that may be a keyphrase."""
-    zone_weights = _zone_weights(page)
     longer = _longer_uses(candidates)
     scores: dict[str, float] = {}
     lists = word_lists(page.language)
     for key, candidate in candidates.items():
         zone = zone_weights.get(key, 1.0)
-        if _is_eligible(candidate, zone, lists):
+        if _is_eligible(page, candidate, zone, lists):
             scores[key] = _score(page, candidate, longer.get(key, ()), zone)
     return scores
 
@@ -92,7 +116,7 @@ def _longer_uses(candidates: Mapping[str, Candidate]) -> dict[str, list[int]]:
     return longer
 
 
-def _is_eligible(candidate: Candidate, zone: float, lists: WordLists) -> bool:
+def _is_eligible(page: ReadPage, candidate: Candidate, zone: float, lists: WordLists) -> bool:
     """Whether a candidate may be a keyphrase at all."""
     if candidate.is_topic:
         return True
@@ -100,19 +124,44 @@ def _is_eligible(candidate: Candidate, zone: float, lists: WordLists) -> bool:
         return False
     if candidate.key in lists.templates or not candidate.count:
         return False
+    if page.language == "de" and not _is_german_phrase(page, candidate):
+        return False
+    often, zoned = candidate.uses > 1, zone > 1
+    if candidate.linked:
+        return often and zoned if candidate.linked == LED else often or zoned
     if candidate.size == 1:
-        return candidate.key not in lists.generic and (candidate.uses > 1 or zone > 1)
-    return candidate.uses > 1 or (candidate.whole and (zone > 1 or candidate.size <= _LONGEST_SINGLE_USE))
+        return candidate.key not in lists.generic and (often or zoned)
+    return often or (candidate.whole and (zoned or candidate.size <= _LONGEST_SINGLE_USE))
 
 
 def _score(page: ReadPage, candidate: Candidate, longer: Sequence[int], zone: float) -> float:
-    """C-value × rarity × position × zone × taxonomy; see the domain notes on keywords."""
-    nested = sum(longer) / len(longer) if longer else 0.0
-    c_value = (candidate.uses - nested) * math.log2(candidate.size + 1)
-    rare = sum(rarity(token.word, page.language) for token in _tokens(page, candidate)) / candidate.size
+    """C-value × position × zone × taxonomy, of a single word × rarity; see the domain notes on keywords."""
+    single = candidate.size == 1
+    touched = candidate.uses - candidate.alone if single else 0
+    nested = _NESTED * sum(longer) / len(longer) if longer else 0.0
+    own = max(0.0, candidate.uses - (1 - _TOUCHED) * touched - nested)
     early = 1 + 1 / (1 + candidate.first / _HALF_EARLY)
-    weight = 2.0 if candidate.is_topic else 0.5 if candidate.size == 1 else 1.0
-    return max(0.0, c_value) * rare * early * zone * weight
+    weight: float = own**_USES_POWER * _SIZES[candidate.size] * early * zone
+    if single:
+        rare = rarity(_tokens(page, candidate)[0].word, page.language) / _MEDIUM_RARITY
+        weight *= rare**_SINGLE_RARITY
+    if candidate.is_topic:
+        return weight * _TOPIC * (_TOPIC_SINGLE_USE if candidate.uses == 1 and zone == 1 else 1)
+    if single:
+        weight *= _ZONED_SINGLE if zone > 1 else _SINGLE
+    if candidate.uses == 1:
+        weight *= _ZONE_SINGLE_USE if zone > 1 else _BODY_SINGLE_USE
+    return weight
+
+
+def _is_german_phrase(page: ReadPage, candidate: Candidate) -> bool:
+    """Whether the phrase ends with a noun, and begins with a noun or an adjective that is declined."""
+    block = candidate.places[0][0]
+    tokens = _tokens(page, candidate)
+    text = page.source.title if block == TITLE else page.texts[block]
+    if not text[tokens[-1].start].isupper():
+        return False
+    return text[tokens[0].start].isupper() or tokens[0].word.endswith(_DECLINED)
 
 
 def _tokens(page: ReadPage, candidate: Candidate) -> list[Token]:
@@ -122,10 +171,9 @@ def _tokens(page: ReadPage, candidate: Candidate) -> list[Token]:
 
 def _zone_weights(page: ReadPage) -> dict[str, float]:
     weights: dict[str, float] = {}
-    for name, weight in reversed(_ZONES):
-        for tokens in _zone_tokens(page, name):
-            for key in _all_keys(tokens):
-                weights[key] = weight
+    for name, weight in _ZONES:
+        for key in {key for tokens in _zone_tokens(page, name) for key in _all_keys(tokens)}:
+            weights[key] = weights.get(key, 1.0) + weight
     return weights
 
 
@@ -141,36 +189,8 @@ def _zone_tokens(page: ReadPage, zone: str) -> list[list[Token]]:
 def _all_keys(tokens: Sequence[Token]) -> Iterator[str]:
     stems = [token.stem for token in tokens]
     for first in range(len(stems)):
-        for end in range(first + 1, min(first + LONGEST, len(stems)) + 1):
+        for end in range(first + 1, min(first + LONGEST_LINKED, len(stems)) + 1):
             yield " ".join(stems[first:end])
-
-
-def _denested(candidates: list[Candidate], scores: Mapping[str, float]) -> list[Candidate]:
-    """Best candidates first, without those that a chosen one says better."""
-    chosen: list[Candidate] = []
-    for candidate in sorted(candidates, key=lambda c: (-scores[c.key], c.key)):
-        if not scores[candidate.key]:
-            break
-        if any(_replaces(other, candidate) for other in chosen):
-            continue
-        chosen = [other for other in chosen if not _replaces(candidate, other)]
-        chosen.append(candidate)
-        if len(chosen) >= SHORTLIST:
-            break
-    return chosen
-
-
-def _replaces(one: Candidate, other: Candidate) -> bool:
-    """Whether `other` may go where `one` is chosen. What stands once replaces nothing that stands more often."""
-    if one.size > other.size:
-        if f" {other.key} " not in f" {one.key} " or one.uses == 1 < other.uses:
-            return False
-        share = _TERM_NESTED_SHARE if other.is_topic and not one.is_topic else _NESTED_SHARE
-        return one.uses >= share * other.uses
-    if one.size == other.size or other.is_topic:
-        return False
-    rare = other.uses <= _RARE_LONGER_SHARE * one.uses or other.uses == 1 < one.uses
-    return rare and f" {one.key} " in f" {other.key} "
 
 
 def _zones(page: ReadPage) -> dict[str, str]:

@@ -16,6 +16,16 @@ OWN_LISTS = ("en", "es", "fr", "de")
 _MEASURE = re.compile(r"\d+(?:st|nd|rd|th|s|am|pm|mm|cm|ml|mg|kg|lbs?|ft|hz|k|px|min|hrs?|h|x|er|ème|º|ª)?")
 _ADVERB = re.compile(r"\w{3,}ly")
 _NO_ADVERB = frozenset({"family", "elderly", "jelly", "belly", "anomaly", "assembly", "supply", "early"})
+_VERBAL = {
+    "es": re.compile(
+        r"\w{2,}(?:amos|emos|imos|aron|ieron|aban|ando|iendo|[aei]rse|ar[áé]n?|er[áé]n?|ir[áé]n?|mente)"
+    ),
+    "fr": re.compile(
+        r"\w{2,}(?:[^n]ez|issent|aient|eront|erait|eraient|erons|[^fil]ons|(?:iv|al|iqu|ell|eus)ement)"
+    ),
+}
+"""Endings of verbs and adverbs, which bound no phrase."""
+
 STOP, INSIDE, OPEN = range(3)
 
 _RARITY_CEILING = 7.2
@@ -27,13 +37,17 @@ _UNKNOWN_ZIPF = 2.6
 class WordLists:
     """`stop` ends a phrase, `link` stands inside only, `edge` too; `generic` stems mean little alone.
 
-    `templates`: keys of phrases that stand in footers and buttons.
+    `inner`: one of them may stand inside a phrase that a zone holds or that is used twice; `numbered`: a number
+    may follow, as in type 2. `templates`: keys of phrases that stand in footers and buttons.
     """
 
     stop: frozenset[str] = frozenset()
     link: frozenset[str] = frozenset()
     edge: frozenset[str] = frozenset()
     generic: frozenset[str] = frozenset()
+    inner: frozenset[str] = frozenset()
+    numbered: frozenset[str] = frozenset()
+    leading: frozenset[str] = frozenset()
     templates: frozenset[str] = frozenset()
 
 
@@ -50,6 +64,9 @@ def word_lists(language: str) -> WordLists:
                 link=frozenset(module.LINK.split()),
                 edge=frozenset(module.EDGE.split()),
                 generic=generic,
+                inner=frozenset(module.INNER.split()),
+                numbered=frozenset(module.NUMBERED.split()),
+                leading=frozenset(module.LEADING.split()),
             )
     return WordLists(stop=_frequent(language))
 
@@ -76,6 +93,9 @@ def _english() -> WordLists:
         link=frozenset(english.LINK.split()),
         edge=edge - nouns,
         generic=frozenset(stem(word, "en") for word in english.GENERIC.split()),
+        inner=frozenset(english.INNER.split()),
+        numbered=frozenset(english.NUMBERED.split()),
+        leading=frozenset(english.LEADING.split()),
         templates=frozenset(" ".join(stems(phrase)) for phrase in english.TEMPLATES),
     )
 
@@ -98,8 +118,10 @@ def role(word: str, language: str) -> int:
         return INSIDE if word in lists.link else STOP
     if word in lists.edge or word in lists.link:
         return INSIDE
-    adverb = language == "en" and word not in _NO_ADVERB and _ADVERB.fullmatch(word)
-    return INSIDE if adverb else OPEN
+    if language == "en":
+        return INSIDE if word not in _NO_ADVERB and _ADVERB.fullmatch(word) else OPEN
+    verbal = _VERBAL.get(language)
+    return INSIDE if verbal is not None and verbal.fullmatch(word) else OPEN
 
 
 @lru_cache(maxsize=16)

@@ -34,6 +34,15 @@ sitemap website webpage homepage www http https html com org net pdf cookie cook
 username password loading wishlist doi pubmed pmid vol pp issn isbn journal
 """
 
+INNER = "in on for per to vs versus without with at from and"
+"""Function words that one may stand of inside a phrase: bone on bone, price per session."""
+
+NUMBERED = "type stage grade class phase vitamin hepatitis omega"
+"""Nouns whose number belongs to the phrase: type 2 diabetes."""
+
+LEADING = "first second new free minor early late severe private regular single good best common old"
+"""They begin a phrase where a zone holds it and it is used twice: first visit, minor surgery."""
+
 LINK = "of"
 """Function words that may stand inside a phrase: range of motion."""
 

@@ -20,6 +20,10 @@ droits réservés http https www com fr trois quatre cinq six sept huit neuf dix
 second seconde
 """
 
+INNER = "en pour par avec sans contre sur et dans chez les"
+NUMBERED = "type grade stade phase classe vitamine hépatite"
+
+LEADING = "première premier nouveau nouveaux nouvelle nouvelles"
 LINK = "de du des d la le l au aux à"
 
 EDGE = """

@@ -22,6 +22,10 @@ klicken klick cookies cookie facebook instagram twitter youtube linkedin newslet
 http https www com de eins zwei drei vier fünf sechs sieben acht neun zehn erste ersten zweite zweiten
 """
 
+INNER = "für im in von vom zum zur bei am ohne mit nach und gegen an auf des"
+NUMBERED = "typ grad stadium phase klasse vitamin hepatitis"
+
+LEADING = "erste ersten neue neuen neuer kostenlose freie"
 LINK = "der des"
 
 EDGE = """

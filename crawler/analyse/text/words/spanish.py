@@ -19,6 +19,10 @@ youtube linkedin cookies cookie sitemap copyright derechos reservados http https
 siete ocho nueve diez primero primera segundo segunda
 """
 
+INNER = "en para por con sin a contra entre al y el"
+NUMBERED = "tipo grado fase clase vitamina hepatitis"
+
+LEADING = "primera primer nuevos nuevas nueva nuevo mejor"
 LINK = "de del la los"
 
 EDGE = """

@@ -172,3 +172,45 @@ def _timed(source: PageText) -> float:
     start = time.perf_counter()
     analysed(source)
     return time.perf_counter() - start
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "phrase"),
+    [
+        ("What bone on bone means", "Your joint is bone on bone, they say. Bone on bone hurts.", "bone on bone"),
+        (
+            "Eczema in children",
+            "Eczema in children starts early. We treat eczema in children.",
+            "eczema in children",
+        ),
+        ("Same-day appointments", "Same-day appointments are kept free each morning.", "same-day appointments"),
+    ],
+)
+def test_phrases_of_titles_with_a_function_word_or_a_hyphen_stay_whole(title: str, text: str, phrase: str) -> None:
+    assert phrase in phrases(page(text, title=title))
+
+
+def test_a_turn_of_speech_ranks_below_what_titles_say() -> None:
+    text = (
+        "A retired bus driver came with shoulder bursitis. Shoulder bursitis hurts at night. "
+        "Rest helps shoulder bursitis, and so do exercises."
+    )
+    found = by_name(page(text, title="Shoulder bursitis treatment"))
+    assert found["retired bus driver"].score < 0.1 * found["shoulder bursitis"].score
+
+
+def test_a_part_of_a_term_that_a_heading_names_by_itself_is_kept() -> None:
+    source = PageText(
+        "https://clinic.example/anxiety",
+        "en",
+        "Anxiety",
+        "",
+        (
+            Block(1, "Anxiety"),
+            Block(2, "Anxiety symptoms"),
+            Block(0, "Anxiety can be felt in the body. Anxiety comes with worry, and anxiety keeps people awake."),
+            Block(2, "Anxiety treatment"),
+            Block(0, "Talking helps anxiety."),
+        ),
+    )
+    assert {"anxiety symptoms", "anxiety treatment"} <= set(phrases(source))
