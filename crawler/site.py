@@ -77,7 +77,8 @@ def _finish(job: Job, crawled: Crawled, facts: Path, executor: Executor | None) 
     built = facts.with_suffix(".built")
     target = site_folder / row.crawl_id
     try:
-        analyse(facts, built, context, previous, own_checks(job.data))
+        with interrupts_kept():
+            analyse(facts, built, context, previous, own_checks(job.data))
         publish(built, target)
     finally:
         shutil.rmtree(built, ignore_errors=True)
@@ -100,12 +101,33 @@ def analyse_again(snapshot: Path, data: Path, clinic: Clinic) -> Path:
         context = _context(data, clinic, row, region, executor, snapshot.parent, nights)
         before = previous if previous and previous.is_dir() else None
         try:
-            with _plain_words():
+            with _plain_words(), interrupts_kept():
                 analyse(snapshot, built, context, before, own_checks(data))
             publish(built, snapshot)
         finally:
             shutil.rmtree(built, ignore_errors=True)
     return snapshot
+
+
+@contextmanager
+def interrupts_kept() -> Iterator[None]:
+    """Raise KeyboardInterrupt at the end for a Ctrl-C that was lost: DuckDB swallows one that comes as a query ends."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    came: list[int] = []
+
+    def note(number: int, _: object) -> None:
+        came.append(number)
+        raise KeyboardInterrupt
+
+    before = signal.signal(signal.SIGINT, note)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+    if came:
+        raise KeyboardInterrupt
 
 
 @contextmanager
