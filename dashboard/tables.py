@@ -85,7 +85,7 @@ COLUMNS: dict[str, str] = {
     "strongest_score BIGINT, is_contradicted BOOLEAN",
     "title_promises": "url VARCHAR, phrase VARCHAR, missing VARCHAR[], is_kept BOOLEAN",
     "cannibalisation": "group_id VARCHAR, grade VARCHAR, phrase VARCHAR, url VARCHAR, score DOUBLE, reason VARCHAR",
-    "search_demand": "query VARCHAR, page VARCHAR, clicks BIGINT, impressions BIGINT, ctr DOUBLE, position DOUBLE, "
+    "search_demand": "query VARCHAR, key VARCHAR, page VARCHAR, clicks BIGINT, impressions BIGINT, ctr DOUBLE, position DOUBLE, "
     "is_brand BOOLEAN, period_start VARCHAR, period_end VARCHAR, source VARCHAR, is_reliable BOOLEAN, warning VARCHAR",
     "entities": "url VARCHAR, kind VARCHAR, entity VARCHAR, in_title BOOLEAN, in_h1 BOOLEAN, "
     "in_headings BOOLEAN, count BIGINT, words BIGINT, score BIGINT",

@@ -14,6 +14,7 @@ from dashboard.dataset import Query
 from dashboard.listings import LISTINGS
 from dashboard.queries import (
     about,
+    brief,
     calls,
     changes,
     coverage,
@@ -46,6 +47,7 @@ ARGUMENTS: dict[str, Any] = {
 }
 MODULES = (
     about,
+    brief,
     calls,
     changes,
     coverage,
