@@ -1,7 +1,7 @@
 """The phrases that a site's topics are made of, and the topic of each."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection
 from typing import Any
 
 import duckdb
@@ -12,6 +12,7 @@ from crawler.analyse.text.matcher import Vocabulary, build_vocabulary, find_matc
 from crawler.analyse.text.phrases import key_hash
 from crawler.analyse.text.tokens import tokenise
 from crawler.analyse.topic_clusters import Cluster, SitePhrase, clustered, is_telling
+from crawler.analyse.topic_ids import identified, known_phrases
 from crawler.analyse.topic_names import has_name
 
 _MOST_PHRASES = 3_000
@@ -28,9 +29,6 @@ _FEWEST_USES = 5
 
 _FIRST_RANKS, _HEADED_PAGES = 3, 2
 """A phrase in no title and no H1 names a topic if this many pages have it in another heading, or first of all."""
-
-_SAME = 0.5
-"""Share of common phrases from which a topic is that of the crawl before under another label."""
 
 _NO_TOPICS = "('home', 'contact', 'legal', 'listing', 'provider', 'location', 'testimonial')"
 """Kinds of page whose own words (streets, names, terms of use, praise) are no topics."""
@@ -98,8 +96,6 @@ CREATE OR REPLACE TABLE work.topic_phrases (topic_id VARCHAR, language VARCHAR, 
 CREATE OR REPLACE TABLE work.topic_labels (topic_id VARCHAR, language VARCHAR, label VARCHAR, hash UINTEGER)
 """
 
-_KNOWN = "SELECT topic_id, key FROM previous.topic_phrases WHERE starts_with(topic_id, 'phrase:') ORDER BY ALL"
-
 
 def group_phrases(db: duckdb.DuckDBPyConnection, context: Context, names: frozenset[str]) -> None:
     """Create `work.topic_phrases` and, of topics made of phrases, `work.topic_labels`. Reads what `targets` leaves."""
@@ -111,7 +107,7 @@ def group_phrases(db: duckdb.DuckDBPyConnection, context: Context, names: frozen
     append(db, "work.topic_phrases", [(p.topic, p.language, p.key) for p in known])
     clusters = [cluster for cluster in clustered(others, _shared(db)) if _is_topic(cluster, twice)]
     best = sorted(clusters, key=lambda c: (-_pages(c), -c.label.score, c.label.key))[:_MOST_TOPICS]
-    for topic_id, cluster in _identified(best, db.execute(_KNOWN).fetchall()):
+    for topic_id, cluster in identified(best, known_phrases(db)):
         append(db, "work.topic_phrases", [(topic_id, p.language, p.key) for p in cluster.phrases])
         label = cluster.label
         shown = label.keyphrase[:1].upper() + label.keyphrase[1:]
@@ -179,28 +175,3 @@ def _is_topic(cluster: Cluster, twice: Collection[tuple[str, str]]) -> bool:
         return label.about > 0 or max(label.headed, label.strong) >= _HEADED_PAGES
     often = label.uses >= _FEWEST_USES and len(label.stems) > 1
     return often and (label.language, label.key) in twice
-
-
-def _identified(clusters: Iterable[Cluster], before: Iterable[tuple[str, str]]) -> Iterator[tuple[str, Cluster]]:
-    """Clusters with their ids: that of an earlier topic with half of the phrases in common, else of their label."""
-    known: defaultdict[str, set[str]] = defaultdict(set)
-    for topic_id, key in before:
-        known[topic_id].add(key)
-    named = {f"phrase:{cluster.label.language}:{cluster.label.key}": cluster for cluster in clusters}
-    free = {topic_id: keys for topic_id, keys in known.items() if topic_id not in named}
-    for own, cluster in named.items():
-        earlier = None if own in known else _earlier(cluster, free)
-        free.pop(earlier or "", None)
-        yield earlier or own, cluster
-
-
-def _earlier(cluster: Cluster, free: Mapping[str, set[str]]) -> str | None:
-    keys = {phrase.key for phrase in cluster.phrases}
-    language = f"phrase:{cluster.label.language}:"
-    alike = [
-        (len(keys & other) / len(keys | other), topic_id)
-        for topic_id, other in free.items()
-        if topic_id.startswith(language)
-    ]
-    share, topic_id = max(alike, default=(0.0, ""))
-    return topic_id if share >= _SAME else None

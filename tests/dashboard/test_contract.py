@@ -25,6 +25,7 @@ from dashboard.queries import (
     page_machine,
     page_trust,
     pages,
+    topics,
     trust,
 )
 from dashboard.queries.window import counted, window
@@ -42,6 +43,7 @@ ARGUMENTS: dict[str, Any] = {
     "kind": "cell",
     "condition": "knee_oa",
     "treatment": "prp",
+    "topic_id": "condition:knee_oa",
     "number": sample.MAIN_NUMBER,
 }
 MODULES = (
@@ -57,6 +59,7 @@ MODULES = (
     page_machine,
     page_trust,
     pages,
+    topics,
     trust,
 )
 
