@@ -12,9 +12,13 @@ MOVED = {
     "new": Label("New", "new", "It was no topic at the check before."),
     "grown": Label("More pages", "good", "More pages name it than at the check before."),
     "shrunk": Label("Fewer pages", "warning", "Fewer pages name it than at the check before."),
-    "gone": Label("Gone", "none", "No page names it any more."),
+    "gone": Label(
+        "Gone", "none", "It is no topic of the site any more: no page names it, or too few say much of it."
+    ),
     "unknown": Label(
-        "Cannot be told", "unknown", "Pages that decide it were not seen, or the lists of terms changed."
+        "Cannot be told",
+        "unknown",
+        "Pages that decide it were not seen, or the lists of terms, or Rounds itself, changed.",
     ),
     "same": Label("As before", "plain", "As many pages name it as at the check before."),
     "first": Label("First check", "plain", "There is no earlier check with topics to compare with."),

@@ -50,7 +50,7 @@ SELECT language, key, mode(keyphrase ORDER BY keyphrase) AS keyphrase, count(*) 
     count(*) FILTER (is_about) AS about, count(*) FILTER (NOT is_about AND in_headings) AS headed,
     count(*) FILTER (rank <= $first) AS strong,
     sum(count)::BIGINT AS uses, sum(work.topic_rows.score) AS score, mode(entity ORDER BY entity) AS term,
-    bool_or(is_twice) AS is_twice
+    bool_or(is_twice OR (rank = 1 AND in_headings)) AS is_first
 FROM work.topic_rows
 WHERE entity IS NOT NULL OR is_own
 GROUP BY language, key
@@ -102,10 +102,10 @@ def group_phrases(db: duckdb.DuckDBPyConnection, context: Context, names: frozen
     db.execute(_ROWS)
     db.execute(_PHRASES, {"first": _FIRST_RANKS})
     db.execute(_CREATE)
-    twice = _twice(db)
+    first = _first(db)
     known, others = _by_term(db, build_vocabulary(context.taxonomy), names)
     append(db, "work.topic_phrases", [(p.topic, p.language, p.key) for p in known])
-    clusters = [cluster for cluster in clustered(others, _shared(db)) if _is_topic(cluster, twice)]
+    clusters = [cluster for cluster in clustered(others, _shared(db)) if _is_topic(cluster, first)]
     best = sorted(clusters, key=lambda c: (-_pages(c), -c.label.score, c.label.key))[:_MOST_TOPICS]
     for topic_id, cluster in identified(best, known_phrases(db)):
         append(db, "work.topic_phrases", [(topic_id, p.language, p.key) for p in cluster.phrases])
@@ -138,8 +138,8 @@ def _fetched(db: duckdb.DuckDBPyConnection) -> list[tuple[Any, ...]]:
     ).fetchall()
 
 
-def _twice(db: duckdb.DuckDBPyConnection) -> set[tuple[str, str]]:
-    found = db.execute("SELECT language, key FROM work.site_phrases WHERE is_twice").fetchall()
+def _first(db: duckdb.DuckDBPyConnection) -> set[tuple[str, str]]:
+    found = db.execute("SELECT language, key FROM work.site_phrases WHERE is_first").fetchall()
     return {(language, key) for language, key in found}
 
 
@@ -163,9 +163,10 @@ def _pages(cluster: Cluster) -> int:
     return max(phrase.pages for phrase in cluster.phrases)
 
 
-def _is_topic(cluster: Cluster, twice: Collection[tuple[str, str]]) -> bool:
+def _is_topic(cluster: Cluster, first: Collection[tuple[str, str]]) -> bool:
     """Whether pages are about it: its label stands in a title or H1, or in headings of two pages, and two pages have
-    it among their keyphrases; one page must say it in title and H1, and more often. A single word is less telling."""
+    it among their keyphrases; one page must say it in title and H1, or in a heading
+    and first of all, and more often. A single word is less telling."""
     label = cluster.label
     if not is_telling(label):
         return False
@@ -174,4 +175,4 @@ def _is_topic(cluster: Cluster, twice: Collection[tuple[str, str]]) -> bool:
     if _pages(cluster) > 1:
         return label.about > 0 or max(label.headed, label.strong) >= _HEADED_PAGES
     often = label.uses >= _FEWEST_USES and len(label.stems) > 1
-    return often and (label.language, label.key) in twice
+    return often and (label.language, label.key) in first

@@ -15,7 +15,8 @@ THIN_BELOW, STRONG_FROM = 300, 600
 """Words of a page about a topic: fewer are thin, as in the check of thin pages; twice as many are strong."""
 
 FEWEST_MENTIONS = 3
-"""Pages that must mention a term in their text where none has it in title, H1 or heading: less is said in passing."""
+"""Pages that must mention a term in their text where none has it in title, H1 or heading: less is said in passing. What was
+a topic at the crawl before stays one while a page names it."""
 
 _PAGES = """
 WITH terms AS (
@@ -43,6 +44,7 @@ ranked AS (
     FROM every e LEFT JOIN said s USING (topic_id, url)
     QUALIFY starts_with(e.topic_id, 'phrase:') OR bool_or(e.about OR e.part) OVER (PARTITION BY e.topic_id)
         OR count(*) OVER (PARTITION BY e.topic_id) >= $fewest
+        OR e.topic_id IN (SELECT topic_id FROM previous.topics WHERE pages IS NULL OR pages > 0)
 )
 SELECT topic_id, url, CASE WHEN about THEN 'about' WHEN part THEN 'part' ELSE 'mentioned' END AS strength,
     about AND is_first AS is_main, uses::BIGINT AS uses

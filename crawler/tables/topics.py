@@ -14,7 +14,7 @@ class TopicRow(NamedTuple):
     phrases: Annotated[int, "keyphrases that belong to it"]
     pages: Annotated[
         int | None,
-        "pages that search engines may show and that name it; 0: none any more; null: what held it was not seen",
+        "pages that search engines may show and that name it; 0: it is no topic any more; null: what held it was not seen",
     ]
     pages_about: Annotated[int, "of these, with it in title or H1"]
     pages_part: Annotated[int, "of these, with it in another heading only"]
@@ -34,7 +34,7 @@ class TopicRow(NamedTuple):
     change: Annotated[
         str,
         "new, grown, shrunk, gone or same against the crawl before; unknown: pages that decide it were not seen, or the "
-        "vocabulary changed; first: nothing to compare with",
+        "vocabulary or the tool changed; first: nothing to compare with",
     ]
 
 

@@ -122,7 +122,7 @@ def _coverage(row: Row) -> str:
     if row["pages"] is None:
         return "The pages that named it at the check before could not be read this time."
     if not row["pages"]:
-        return f"No page names it any more; {plural(row['pages_before'] or 0, 'page')} did at the check before."
+        return f"It is no topic any more: no page names it, or too few say much of it. {plural(row['pages_before'] or 0, 'page')} named it at the check before."
     state = labels.label(labels.COVERAGE, row["state"])
     places = f"in title or H1 of {number(row['pages_about'])}, in another heading of {number(row['pages_part'])}, and only in the text of {number(row['pages_mentioned'])}"
     now = f"{state.word}: {plural(row['pages'], 'page')} ({number(row['share'])} %) name it, {places}."

@@ -31,7 +31,7 @@ def _shown(store: Store, search: str = "") -> str:
         ("", ["prolotherapy", "7,082"]),
         ("?topic=condition:knee_oa", ["Topic: Knee osteoarthritis", "Covered: 2 pages (20 %) name it, in title or H1 of 1",
                                       "More pages name it than at the check before.", "About it", "Only mentions it"]),
-        ("?topic=phrase:en:hip+socket", ["No page names it any more; 2 pages did at the check before."]),
+        ("?topic=phrase:en:hip+socket", ["It is no topic any more", "2 pages named it at the check before."]),
         ("?topic=phrase:en:night+pain", ["could not be read this time", "No page that was read names it."]),
         ("?topic=condition:knee_oa", ["Shares of pages that name it, and that are about it over 2 checks."]),
         ("?topic=x", ["not in this check (topic)"]),

@@ -85,6 +85,19 @@ def test_a_site_without_pages_has_no_topics() -> None:
     assert rows(_analysed(Site([])), "SELECT * FROM topics") == []
 
 
+def test_a_topic_stays_while_a_page_names_it() -> None:
+    db = analysed(SITE)
+    _add(db, "previous.topics", topic_id="condition:sciatica", kind="condition", pages=4)
+    topics.run(db, context())
+    assert rows(db, "SELECT pages FROM topics WHERE topic_id = 'condition:sciatica'") == [(1,)]
+
+
+def test_names_are_no_topics() -> None:
+    db = analysed(SITE)
+    topics.run(db, context(Clinic(brand=("Diary",))))
+    assert rows(db, "SELECT topic_id FROM topics WHERE kind = 'phrase'") == []
+
+
 def test_a_topic_under_another_label_keeps_its_id() -> None:
     db = analysed(SITE)
     keys = ["diari", "sleep diari"]
@@ -126,6 +139,8 @@ KEPT = {"was": [A], "now": [A]}
         # nothing to compare with, or not by the same words
         ({"was": None, "now": [A]}, ("first", None, None, None)),
         ({"was": [], "now": [A], "terms_before": "0"}, ("unknown", None, 1, 0)),
+        ({"was": [A], "now": [A, B], "tool_before": "0"}, ("unknown", 1, 1, 0)),
+        ({"was": [A], "now": [], "tool_before": "0"}, ("unknown", 1, 0, 1)),
     ],
 )  # fmt: skip
 def test_what_became_of_a_topic(case: dict[str, Any], expected: tuple[Any, ...]) -> None:
@@ -158,6 +173,7 @@ def _moved(
     read_before: list[str] = [],  # noqa: B006
     outcome_before: str = "complete",
     terms_before: str = "1",
+    tool_before: str = "1",
 ) -> duckdb.DuckDBPyConnection:
     """`topics` of a topic with these pages then and now; `read`: pages without it that were read, too."""
     db = analysed(Site([Page(url.removeprefix(HOST)) for url in {*now, *read}], outcome=outcome))
@@ -172,7 +188,8 @@ def _moved(
         _add(db, "previous.resources", url=url, outcome="server_error")
     for url in {*(was or []), *read_before}:
         _add(db, "previous.pages", url=url)
-    _add(db, "previous.crawl", outcome=outcome_before)
+    _add(db, "previous.crawl", outcome=outcome_before, tool_version=tool_before)
+    db.execute("UPDATE crawl SET tool_version = '1'")
     _add(db, "previous.analysis", taxonomy_version=terms_before)
     if was is not None:
         _add(db, "previous.topics", topic_id="condition:other", kind="condition", pages=1)
