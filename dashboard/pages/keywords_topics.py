@@ -30,7 +30,7 @@ CHART_LABEL = 24
 def cards(view: View) -> list[Component | None]:
     """The topics, the one that was chosen, what moved, and the words."""
     return [
-        card("What topics does the site speak of?", lambda: _topics(view), lead="Conditions and treatments, and phrases of your own that go together. A page is about a topic if its title or H1 says it. Choose a topic to see its pages.", export=view.export("topics"), anchor="topics"),
+        card("What topics does the site speak of?", lambda: _topics(view), lead="Conditions and treatments, and phrases of your own that go together. The bars are pages that name it; a page is about it if its title or H1 says it. Choose a topic to see its pages.", export=view.export("topics"), anchor="topics"),
         _topic(view),
         card("Which topics moved since the last check?", lambda: _changes(view), lead="By the pages that name them. What was not seen this time or last is never counted as gone or new.", export=view.export("topic-changes"), anchor="topic-changes"),
         card("Which words set the site apart?", lambda: _words(view), lead="Single words that you use at least eight times as often as people do in general. They show at a glance what readers and search engines take the site to be about.", export=view.export("keyness"), anchor="words"),
@@ -168,8 +168,9 @@ def _words(view: View) -> Any:
             columns=(("word", "Word"), ("uses", "Uses"), ("times", "Times as often"), ("pages", "Pages")),
         ),
         html.P(
-            "“Times as often” is how large the difference is, “certainty” (G²) how sure: from 15 on chance makes it "
-            "once in 10,000. Names, numbers and function words are left out.",
+            "The bars are uses. “Times as often” is how large the difference is, “certainty” (G²) how sure: 15 is reached "
+            "by chance once in 10,000. A word that people use less than once in a million counts as half of that. Names, "
+            "numbers and function words are left out.",
             className="muted small",
         ),
         listing_table(view, "keyness", asked=asked(view), empty="No word matches.", clear=view.href("/keywords")),
