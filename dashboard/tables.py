@@ -87,6 +87,13 @@ COLUMNS: dict[str, str] = {
     "cannibalisation": "group_id VARCHAR, grade VARCHAR, phrase VARCHAR, url VARCHAR, score DOUBLE, reason VARCHAR",
     "search_demand": "query VARCHAR, key VARCHAR, page VARCHAR, clicks BIGINT, impressions BIGINT, ctr DOUBLE, position DOUBLE, "
     "is_brand BOOLEAN, period_start VARCHAR, period_end VARCHAR, source VARCHAR, is_reliable BOOLEAN, warning VARCHAR",
+    "topics": "topic_id VARCHAR, kind VARCHAR, label VARCHAR, phrases BIGINT, pages BIGINT, pages_about BIGINT, "
+    "pages_part BIGINT, pages_mentioned BIGINT, pages_main BIGINT, words BIGINT, share DOUBLE, state VARCHAR, "
+    "best_url VARCHAR, pages_before BIGINT, pages_added BIGINT, pages_lost BIGINT, change VARCHAR",
+    "topic_pages": "topic_id VARCHAR, url VARCHAR, strength VARCHAR, is_main BOOLEAN, uses BIGINT",
+    "topic_phrases": "topic_id VARCHAR, key VARCHAR, keyphrase VARCHAR, pages BIGINT, uses BIGINT",
+    "keyness": "language VARCHAR, word VARCHAR, uses BIGINT, pages BIGINT, per_million DOUBLE, "
+    "background_per_million DOUBLE, g2 DOUBLE, log_ratio DOUBLE",
     "entities": "url VARCHAR, kind VARCHAR, entity VARCHAR, in_title BOOLEAN, in_h1 BOOLEAN, "
     "in_headings BOOLEAN, count BIGINT, words BIGINT, score BIGINT",
     "coverage": "kind VARCHAR, condition VARCHAR, treatment VARCHAR, key VARCHAR, label VARCHAR, "

@@ -26,6 +26,7 @@ from dashboard.queries import (
     page_machine,
     page_trust,
     pages,
+    topics,
     trust,
 )
 from dashboard.queries.window import counted, window
@@ -43,6 +44,7 @@ ARGUMENTS: dict[str, Any] = {
     "kind": "cell",
     "condition": "knee_oa",
     "treatment": "prp",
+    "topic_id": "condition:knee_oa",
     "number": sample.MAIN_NUMBER,
 }
 MODULES = (
@@ -59,6 +61,7 @@ MODULES = (
     page_machine,
     page_trust,
     pages,
+    topics,
     trust,
 )
 
