@@ -27,6 +27,7 @@ from crawler.config import Clinic
 from crawler.crawl import crawl
 from crawler.demand.store import newest_import
 from crawler.errors import OperatorError, SeedUnreachable
+from crawler.extract.phones.region import DEFAULT
 from crawler.finish import write_rows
 from crawler.plan import Crawled
 from crawler.reading import prepare
@@ -90,7 +91,7 @@ def analyse_again(snapshot: Path, data: Path, clinic: Clinic) -> Path:
     snapshot = snapshot.resolve()
     open_snapshot(snapshot)
     row = CrawlRow(**pq.read_table(snapshot / "crawl.parquet").to_pylist()[0])
-    region = clinic.region or json.loads(row.config)["region"]
+    region = clinic.region or json.loads(row.config)["region"] or DEFAULT
     previous = snapshot.parent / row.previous_crawl_id if row.previous_crawl_id else None
     built = snapshot.with_name(f".{snapshot.name}.built")
     with (

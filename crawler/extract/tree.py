@@ -126,7 +126,6 @@ def _fill(soup: BeautifulSoup, first: LexborNode | None, markup: str) -> list[Pa
             below = _first_child(node, name)
         elif node.is_text_node:
             made = str.__new__(container or NavigableString, node.text_content or "")
-            made.hidden = False
         else:
             made = _other(node, markup)
         siblings = parent.contents
@@ -182,9 +181,7 @@ def _values(name: str, attributes: dict[str, str | None]) -> dict[str, str | Att
 
 
 def _string(container: type[NavigableString], text: str) -> NavigableString:
-    made = str.__new__(container, text)
-    made.hidden = False
-    return made
+    return str.__new__(container, text)
 
 
 def _other(node: LexborNode, markup: str) -> NavigableString:
