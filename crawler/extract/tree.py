@@ -180,14 +180,10 @@ def _values(name: str, attributes: dict[str, str | None]) -> dict[str, str | Att
     return values
 
 
-def _string(container: type[NavigableString], text: str) -> NavigableString:
-    return str.__new__(container, text)
-
-
 def _other(node: LexborNode, markup: str) -> NavigableString:
     """Comment, doctype or processing instruction."""
     if node.is_comment_node:
-        return _string(Comment, node.comment_content or "")
+        return str.__new__(Comment, node.comment_content or "")
     if node.tag == "-doctype":
         return doctype_of(markup)
-    return _string(ProcessingInstruction, (node.html or "").removeprefix("<").removesuffix(">"))
+    return str.__new__(ProcessingInstruction, (node.html or "").removeprefix("<").removesuffix(">"))
