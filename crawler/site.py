@@ -19,18 +19,20 @@ from pathlib import Path
 import duckdb
 import pyarrow.parquet as pq
 
+from crawler.analyse.competitors.found import find_competitors
 from crawler.analyse.context import Context
 from crawler.analyse.pipeline import analyse
 from crawler.checks.check import Check
 from crawler.checks.custom import load_custom_checks
-from crawler.config import Clinic
+from crawler.config import Clinic, SiteRole
 from crawler.crawl import crawl
 from crawler.demand.store import newest_import
 from crawler.errors import OperatorError, SeedUnreachable
 from crawler.finish import write_rows
 from crawler.plan import Crawled
 from crawler.reading import prepare
-from crawler.snapshot import earlier_snapshots, open_snapshot, publish
+from crawler.roles import clinic_of
+from crawler.snapshot import earlier_snapshots, open_snapshot, publish, site_snapshots, snapshot_role
 from crawler.tables.crawl import CrawlRow
 from crawler.taxonomy import Taxonomy, load_taxonomy, pack_names
 from crawler.work import Job, begin_anew, find_interrupted, lock_site
@@ -69,16 +71,17 @@ def crawl_site(job: Job) -> Done:
 def _finish(job: Job, crawled: Crawled, facts: Path, executor: Executor | None) -> Done:
     site_folder = facts.parent
     row = crawled.row
-    nights = tuple(earlier_snapshots(site_folder, row.crawl_id))
+    nights = _nights(site_folder, row)
     previous = nights[0] if nights else None
-    row = row._replace(previous_crawl_id=previous.name if previous else None)
+    note = f"{row.note} {_changed_role(site_folder, row)}".strip()
+    row = row._replace(previous_crawl_id=previous.name if previous else None, note=note)
     write_rows(facts, "crawl", [row])
     context = _context(job.data, job.clinic, row, crawled.region, executor, site_folder, nights)
     built = facts.with_suffix(".built")
     target = site_folder / row.crawl_id
     try:
         with interrupts_kept():
-            analyse(facts, built, context, previous, own_checks(job.data))
+            analyse(facts, built, context, previous, _checks_of(job.data, context.role))
         publish(built, target)
     finally:
         shutil.rmtree(built, ignore_errors=True)
@@ -97,12 +100,12 @@ def analyse_again(snapshot: Path, data: Path, clinic: Clinic) -> Path:
         lock_site(snapshot.parent),
         workers(clinic.crawl.workers) as executor,
     ):
-        nights = tuple(earlier_snapshots(snapshot.parent, row.crawl_id))
+        nights = _nights(snapshot.parent, row)
         context = _context(data, clinic, row, region, executor, snapshot.parent, nights)
         before = previous if previous and previous.is_dir() else None
         try:
             with _plain_words(), interrupts_kept():
-                analyse(snapshot, built, context, before, own_checks(data))
+                analyse(snapshot, built, context, before, _checks_of(data, context.role))
             publish(built, snapshot)
         finally:
             shutil.rmtree(built, ignore_errors=True)
@@ -159,6 +162,8 @@ def _context(
     site_folder: Path,
     nights: tuple[Path, ...],
 ) -> Context:
+    role: SiteRole = "competitor" if row.role == "competitor" else "own"
+    clinic = clinic_of(role, clinic)
     return Context(
         clinic=clinic,
         taxonomy=taxonomy_for(data, clinic),
@@ -169,8 +174,32 @@ def _context(
         executor=executor,
         memo=site_folder / _MEMO,
         nights=nights,
-        demand=newest_import(data, row.site),
+        demand=newest_import(data, row.site) if role == "own" else None,
+        role=role,
+        competitors=find_competitors(data / "snapshots", clinic, row.site) if role == "own" else (),
     )
+
+
+def _nights(site_folder: Path, row: CrawlRow) -> tuple[Path, ...]:
+    """The snapshots before, newest first, of the same role: what the clinic's file says applies to all of them or to
+    none."""
+    earlier = earlier_snapshots(site_folder, row.crawl_id)
+    return tuple(path for path in earlier if snapshot_role(path) == (row.role or "own"))
+
+
+def _changed_role(site_folder: Path, row: CrawlRow) -> str:
+    """What to know where the snapshot before was one of another role; empty: it was not."""
+    before = [path for path in site_snapshots(site_folder) if path.name < row.crawl_id][-1:]
+    if not before or snapshot_role(before[0]) == row.role:
+        return ""
+    kinds = {"own": "one of your own sites", "competitor": "a competitor's"}
+    was, now = kinds[snapshot_role(before[0])], kinds[row.role or "own"]
+    return f"Until now {row.site} was crawled as {was}, from this check on as {now}: nothing is compared with before."
+
+
+def _checks_of(data: Path, role: SiteRole) -> tuple[Check, ...]:
+    """The clinic's own checks, which are about its own sites."""
+    return own_checks(data) if role == "own" else ()
 
 
 def taxonomy_for(data: Path, clinic: Clinic) -> Taxonomy:
