@@ -58,7 +58,9 @@ def _one_competitor(site: str, data: Path, clinic: Clinic, say: Callable[[str], 
     _prune(done.path.parent, clinic.nightly.keep)
     row = done.row
     pages, failed = counted(row.pages, "page"), counted(row.failures, "address")
-    say(" · ".join(filter(None, [f"Competitor {row.site}: {pages} ({row.outcome})", f"{failed} failed", row.note])))
+    say(
+        " · ".join(filter(None, [f"Competitor {row.site}: {pages} ({row.outcome})", f"{failed} failed", row.note]))
+    )
 
 
 def _one_site(site: str, data: Path, clinic: Clinic, say: Callable[[str], None]) -> int:

@@ -1,8 +1,12 @@
 """Whose site is crawled: one of the clinic's own, or a competitor's, to which nothing applies that the clinic says of
 itself."""
 
+from pathlib import Path
+
 from crawler.config import Clinic, Crawl, SiteRole
 from crawler.errors import OperatorError
+from crawler.snapshot import earlier_snapshots, site_snapshots, snapshot_role
+from crawler.tables.crawl import CrawlRow
 from crawler.urls import site_name
 
 COMPETITOR_PAGES, COMPETITOR_MINUTES = 500, 30.0
@@ -47,3 +51,22 @@ def check_role(role: SiteRole, site: str, clinic: Clinic) -> None:
         raise OperatorError(
             f"{site} is a competitor in the clinic's file: add --role competitor, or take it out of competitors."
         )
+
+
+def nights_of(site_folder: Path, row: CrawlRow) -> tuple[Path, ...]:
+    """The snapshots before, newest first, of the same role: what the clinic's file says applies to all of them or to
+    none."""
+    earlier = earlier_snapshots(site_folder, row.crawl_id)
+    return tuple(path for path in earlier if snapshot_role(path) == (row.role or "own"))
+
+
+def changed_role(site_folder: Path, row: CrawlRow) -> str:
+    """What to know where the snapshot before was one of another role; empty: it was not."""
+    before = [path for path in site_snapshots(site_folder) if path.name < row.crawl_id][-1:]
+    if not before or snapshot_role(before[0]) == row.role:
+        return ""
+    kinds = {"own": "one of your own sites", "competitor": "a competitor's"}
+    was, now = kinds[snapshot_role(before[0])], kinds[row.role or "own"]
+    return (
+        f"Until now {row.site} was crawled as {was}, from this check on as {now}: nothing is compared with before."
+    )

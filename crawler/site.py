@@ -19,7 +19,7 @@ from pathlib import Path
 import duckdb
 import pyarrow.parquet as pq
 
-from crawler.analyse.competitors.found import find_competitors
+from crawler.analyse.competitor_snapshots import find_competitors
 from crawler.analyse.context import Context
 from crawler.analyse.pipeline import analyse
 from crawler.checks.check import Check
@@ -28,11 +28,12 @@ from crawler.config import Clinic, SiteRole
 from crawler.crawl import crawl
 from crawler.demand.store import newest_import
 from crawler.errors import OperatorError, SeedUnreachable
+from crawler.extract.phones.region import DEFAULT
 from crawler.finish import write_rows
 from crawler.plan import Crawled
 from crawler.reading import prepare
-from crawler.roles import clinic_of
-from crawler.snapshot import earlier_snapshots, open_snapshot, publish, site_snapshots, snapshot_role
+from crawler.roles import changed_role, clinic_of, nights_of
+from crawler.snapshot import open_snapshot, publish
 from crawler.tables.crawl import CrawlRow
 from crawler.taxonomy import Taxonomy, load_taxonomy, pack_names
 from crawler.work import Job, begin_anew, find_interrupted, lock_site
@@ -71,9 +72,9 @@ def crawl_site(job: Job) -> Done:
 def _finish(job: Job, crawled: Crawled, facts: Path, executor: Executor | None) -> Done:
     site_folder = facts.parent
     row = crawled.row
-    nights = _nights(site_folder, row)
+    nights = nights_of(site_folder, row)
     previous = nights[0] if nights else None
-    note = f"{row.note} {_changed_role(site_folder, row)}".strip()
+    note = f"{row.note} {changed_role(site_folder, row)}".strip()
     row = row._replace(previous_crawl_id=previous.name if previous else None, note=note)
     write_rows(facts, "crawl", [row])
     context = _context(job.data, job.clinic, row, crawled.region, executor, site_folder, nights)
@@ -93,14 +94,14 @@ def analyse_again(snapshot: Path, data: Path, clinic: Clinic) -> Path:
     snapshot = snapshot.resolve()
     open_snapshot(snapshot)
     row = CrawlRow(**pq.read_table(snapshot / "crawl.parquet").to_pylist()[0])
-    region = clinic.region or json.loads(row.config)["region"]
+    region = clinic.region or json.loads(row.config)["region"] or DEFAULT
     previous = snapshot.parent / row.previous_crawl_id if row.previous_crawl_id else None
     built = snapshot.with_name(f".{snapshot.name}.built")
     with (
         lock_site(snapshot.parent),
         workers(clinic.crawl.workers) as executor,
     ):
-        nights = _nights(snapshot.parent, row)
+        nights = nights_of(snapshot.parent, row)
         context = _context(data, clinic, row, region, executor, snapshot.parent, nights)
         before = previous if previous and previous.is_dir() else None
         try:
@@ -178,23 +179,6 @@ def _context(
         role=role,
         competitors=find_competitors(data / "snapshots", clinic, row.site) if role == "own" else (),
     )
-
-
-def _nights(site_folder: Path, row: CrawlRow) -> tuple[Path, ...]:
-    """The snapshots before, newest first, of the same role: what the clinic's file says applies to all of them or to
-    none."""
-    earlier = earlier_snapshots(site_folder, row.crawl_id)
-    return tuple(path for path in earlier if snapshot_role(path) == (row.role or "own"))
-
-
-def _changed_role(site_folder: Path, row: CrawlRow) -> str:
-    """What to know where the snapshot before was one of another role; empty: it was not."""
-    before = [path for path in site_snapshots(site_folder) if path.name < row.crawl_id][-1:]
-    if not before or snapshot_role(before[0]) == row.role:
-        return ""
-    kinds = {"own": "one of your own sites", "competitor": "a competitor's"}
-    was, now = kinds[snapshot_role(before[0])], kinds[row.role or "own"]
-    return f"Until now {row.site} was crawled as {was}, from this check on as {now}: nothing is compared with before."
 
 
 def _checks_of(data: Path, role: SiteRole) -> tuple[Check, ...]:

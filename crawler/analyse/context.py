@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from crawler.analyse.competitors.found import Competitor
+from crawler.analyse.competitor_snapshots import Competitor
 from crawler.config import Clinic, SiteRole
 from crawler.taxonomy import Taxonomy
 

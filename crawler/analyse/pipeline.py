@@ -105,7 +105,9 @@ def analyse(
         checks.run(db, context, custom)
         _note_analysis(db, context)
         rows = _write(db, built)
-    write_manifest(built, site=context.site, role=context.role, crawl_id=context.crawl_id, rows=rows, now=context.now)
+    write_manifest(
+        built, site=context.site, role=context.role, crawl_id=context.crawl_id, rows=rows, now=context.now
+    )
 
 
 @contextmanager

@@ -35,7 +35,9 @@ class CompetitorTopicRow(NamedTuple):
         "crawl of this site may have missed the page",
     ]
     our_url: Annotated[str | None, "best page of this site; null: none holds it"]
-    our_pages: Annotated[int, "pages of this site that hold it: of a phrase, among their keyphrases or in the title"]
+    our_pages: Annotated[
+        int, "pages of this site that hold it: of a phrase, among their keyphrases or in the title"
+    ]
     why_unknown: Annotated[str | None, "why our_state is unknown, in words; else null"]
     impressions: Annotated[
         int | None, "times that searches for it showed this site, by search_demand; null: not known"

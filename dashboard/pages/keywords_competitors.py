@@ -39,7 +39,9 @@ def cards(view: View) -> list[Component]:
 
 def _how_to() -> list[Component]:
     return [
-        html.P("No competitor was read yet. With two or more, Rounds shows what they have pages for and you have not."),
+        html.P(
+            "No competitor was read yet. With two or more, Rounds shows what they have pages for and you have not."
+        ),
         html.P(["Name them in the clinic’s file, and the nightly check reads them, too: ", html.Code(SETTING)]),
         html.P(["Or read one now: ", html.Code(COMMAND), ". The next check of your site compares."]),
     ]
@@ -49,8 +51,8 @@ def _lead(totals: Row) -> str | None:
     if totals["used"] < FEWEST:
         return None
     return (
-        f"{plural(totals['used'], 'competitor')} compared: topics that two of them or more have a page for, in its title "
-        "or H1, and you have not. Not every one is worth a page of yours."
+        f"{plural(totals['used'], 'competitor')} compared. These topics stand in titles or H1s of at least two of them, and "
+        "you have no such page. Not every one is worth a page of yours."
     )
 
 
@@ -110,7 +112,11 @@ def _topic(view: View, row: Row) -> Component:
 
 
 def _their_page(site: str, url: str, title: str) -> Component:
-    said = [outside(cut(title or path_of(url), 90), url), html.Br(), html.Span(cut(site + path_of(url), 120), className="muted small")]
+    said = [
+        outside(cut(title or path_of(url), 90), url),
+        html.Br(),
+        html.Span(cut(site + path_of(url), 120), className="muted small"),
+    ]
     return html.Li(html.Span(said, className="grow"))  # fmt: skip
 
 
@@ -119,15 +125,17 @@ def _known(view: View) -> Component:
     rows = view.rows(*queries.competitors())
     items = [html.Li(html.Span(_competitor(row), className="grow")) for row in rows]
     unused = sum(not row["is_used"] for row in rows)
-    said = f"{plural(len(rows), 'competitor')}" + (f", {number(unused)} not used" if unused else "")
+    said = f"Competitors: {number(len(rows))}" + (f", {number(unused)} not used" if unused else "")
     return fold(said, html.Ul(items, className="lines"), opened=bool(unused))
 
 
 def _competitor(row: Row) -> list[Any]:
-    known = [html.Strong(clean(row["site"]))]
+    known: list[Any] = [html.Strong(clean(row["site"]))]
     if row["is_used"]:
         limited = "" if row["outcome"] == "complete" else ", not all of the site: it may have pages for more"
-        known.append(html.Span(f" – {plural(row['pages'] or 0, 'page')}, read {moment(row['crawled_at'])}{limited}"))
+        known.append(
+            html.Span(f" – {plural(row['pages'] or 0, 'page')}, read {moment(row['crawled_at'])}{limited}")
+        )
     if row["problem"]:
         known += [html.Br(), html.Span(cut(row["problem"], 300), className="muted small")]
     return known

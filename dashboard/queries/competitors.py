@@ -24,7 +24,9 @@ def totals() -> Query:
 
 def kind_counts() -> Query:
     """Topics that this site lacks, by kind."""
-    return Query(f"SELECT kind, count(*) AS n FROM competitor_topics WHERE {_MISSING} GROUP BY kind ORDER BY {_KINDS}")
+    return Query(
+        f"SELECT kind, count(*) AS n FROM competitor_topics WHERE {_MISSING} GROUP BY kind ORDER BY {_KINDS}"
+    )
 
 
 def site_counts() -> Query:

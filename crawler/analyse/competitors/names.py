@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from crawler.analyse.text.tokens import Token, tokenise
-from crawler.analyse.text.wordlists import OPEN, rarity, role, word_lists
+from crawler.analyse.text.wordlists import rarity, word_lists
 
 _FEWEST_RARE = 3.5
 """A name without a word as rare, such as "Physical Therapy", is no name where it stands within a longer phrase."""
@@ -68,11 +68,9 @@ class Names:
 
 def _trimmed(tokens: list[Token], language: str) -> list[Token]:
     """Without words such as in and near at the ends."""
-    while tokens and role(tokens[-1].word, language) != OPEN:
-        tokens = tokens[:-1]
-    while tokens and role(tokens[0].word, language) != OPEN:
-        tokens = tokens[1:]
-    return tokens
+    lists = word_lists(language)
+    open_at = [at for at, token in enumerate(tokens) if token.word not in lists.stop | lists.link]
+    return tokens[open_at[0] : open_at[-1] + 1] if open_at else []
 
 
 def _words(name: str) -> tuple[str, ...]:

@@ -1,11 +1,12 @@
 """What one competitor has pages for, read off its snapshot: phrases, conditions, treatments and their combinations."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 import duckdb
 
-from crawler.analyse.competitors.found import TABLES, Competitor
+from crawler.analyse.competitor_snapshots import TABLES, Competitor
 from crawler.analyse.competitors.names import Names
 from crawler.analyse.tables import append
 
@@ -89,18 +90,17 @@ def read_owned(
     db.execute(_ENTITIES, {"site": competitor.site})
     names = [name for (name,) in db.execute(_NAMES).fetchall() if name]
     known = Names(places, [*names, *our_names], _labels(competitor.site))
-    found = db.cursor().execute(_PHRASES)
-    while rows := found.fetchmany(_BATCH):
-        topics = [(known.topic(phrase, language), language, *rest) for phrase, language, *rest in rows]
-        append(
-            db,
-            "work.competitor_owned",
-            [
-                (competitor.site, "phrase", language, topic.key, topic.label, *rest)
-                for topic, language, *rest in topics
-                if topic
-            ],
-        )
+    with db.cursor() as found:
+        found.execute(_PHRASES)
+        while rows := found.fetchmany(_BATCH):
+            append(db, "work.competitor_owned", list(_topics(competitor.site, rows, known)))
+
+
+def _topics(site: str, rows: Iterable[tuple[Any, ...]], names: Names) -> Iterator[tuple[Any, ...]]:
+    """Rows of `work.competitor_owned` for phrases that name a topic."""
+    for phrase, language, *rest in rows:
+        if topic := names.topic(phrase, language):
+            yield (site, "phrase", language, topic.key, topic.label, *rest)
 
 
 def _open(db: duckdb.DuckDBPyConnection, competitor: Competitor) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import duckdb
 
-from crawler.analyse.competitors.found import Competitor
+from crawler.analyse.competitor_snapshots import Competitor
 from crawler.analyse.competitors.owned import create_owned, places_of, read_owned
 from crawler.analyse.competitors.topics import create_topics
 from crawler.analyse.context import Context

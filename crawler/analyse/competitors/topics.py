@@ -27,6 +27,13 @@ SELECT kind, language, key, arg_max(page.label, (strength, site)) AS label, coun
 FROM best GROUP BY kind, language, key HAVING count(*) >= $fewest
 """
 
+_NESTED = """
+DELETE FROM work.shared_topics s WHERE kind = 'phrase' AND EXISTS (
+    FROM work.shared_topics l WHERE l.kind = 'phrase' AND l.language = s.language AND l.urls = s.urls
+        AND l.key <> s.key AND contains(' ' || l.key || ' ', ' ' || s.key || ' '))
+"""
+"""A part of a longer phrase of the same pages tells nothing of its own."""
+
 _OUR_PHRASES = f"""
 CREATE OR REPLACE TABLE work.our_phrases AS
 WITH phrases AS (FROM work.shared_topics WHERE kind = 'phrase'),
@@ -37,8 +44,9 @@ held AS (
     UNION ALL
     SELECT p.language, p.key, l.url, 100, true
     FROM phrases p
-    JOIN (SELECT * FROM work.likenesses JOIN work.findable USING (url)) l
-        ON l.language = p.language AND list_has_all(l.title_keys, string_split(p.key, ' '))
+    JOIN (SELECT url, language, title_keys, unnest(title_keys) AS word FROM work.likenesses JOIN work.findable USING (url)) l
+        ON l.language = p.language AND l.word = string_split(p.key, ' ')[1]
+    WHERE list_has_all(l.title_keys, string_split(p.key, ' '))
     UNION ALL
     SELECT p.language, p.key, h.url, 100, true
     FROM phrases p
@@ -101,6 +109,7 @@ WHERE kind <> 'cell' OR is_expected
 def create_topics(db: duckdb.DuckDBPyConnection, context: Context) -> None:
     """Create `competitor_topics` from `work.competitor_owned` and the tables of this site."""
     db.execute(_SHARED, {"fewest": FEWEST_COMPETITORS})
+    db.execute(_NESTED)
     _leave_out(db, context.clinic.not_offered)
     _name_searches(db, context.taxonomy.language)
     _note_unread(db)
