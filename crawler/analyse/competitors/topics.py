@@ -34,9 +34,15 @@ DELETE FROM work.shared_topics s WHERE kind = 'phrase' AND EXISTS (
 """
 """A part of a longer phrase of the same pages tells nothing of its own."""
 
+_SAID = r"' ' || trim(regexp_replace(lower({}), '[^\p{{L}}\p{{N}}]+', ' ', 'g')) || ' '"
+"""Words of a text, each between spaces."""
+
 _OUR_PHRASES = f"""
 CREATE OR REPLACE TABLE work.our_phrases AS
-WITH phrases AS (FROM work.shared_topics WHERE kind = 'phrase'),
+WITH phrases AS MATERIALIZED (SELECT *, {_SAID.format("label")} AS said FROM work.shared_topics WHERE kind = 'phrase'),
+headings AS MATERIALIZED (
+    SELECT url, f.language, {_SAID.format("h1")} AS said FROM pages JOIN work.findable f USING (url) WHERE h1 <> ''
+),
 held AS (
     SELECT f.language, k.key, k.url, k.score, k.in_title OR k.in_h1 OR t.url IS NOT NULL AS is_owned
     FROM keywords k JOIN work.findable f USING (url)
@@ -50,8 +56,7 @@ held AS (
     UNION ALL
     SELECT p.language, p.key, h.url, 100, true
     FROM phrases p
-    JOIN (SELECT url, lower(h1) AS h1, language FROM pages JOIN work.findable USING (url) WHERE h1 <> '') h
-        ON h.language = p.language AND contains(h.h1, lower(p.label))
+    JOIN headings h ON h.language = p.language AND contains(h.said, p.said)
 )
 SELECT language, key, bool_or(is_owned) AS is_owned, count(DISTINCT url) AS pages,
     arg_max(url, (is_owned, score, -length(url), url)) AS url

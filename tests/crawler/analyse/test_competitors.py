@@ -55,6 +55,17 @@ def test_what_two_own(tmp_path: Path) -> None:
     assert found[0][4:] == (HOST + "/stretching", 1)
 
 
+@pytest.mark.parametrize(
+    ("h1", "state"),
+    [("Desk-ergonomics: what helps", "owned"), ("Your desk", "none"), ("Predesk ergonomics", "none")],
+)
+def test_a_heading_of_ours_that_holds_it(tmp_path: Path, h1: str, state: str) -> None:
+    for site in (ONE, TWO):
+        snapshot(tmp_path, site, rival(site, "desk ergonomics"))
+    page = Page("/sitting", "Sitting well", [("h1", h1), ("p", _TEXT)])
+    assert _topics(_compared(tmp_path, Site(pages=[*OURS.pages, page])), "our_state") == [(state,)]
+
+
 def test_a_third_counts_and_its_twin_does_not(tmp_path: Path) -> None:
     for site in (ONE, THREE, THREE.removeprefix("www.")):
         snapshot(tmp_path, site, rival(site, "desk ergonomics"))
