@@ -38,12 +38,15 @@ def cards(view: View) -> list[Component]:
 
 
 def _how_to() -> list[Component]:
+    ways: tuple[list[Any], ...] = (
+        ["Name them in the clinic’s file, and the nightly check reads them, too: ", html.Code(SETTING)],
+        ["Or read one now: ", html.Code(COMMAND), ". The next check of your site compares."],
+    )
     return [
         html.P(
             "No competitor was read yet. With two or more, Rounds shows what they have pages for and you have not."
         ),
-        html.P(["Name them in the clinic’s file, and the nightly check reads them, too: ", html.Code(SETTING)]),
-        html.P(["Or read one now: ", html.Code(COMMAND), ". The next check of your site compares."]),
+        html.Ul([html.Li(way) for way in ways], className="bullets"),
     ]
 
 
