@@ -62,9 +62,6 @@ _CERTIFICATES = {
 
 _UNTRUSTED = Failure("tls", "the certificate is from no known authority")
 _DEAD_KINDS = frozenset({"dns", "refused", "timeout", "reset"})
-_SILENT = (_UNKNOWN_NAME, _NAME_SERVER, _REFUSED, _UNREACHABLE, _NO_CONNECTION, _LATE, _TOO_SLOW)
-SILENT = frozenset(failure.reason for failure in (*_SILENT, _TLS, _UNTRUSTED, *_CERTIFICATES.values()))
-"""Reasons that say the host as a whole does not answer."""
 
 
 def status_may_pass(status: int) -> bool:

@@ -8,7 +8,20 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 
 import pyarrow as pa
 
-from crawler.tables import analysis, calls, competitors, crawl, demand, facts, keywords, media, nap, tools, trust
+from crawler.tables import (
+    analysis,
+    calls,
+    competitors,
+    crawl,
+    demand,
+    facts,
+    keywords,
+    media,
+    nap,
+    tools,
+    topics,
+    trust,
+)
 
 SCHEMA_VERSION = "4"
 
@@ -181,6 +194,15 @@ TABLES: dict[str, Table] = {
             derived=competitors.CompetitorTopicRow,
         ),
         _table("entities", "a taxonomy term on a page", "url kind entity", derived=analysis.EntityRow),
+        _table("topics", "a topic of the site, or one that it had", "topic_id", derived=topics.TopicRow),
+        _table("topic_pages", "a page that names a topic", "topic_id url", derived=topics.TopicPageRow),
+        _table("topic_phrases", "a keyphrase of a topic", "topic_id key", derived=topics.TopicPhraseRow),
+        _table(
+            "keyness",
+            "a word that the site uses far more often than the language at large",
+            "language word",
+            derived=topics.KeynessRow,
+        ),
         _table("coverage", "what a patient may look for", "kind key", derived=analysis.CoverageRow),
         _table("gaps", "something missing", "gap_id", derived=analysis.GapRow),
         _table("checks", "a check", "check_id", derived=analysis.CheckRow),

@@ -11,6 +11,7 @@ from dash.development.base_component import Component
 from flask import Flask
 
 from dashboard import ids
+from dashboard.brief.downloads import add_briefs
 from dashboard.components import shell
 from dashboard.components.states import skeleton
 from dashboard.export import add_export
@@ -72,6 +73,7 @@ def create_app(
     _register_in_browser(app)
     _register(app, store, clock)
     add_export(app.server, store, clock)
+    add_briefs(app.server, store, clock)
     protect(
         app.server,
         trusted_hosts=trusted_hosts,

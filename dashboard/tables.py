@@ -85,13 +85,20 @@ COLUMNS: dict[str, str] = {
     "strongest_score BIGINT, is_contradicted BOOLEAN",
     "title_promises": "url VARCHAR, phrase VARCHAR, missing VARCHAR[], is_kept BOOLEAN",
     "cannibalisation": "group_id VARCHAR, grade VARCHAR, phrase VARCHAR, url VARCHAR, score DOUBLE, reason VARCHAR",
-    "search_demand": "query VARCHAR, page VARCHAR, clicks BIGINT, impressions BIGINT, ctr DOUBLE, position DOUBLE, "
+    "search_demand": "query VARCHAR, key VARCHAR, page VARCHAR, clicks BIGINT, impressions BIGINT, ctr DOUBLE, position DOUBLE, "
     "is_brand BOOLEAN, period_start VARCHAR, period_end VARCHAR, source VARCHAR, is_reliable BOOLEAN, warning VARCHAR",
     "competitors": "site VARCHAR, crawl_id VARCHAR, crawled_at TIMESTAMP, pages BIGINT, outcome VARCHAR, is_used BOOLEAN, "
     "problem VARCHAR",
     "competitor_topics": "kind VARCHAR, language VARCHAR, key VARCHAR, label VARCHAR, competitors BIGINT, sites VARCHAR[], "
     "urls VARCHAR[], titles VARCHAR[], our_state VARCHAR, our_url VARCHAR, our_pages BIGINT, why_unknown VARCHAR, "
     "impressions BIGINT",
+    "topics": "topic_id VARCHAR, kind VARCHAR, label VARCHAR, phrases BIGINT, pages BIGINT, pages_about BIGINT, "
+    "pages_part BIGINT, pages_mentioned BIGINT, pages_main BIGINT, words BIGINT, share DOUBLE, state VARCHAR, "
+    "best_url VARCHAR, pages_before BIGINT, pages_added BIGINT, pages_lost BIGINT, change VARCHAR",
+    "topic_pages": "topic_id VARCHAR, url VARCHAR, strength VARCHAR, is_main BOOLEAN, uses BIGINT",
+    "topic_phrases": "topic_id VARCHAR, key VARCHAR, keyphrase VARCHAR, pages BIGINT, uses BIGINT",
+    "keyness": "language VARCHAR, word VARCHAR, uses BIGINT, pages BIGINT, per_million DOUBLE, "
+    "background_per_million DOUBLE, g2 DOUBLE, log_ratio DOUBLE",
     "entities": "url VARCHAR, kind VARCHAR, entity VARCHAR, in_title BOOLEAN, in_h1 BOOLEAN, "
     "in_headings BOOLEAN, count BIGINT, words BIGINT, score BIGINT",
     "coverage": "kind VARCHAR, condition VARCHAR, treatment VARCHAR, key VARCHAR, label VARCHAR, "

@@ -45,6 +45,10 @@ class View:
         given = {key: value for key, value in pairs.items() if value not in (None, "")}
         return f"/export/{name}.csv?{urlencode(given)}"
 
+    def brief(self, form: str, kind: str, key: str) -> str:
+        """Address of the brief for a row of `coverage`; `form`: md or docx."""
+        return f"/export/brief.{form}?{urlencode({'kind': kind, 'key': key, 'site': self.site, 'snapshot': self.crawl_id})}"
+
     def choice(self, name: str, allowed: Collection[str]) -> str | None:
         """Value of a parameter if it is one of `allowed`; any other is remembered as ignored."""
         value = self.params.get(name)

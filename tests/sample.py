@@ -18,7 +18,7 @@ from crawler.schema import SCHEMA_VERSION, TABLES, Table, arrow_table
 from crawler.tables import analysis, crawl, facts, media
 from crawler.tables.calls import CallTrackingRow
 from crawler.tables.nap import NapRow
-from tests import sample_crawl, sample_keywords, sample_page
+from tests import sample_crawl, sample_keywords, sample_page, sample_topics
 
 SITE = "www.harbour-joint.example"
 ROOT = f"https://{SITE}"
@@ -222,6 +222,7 @@ def rows(crawl_id: str, *, previous: str | None) -> Rows:
         "call_tracking": [row for page in pages if page.cta == "tap" for row in _call_tracking(page)],
         "keywords": [row for at, page in enumerate(pages) for row in _keywords(at, page)],
         **sample_keywords.of_site(ROOT, SCRIPT, FORMULA),
+        **sample_topics.of_site(ROOT, SCRIPT, FORMULA, is_first=previous is None),
         "entities": [row for at, page in enumerate(pages) for row in _entities(at, page)],
         "coverage": _coverage(crawl_id),
         "gaps": _gaps(crawl_id),

@@ -42,8 +42,6 @@ _CODES = {"US": r"\d{5}(?:[-–]\d{4})?", "CA": r"[A-Za-z]\d[A-Za-z][ -]?\d[A-Za
           "GB": r"[A-Za-z]{1,2}\d.{2,5}", "BE": r"\d{4}", "FR": r"\d{5}", "DE": r"\d{5}", "ES": r"\d{5}"}  # fmt: skip
 """Shape of the postal codes of a country."""
 
-_ANGLO = frozenset({"US", "CA", "GB", "IE", "AU", "NZ", "IN"})
-
 
 class Place(NamedTuple):
     """An address in canonical parts; empty where a part is not told. `street`: words without its type and directions,

@@ -28,6 +28,7 @@ from crawler.analyse import (
     phones,
     sections,
     targets,
+    topics,
 )
 from crawler.analyse.context import Context
 from crawler.analyse.packs import fitting_taxonomy
@@ -57,6 +58,7 @@ _STEPS = (
     targets,
     cannibalisation,
     competitors,
+    topics,
     gaps,
 )
 _MEMORY = 130_000_000
@@ -69,7 +71,18 @@ _OF_FACTS = 1.0
 _THREADS = 1
 """Each needs memory of its own, and most of the time goes into the texts, which have processes of their own."""
 
-_PREVIOUS = ("crawl", "pages", "issues", "gaps", "phone_numbers")
+_PREVIOUS = (
+    "crawl",
+    "analysis",
+    "resources",
+    "pages",
+    "issues",
+    "gaps",
+    "phone_numbers",
+    "topics",
+    "topic_pages",
+    "topic_phrases",
+)
 
 
 def check_clinic(clinic: Clinic, taxonomy: Taxonomy) -> None:

@@ -33,7 +33,7 @@ CHECKS = (
                             WHEN c.zone = 'footer' THEN 'in the footer' WHEN c.zone = 'aside' THEN 'at the side'
                             ELSE 'in the main text' END AS place
                 FROM own_phone_ctas c LEFT JOIN blocks b ON b.url = c.url AND b.position = c.block_position
-                WHERE c.zone <> 'modal' AND coalesce(c.hidden, 'aria-hidden') = 'aria-hidden'
+                WHERE c.zone <> 'modal' AND is_visible(c.hidden)
             ),
             usual AS (
                 SELECT p.page_type, o.number, o.place, k.pages, count(DISTINCT url) FILTER (o.is_template) AS having_it,

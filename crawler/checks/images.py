@@ -105,7 +105,7 @@ CHECKS = (
         sql="""
             SELECT url, position AS mention, 'The picture ' || quoted(context) || ' in the ' || place_of(zone)
                    AS evidence
-            FROM seen_phone_ctas WHERE channel = 'image' AND number IS NULL AND coalesce(hidden, 'aria-hidden') = 'aria-hidden'
+            FROM seen_phone_ctas WHERE channel = 'image' AND number IS NULL AND is_visible(hidden)
         """,
     ),
 )

@@ -5,6 +5,7 @@ MACROS = (
     "quoted(words) AS '“' || left(words, 120) || if(length(words) > 120, '…', '') || '”'",
     "folded(words) AS lower(trim(regexp_replace(words, '\\s+', ' ', 'g')))",
     r"letters_of(words) AS regexp_replace(lower(regexp_replace(words, '<[^>]*>|&#?\w+;', '', 'g')), '[^\pL\pN]+', '', 'g')",
+    "is_visible(hidden) AS coalesce(hidden, 'aria-hidden') = 'aria-hidden'",
     "digits_of(words) AS regexp_replace(words, '[^0-9]', '', 'g')",
     "place_of(zone) AS CASE zone WHEN 'main' THEN 'main text' WHEN 'sticky' THEN 'sticky bar' WHEN 'nav' THEN 'menu'"
     " WHEN 'hero' THEN 'top section' WHEN 'aside' THEN 'side column' WHEN 'modal' THEN 'pop-up window' ELSE zone END",

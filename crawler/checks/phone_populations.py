@@ -73,13 +73,12 @@ PHONES = (
     Population(
         "untapped_phone_ctas",
         "pages that show a number of the clinic as text",
-        """SELECT *, first_screen OR zone IN ('sticky', 'header', 'nav', 'hero') AS is_top
-           FROM own_phone_ctas WHERE channel IN ('text', 'vanity') AND coalesce(hidden, 'aria-hidden') = 'aria-hidden'""",
+        "FROM own_phone_ctas WHERE channel IN ('text', 'vanity') AND is_visible(hidden)",
     ),
     Population(
         "unlinked_phone_ctas",
         "pages that show a number of the clinic as text and have no link that dials it",
-        """SELECT u.*, bool_or(is_top) OVER (PARTITION BY u.url, u.number) AS number_is_at_top
+        """SELECT u.*, bool_or(first_screen) OVER (PARTITION BY u.url, u.number) AS number_is_at_top
            FROM untapped_phone_ctas u ANTI JOIN (
                FROM own_phone_ctas WHERE linked AND channel IN ('tel', 'callto', 'script', 'form')) l
            ON l.url = u.url AND l.number = u.number""",

@@ -13,7 +13,7 @@ CHECKS = (
         sql="""
             SELECT url, position AS mention, quoted(shown_text) || ' in the '
                    || if(zone = 'main', 'first lines of the text', place_of(zone)) || ' is plain text' AS evidence
-            FROM unlinked_phone_ctas WHERE is_top
+            FROM unlinked_phone_ctas WHERE first_screen
         """,
     ),
     Check(

@@ -7,7 +7,6 @@ from collections.abc import Mapping, Sequence
 
 from crawler.demand.numbers import Unreadable, count, share
 
-METRICS = ("clicks", "impressions", "ctr", "position")
 NEEDED = ("clicks", "impressions")
 
 _NAMES: tuple[tuple[str, str], ...] = (

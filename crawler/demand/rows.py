@@ -5,8 +5,6 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
-KINDS = ("query", "page", "query_page", "date")
-
 
 class DemandRow(NamedTuple):
     """A row that is kept. `query`, `page`, `day`: those that its kind names; the others are null. A number is null where

@@ -53,6 +53,8 @@ class Document:
     def discard(self) -> None:
         """Free the tree; the document is not to be asked for anything any more."""
         untie(self.soup, self._nodes)
+        for tag in self.tags:
+            tag.owner = None
 
     def named(self, *names: str) -> list[Element]:
         """Elements of these names, in document order."""
@@ -166,6 +168,4 @@ def text_of(tag: Tag) -> str:
 def attribute(tag: Tag, name: str) -> str | None:
     """Value of an attribute as one string; null where there is none."""
     value = tag.attrs.get(name)
-    if value is None:
-        return None
-    return " ".join(value) if isinstance(value, list) else str(value)
+    return " ".join(value) if isinstance(value, list) else value

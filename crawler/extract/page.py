@@ -27,6 +27,7 @@ from crawler.extract.references.references import references
 from crawler.extract.robots_directives import robots_directives
 from crawler.extract.script_clue import script_clue
 from crawler.extract.structured.data import structured_data
+from crawler.extract.structured.page_items import page_items
 from crawler.extract.trackers.trackers import trackers
 from crawler.scope import Hosts
 from crawler.tables.facts import (
@@ -110,7 +111,8 @@ def extract(source: Source) -> PageFacts:
     found = with_content(document, blocks(document))
     link_rows = links(document)
     data = structured_data(document)
-    people_rows, date_rows = people(document, data, tags, found), dates(document, data, tags, found)
+    items = page_items(document, data)
+    people_rows, date_rows = people(document, items, tags, found), dates(document, data, items, tags, found)
     form_rows, tracker_rows = forms(document), trackers(document)
     books = booking_link(link_rows, form_rows, tracker_rows)
     facts = PageFacts(

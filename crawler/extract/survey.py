@@ -66,26 +66,26 @@ def survey(nodes: list[PageElement]) -> Survey:
     `hidden_by`: how it is kept from sight, null where it is not.
     """
     walk = _Walk(nodes)
-    found = Survey([], {}, [])
+    tags, by_name, texts = found = Survey([], {}, [])
+    border, owner = -1, None
     for order, node in enumerate(nodes):
         if isinstance(node, Element):
             node.order = order
             walk.enter(node)
-            found.tags.append(node)
-            found.by_name.setdefault(node.name, []).append(node)
-        elif isinstance(node, NavigableString) and type(node) in _TEXT:
+            tags.append(node)
+            if node.name in by_name:
+                by_name[node.name].append(node)
+            else:
+                by_name[node.name] = [node]
+        elif type(node) in _TEXT and isinstance(node, NavigableString):
             parent = node.parent
             if not isinstance(parent, Element) or parent.owner is None:
                 continue
-            if not (node.isspace() and _begins(found.texts, parent.owner, walk.borders)):
-                text = Text(node, parent, parent.owner, walk.borders, walk.headings or None, order)
-                found.texts.append(text)
+            begins = border != walk.borders or owner is not parent.owner
+            if not (begins and node.isspace()):  # white space at the beginning of a block says nothing
+                border, owner = walk.borders, parent.owner
+                texts.append(Text(node, parent, owner, border, walk.headings or None, order))
     return found
-
-
-def _begins(texts: list[Text], owner: Element, borders: int) -> bool:
-    """What comes next is the first of its block: white space there says nothing."""
-    return not texts or texts[-1].border != borders or texts[-1].owner is not owner
 
 
 class _Walk:

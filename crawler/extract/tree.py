@@ -11,7 +11,6 @@ from bs4.builder import HTMLTreeBuilder
 from bs4.element import (
     AttributeValueList,
     Comment,
-    HTMLAttributeDict,
     NavigableString,
     PageElement,
     ProcessingInstruction,
@@ -100,8 +99,6 @@ def untie(soup: BeautifulSoup, nodes: list[PageElement]) -> None:
     finds the time to look for knots."""
     for node in nodes:
         node.parent = node.previous_element = node.previous_sibling = None
-        if isinstance(node, Element):
-            node.owner = None
     soup.contents = []
     soup.next_element = None
 
@@ -164,14 +161,14 @@ def _element(name: str, attributes: dict[str, str | None]) -> Element:
     tag = Element.__new__(Element)
     tag.name = name
     tag.contents = []
-    tag.attrs = HTMLAttributeDict(_values(name, attributes)) if attributes else HTMLAttributeDict()
+    tag.attrs = _values(name, attributes) if attributes else {}
     if name in _UNUSUAL:
         tag.can_be_empty_element = name in _VOID
         tag.interesting_string_types = _INTERESTING.get(name, Tag.MAIN_CONTENT_STRING_TYPES)
     return tag
 
 
-def _values(name: str, attributes: dict[str, str | None]) -> dict[str, str | list[str]]:
+def _values(name: str, attributes: dict[str, str | None]) -> dict[str, str | AttributeValueList]:
     """`attributes` as bs4 has them: empty where nothing is said, and lists where HTML says so."""
     values: dict[str, Any] = attributes
     if None in values.values():

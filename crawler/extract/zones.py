@@ -152,13 +152,11 @@ def measure(nodes: list[PageElement]) -> int:
     """
     tags: list[Element] = []
     for node in nodes:
-        if type(node) is NavigableString:
-            size = len(node.strip())
-            if size and isinstance(node.parent, Element):
-                node.parent.text_size += size
-        elif isinstance(node, Element):
+        if isinstance(node, Element):
             node.text_size = 0
             tags.append(node)
+        elif type(node) is NavigableString and (size := len(node.strip())) and isinstance(node.parent, Element):
+            node.parent.text_size += size
     whole = 0
     for tag in reversed(tags):
         parent = tag.parent

@@ -56,6 +56,10 @@
     if (!props.data) return null;
     return e("a", { href: href("/keywords", "key", props.data.key) + "#phrase", className: "link" }, props.value);
   };
+  cells.RoundsTopic = function (props) {
+    if (!props.data) return null;
+    return e("a", { href: href("/keywords", "topic", props.data.key) + "#topic", className: "link" }, props.value);
+  };
   cells.RoundsPhone = function (props) {
     if (!props.value) return props.data ? empty() : null;
     return e("a", { href: href("/calls", "number", props.value) + "#mentions", className: "link" }, props.value);

@@ -32,10 +32,14 @@ _IGNORED = {
     "target": "how a page stands",
     "source": "who says so",
     "grade": "how sure",
+    "topic": "topic",
+    "group": "kind of topic",
+    "cover": "how well",
+    "moved": "what moved",
     "promise": "kept or not",
     "chance": "kind of chance",
     "demand": "kind of search",
-    "topic": "kind of topic",
+    "lacking": "kind of topic",
     "rival": "competitor",
 }
 

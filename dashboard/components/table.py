@@ -79,7 +79,9 @@ def _align(field: Field) -> str | None:
 
 def _width(field: Field) -> dict[str, str]:
     return (
-        {"minWidth": f"{min(field.width, 260)}px"} if field.kind in ("text", "page", "outside", "phrase") else {}
+        {"minWidth": f"{min(field.width, 260)}px"}
+        if field.kind in ("text", "page", "outside", "phrase", "topic")
+        else {}
     )
 
 
@@ -110,6 +112,7 @@ _WRITERS: dict[str, Callable[[View, Field, Row], Children]] = {
     "phrase": lambda view, field, row: link(
         clean(row[field.key]), view.href("/keywords", key=row["key"]) + "#phrase"
     ),
+    "topic": lambda view, field, row: link(clean(row[field.key]), view.here(topic=row["key"]) + "#topic"),
     "phone": lambda view, field, row: link(
         clean(row[field.key]), view.href("/calls", number=row[field.key]) + "#mentions", kind="link nowrap"
     ),
@@ -176,7 +179,7 @@ def _address(view: View, params: Mapping[str, str]) -> str:
 
 def _column(view: View, field: Field) -> dict[str, Any]:
     column: dict[str, Any] = {"field": field.key, "headerName": field.title, "width": field.width, "minWidth": 70}
-    if field.kind in ("page", "outside", "text", "phrase") and field.width >= 240:
+    if field.kind in ("page", "outside", "text", "phrase", "topic") and field.width >= 240:
         column |= {"flex": field.width // 80, "minWidth": min(field.width, 280)}
     if field.kind in ("number", "flag"):
         column |= {"cellClass": "number-cell" if field.kind == "number" else "centre-cell", "type": "rightAligned"}
@@ -202,5 +205,6 @@ _RENDERERS = {
     "flag": "RoundsFlag",
     "number": "RoundsNumber",
     "phrase": "RoundsPhrase",
+    "topic": "RoundsTopic",
     "phone": "RoundsPhone",
 }

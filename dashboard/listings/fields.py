@@ -7,7 +7,7 @@ from typing import Literal
 from dashboard.dataset import Query
 from dashboard.labels import Label
 
-FieldKind = Literal["text", "page", "outside", "number", "badge", "flag", "phrase", "phone"]
+FieldKind = Literal["text", "page", "outside", "number", "badge", "flag", "phrase", "topic", "phone"]
 Asked = Mapping[str, str]
 
 

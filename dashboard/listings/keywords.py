@@ -151,7 +151,7 @@ LISTINGS = (
             text("pages", "Their pages", 420),
             text("why_unknown", "Why it is not known", 300),
         ),
-        lambda asked: competitors.topics(asked.get("topic"), asked.get("rival"), asked.get("q")),
-        ("topic", "rival", "q"),
+        lambda asked: competitors.topics(asked.get("lacking"), asked.get("rival"), asked.get("q")),
+        ("lacking", "rival", "q"),
     ),
 )

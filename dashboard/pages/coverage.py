@@ -146,6 +146,7 @@ def _details(view: View, condition: str | None, treatment: str | None) -> list[A
     else:
         parts.append(html.P("None.", className="muted"))
     parts += _closing_gaps(view, found)
+    parts += _brief(view, found)
     return [*parts, *_asked_about(view, condition, treatment)]
 
 
@@ -184,6 +185,18 @@ def _closing_gaps(view: View, found: list[Row]) -> list[Any]:
             className="plain-list",
         ),
     ]
+
+
+def _brief(view: View, found: list[Row]) -> list[Any]:
+    """Where the page is missing or thin: an outline for whoever writes it."""
+    if not found or found[0]["offered"] == "no" or found[0]["state"] not in ("none", "mentioned", "thin"):
+        return []
+    forms = (("docx", "Brief for Word"), ("md", "Brief as Markdown"))
+    return [
+        html.H3("Write a brief"),
+        html.P("One page for whoever writes it: titles, headings, words that patients use, pages to link, what to check."),
+        html.P([link(word, view.brief(form, found[0]["kind"], found[0]["key"]), kind="button") for form, word in forms], className="buttons"),
+    ]  # fmt: skip
 
 
 def _asked_about(view: View, condition: str | None, treatment: str | None) -> list[Any]:

@@ -15,12 +15,27 @@ from dashboard.figures.bars import ranked
 from dashboard.pages.keywords_competitors import cards as competitor_cards
 from dashboard.pages.keywords_demand import cards as demand_cards
 from dashboard.pages.keywords_targets import asked, choices, promises, rivals, targets
+from dashboard.pages.keywords_topics import FILTERS as TOPIC_FILTERS
+from dashboard.pages.keywords_topics import cards as topic_cards
 from dashboard.queries import keywords as queries
 from dashboard.text import clean, number, plural
 from dashboard.view import View
 
 TOP = 15
-FILTERS = ("key", "url", "mark", "target", "source", "grade", "promise", "chance", "demand", "topic", "rival")
+FILTERS = (
+    "key",
+    "url",
+    "mark",
+    "target",
+    "source",
+    "grade",
+    "promise",
+    "chance",
+    "demand",
+    "lacking",
+    "rival",
+    *TOPIC_FILTERS,
+)
 """Parameters that a search keeps."""
 
 
@@ -33,6 +48,7 @@ def layout(view: View) -> Component:
             _phrase(view),
             _page(view),
             card("Top phrases", lambda: _top(view), lead="The phrases that the site speaks of most, weighed by where they stand."),
+            *topic_cards(view),
             card("Which page is to be found for what?", lambda: targets(view), lead="One phrase a page, and the page that is placed best for it: by title, headings, address and links.", export=view.export("targets"), anchor="targets"),
             card("Do pages compete with each other?", lambda: rivals(view), lead="Where several pages answer the same search, they take links and clicks from each other. Choose a group to see its pages.", export=view.export("rivals"), anchor="rivals"),
             *demand_cards(view),

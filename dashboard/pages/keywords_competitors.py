@@ -70,12 +70,12 @@ def _topics(view: View, totals: Row) -> list[Component | None]:
         return [html.P(text if totals["topics"] else "They share no topic.", className="nothing"), known]
     kinds = {row["kind"]: row["n"] for row in view.rows(*queries.kind_counts())}
     sites = {row["site"]: row["n"] for row in view.rows(*queries.site_counts())}
-    topic, rival = view.choice("topic", kinds), view.choice("rival", sites)
-    rows = view.rows(*queries.topics(topic, rival, asked(view).get("q")))
+    kind, rival = view.choice("lacking", kinds), view.choice("rival", sites)
+    rows = view.rows(*queries.topics(kind, rival, asked(view).get("q")))
     by_site = [(None, "All", totals["missing"]), *[(site, clean(site), n) for site, n in sites.items()]]
     return [
         _unknown(totals),
-        chips(view, "topic", choices(keyword_labels.TOPIC, kinds, totals["missing"]), title="Kind"),
+        chips(view, "lacking", choices(keyword_labels.TOPIC, kinds, totals["missing"]), title="Kind"),
         chips(view, "rival", by_site, title="Competitor"),
         *_shown(view, rows),
         known,

@@ -21,6 +21,7 @@ from crawler.journal import FILE
 
 _ROOT = Path(__file__).parents[2]
 _SITE = _ROOT / "tests" / "site"
+_PAGES = 48
 
 
 @pytest.fixture(scope="module")
@@ -117,10 +118,22 @@ def _kept(data: Path) -> int:
     return 0
 
 
+@pytest.fixture(scope="module")
+def many_pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A site of 48 short pages that the first one links to."""
+    folder = tmp_path_factory.mktemp("many")
+    names = [f"visit-{number}.html" for number in range(_PAGES - 1)]
+    (folder / "site.toml").touch()
+    links = " ".join(f'<a href="{name}">Visit {name[6:-5]}</a>' for name in names)
+    for name in ("index.html", *names):
+        (folder / name).write_text(f"<html lang=en><title>{name}</title><h1>Your visit</h1><p>{links}")
+    return folder
+
+
 @pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGKILL])
-def test_what_was_stopped_goes_on_where_it_was(tmp_path: Path, how: signal.Signals) -> None:
+def test_what_was_stopped_goes_on_where_it_was(many_pages: Path, tmp_path: Path, how: signal.Signals) -> None:
     log: list[tuple[str, int]] = []
-    with serve_site(_SITE, log=log) as origin:
+    with serve_site(many_pages, log=log) as origin:
         stopped = _stopped(origin, tmp_path, how, after=3)
         assert stopped.returncode == (130 if how == signal.SIGINT else -how)
         if how == signal.SIGINT:
@@ -135,7 +148,7 @@ def test_what_was_stopped_goes_on_where_it_was(tmp_path: Path, how: signal.Signa
     assert len(again - {"/robots.txt"}) <= 6, "what was in flight, and sitemaps"
     snapshot = Path(done.stdout.splitlines()[-1])
     assert pq.read_table(snapshot / "crawl.parquet")["outcome"].to_pylist() == ["complete"]
-    assert pq.read_table(snapshot / "pages.parquet").num_rows > 40
+    assert pq.read_table(snapshot / "pages.parquet").num_rows == _PAGES
     assert [
         path.name for path in snapshot.parent.iterdir() if path.name not in (".lock", ".memo", snapshot.name)
     ] == []

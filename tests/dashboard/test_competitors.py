@@ -39,8 +39,8 @@ def _built(tmp_path: Path, **tables: Any) -> Store:
         ("", ["Of 1 topic it is not known whether you have a page: The page https://"]),
         ("", ["Competitors: 3, 1 not used", "500 pages, read 21 Nov 2026, 01:30 UTC, not all of the site"]),
         ("", [f"Cupping | {ONE}", f"Cupping | {TWO}"]),
-        ("?topic=treatment", ["Cupping"]),
-        ("?topic=x&rival=y", ["not in this check (kind of topic, competitor)"]),
+        ("?lacking=treatment", ["Cupping"]),
+        ("?lacking=x&rival=y", ["not in this check (kind of topic, competitor)"]),
         ("?q=nowhere", ["No topic matches."]),
     ],
 )

@@ -14,6 +14,7 @@ from dashboard.dataset import Query
 from dashboard.listings import LISTINGS
 from dashboard.queries import (
     about,
+    brief,
     calls,
     changes,
     competitors,
@@ -26,6 +27,7 @@ from dashboard.queries import (
     page_machine,
     page_trust,
     pages,
+    topics,
     trust,
 )
 from dashboard.queries.window import counted, window
@@ -43,10 +45,12 @@ ARGUMENTS: dict[str, Any] = {
     "kind": "cell",
     "condition": "knee_oa",
     "treatment": "prp",
+    "topic_id": "condition:knee_oa",
     "number": sample.MAIN_NUMBER,
 }
 MODULES = (
     about,
+    brief,
     calls,
     changes,
     competitors,
@@ -59,6 +63,7 @@ MODULES = (
     page_machine,
     page_trust,
     pages,
+    topics,
     trust,
 )
 

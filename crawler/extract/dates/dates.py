@@ -9,7 +9,7 @@ from crawler.extract.dates.text import machine_date
 from crawler.extract.document import Document
 from crawler.extract.phones.region import region_clue
 from crawler.extract.structured.data import StructuredData
-from crawler.extract.structured.page_items import as_list, page_items, text_value
+from crawler.extract.structured.page_items import PageItems, as_list, text_value
 from crawler.tables.facts import HeadTagRow
 from crawler.tables.trust import DateRow
 
@@ -38,7 +38,9 @@ _MONTH_FIRST = frozenset("US PR PH GU AS VI FM PW MH".split())
 _BOTH_WAYS = frozenset({"CA"})
 
 
-def dates(document: Document, data: StructuredData, tags: Sequence[HeadTagRow], blocks: Blocks) -> list[DateRow]:
+def dates(
+    document: Document, data: StructuredData, items: PageItems, tags: Sequence[HeadTagRow], blocks: Blocks
+) -> list[DateRow]:
     """Dates in order of trust, positions from 1: structured data, metas, <time>, visible text; each once a source
     and kind. A day such as 03/04/2026 is read as the page's language and country do, and left out where they do
     not tell."""
@@ -47,7 +49,7 @@ def dates(document: Document, data: StructuredData, tags: Sequence[HeadTagRow], 
     def day_first() -> bool | None:
         return _day_first(document, data)
 
-    rows = [*_of_data(document, data, day_first), *_of_metas(document, tags, day_first)]
+    rows = [*_of_data(document, items, day_first), *_of_metas(document, tags, day_first)]
     rows += [DateRow(document.url, 0, *seen) for seen in seen_dates(document, blocks, day_first)]
     once = {(row.source, row.kind, row.date): row for row in reversed(rows)}
     kept = reversed(once.values())
@@ -59,10 +61,8 @@ def dated_as(rows: Sequence[DateRow], kind: str) -> str | None:
     return next((row.date for row in rows if row.kind == kind), None)
 
 
-def _of_data(document: Document, data: StructuredData, day_first: Callable[[], bool | None]) -> Iterator[DateRow]:
-    if not any(data.values):
-        return
-    for syntax, item in page_items(document, data).items:
+def _of_data(document: Document, items: PageItems, day_first: Callable[[], bool | None]) -> Iterator[DateRow]:
+    for syntax, item in items.items:
         for kind, names in _PROPERTIES.items():
             name = next((name for name in names if item.get(name)), None)
             for value in as_list(item.get(name)) if name else ():

@@ -7,8 +7,8 @@ from typing import Any
 from crawler.extract.document import Document
 from crawler.extract.people.credentials import credential, credentials_at
 from crawler.extract.people.names import is_organisation, people_at
-from crawler.extract.structured.data import StructuredData, types
-from crawler.extract.structured.page_items import Item, PageItems, as_list, page_items, text_value
+from crawler.extract.structured.data import types
+from crawler.extract.structured.page_items import Item, PageItems, as_list, text_value
 from crawler.tables.trust import PersonRow
 
 _ROLES = {
@@ -33,11 +33,8 @@ _MOST_VALUES = 50
 _ADDRESSES = ("http://", "https://", "/", "#", "www.", "mailto:")
 
 
-def people_of_data(document: Document, data: StructuredData) -> Iterator[PersonRow]:
+def people_of_data(document: Document, found: PageItems) -> Iterator[PersonRow]:
     """People that the items of this page name, JSON-LD first; organisations are none."""
-    if not any(data.values):
-        return
-    found = page_items(document, data)
     for role, keys in _ROLES.items():
         for syntax, item in found.items:
             key = next((key for key in keys if item.get(key)), None)

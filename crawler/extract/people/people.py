@@ -10,7 +10,7 @@ from crawler.extract.people.bylines import bylines
 from crawler.extract.people.credentials import credential
 from crawler.extract.people.data import people_of_data
 from crawler.extract.people.names import Named, people_at
-from crawler.extract.structured.data import StructuredData
+from crawler.extract.structured.page_items import PageItems
 from crawler.extract.tree import Element
 from crawler.tables.facts import HeadTagRow
 from crawler.tables.trust import PersonRow
@@ -35,11 +35,9 @@ _LONGEST = 300
 _MOST_LINKS = 20
 
 
-def people(
-    document: Document, data: StructuredData, tags: Sequence[HeadTagRow], blocks: Blocks
-) -> list[PersonRow]:
+def people(document: Document, items: PageItems, tags: Sequence[HeadTagRow], blocks: Blocks) -> list[PersonRow]:
     """People in order of trust, positions from 1: structured data, metas, links, bylines; each once a source and role."""
-    rows = list(people_of_data(document, data))
+    rows = list(people_of_data(document, items))
     rows += _of_metas(document, tags)
     rows += _of_links(document)
     rows += [

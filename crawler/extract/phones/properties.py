@@ -11,7 +11,6 @@ from crawler.text import collapse
 
 _VOICE = frozenset(("telephone", "hastelephone", "tel", "phone", "phone_number"))
 _FAX = frozenset(("faxnumber", "fax", "fax_number"))
-_MICRODATA = ("telephone", "faxnumber")
 _CONTACT_TYPE = "contacttype"
 _END_OF_PREFIX = re.compile(r"[:/#]")
 

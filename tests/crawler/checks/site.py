@@ -127,6 +127,7 @@ def phone(path: str = "/a", number: str | None = "+13104531234", **columns: Any)
 def shown(path: str = "/a", number: str | None = "+13104531234", **columns: Any) -> Row:
     """A number as plain text."""
     plain = {"channel": "text", "href": None, "href_number": None, "linked": False}
+    plain["first_screen"] = columns.get("zone") == "header"
     return phone(path, number, **{**plain, **columns})
 
 

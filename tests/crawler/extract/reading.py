@@ -8,6 +8,7 @@ from crawler.extract.head import head_tags
 from crawler.extract.people.people import people
 from crawler.extract.references.references import references
 from crawler.extract.structured.data import structured_data
+from crawler.extract.structured.page_items import page_items
 from crawler.tables.trust import DateRow, PersonRow, ReferenceRow
 
 
@@ -18,12 +19,13 @@ def document(markup: str) -> tuple[Document, Blocks]:
 
 def people_in(markup: str) -> list[PersonRow]:
     page, found = document(markup)
-    return people(page, structured_data(page), head_tags(page, None), found)
+    return people(page, page_items(page, structured_data(page)), head_tags(page, None), found)
 
 
 def dates_in(markup: str) -> list[DateRow]:
     page, found = document(markup)
-    return dates(page, structured_data(page), head_tags(page, None), found)
+    data = structured_data(page)
+    return dates(page, data, page_items(page, data), head_tags(page, None), found)
 
 
 def references_in(markup: str) -> list[ReferenceRow]:

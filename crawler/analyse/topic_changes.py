@@ -1,0 +1,93 @@
+"""The table `topics`: each topic beside what it was at the crawl before. What was not seen is unknown."""
+
+import duckdb
+
+_UNREAD = "outcome IN ('failed', 'rate_limited', 'server_error', 'blocked_robots', 'over_limit')"
+
+_STATE = f"""
+CREATE OR REPLACE TABLE work.both_crawls AS
+SELECT
+    (SELECT count(*) > 0 FROM previous.topics) AS is_known,
+    (SELECT coalesce(bool_and(outcome = 'complete'), false) FROM previous.crawl) AS saw_all_before,
+    (SELECT coalesce(bool_and(outcome = 'complete'), false) FROM crawl) AS saw_all,
+    (SELECT count(*) > 0 FROM facts.resources WHERE {_UNREAD}) AS has_unread,
+    (SELECT count(*) > 0 FROM previous.resources WHERE {_UNREAD}) AS had_unread,
+    (SELECT coalesce(any_value(taxonomy_version), $taxonomy) <> $taxonomy FROM previous.analysis) AS has_other_terms,
+    (SELECT coalesce(any_value(p.tool_version) <> any_value(c.tool_version), false) FROM previous.crawl p, crawl c)
+        AS has_other_tool
+"""
+
+_MOVED = f"""
+CREATE OR REPLACE TABLE work.moved_topics AS
+WITH before AS (SELECT topic_id, url FROM previous.topic_pages),
+unread AS (SELECT url FROM facts.resources WHERE {_UNREAD}),
+unread_before AS (SELECT url FROM previous.resources WHERE {_UNREAD}),
+came AS (
+    SELECT topic_id, url IN (FROM unread_before) OR NOT saw_all_before AND url NOT IN (SELECT url FROM previous.pages)
+        AS is_unsure, 1 AS added
+    FROM (SELECT topic_id, url FROM topic_pages ANTI JOIN before USING (topic_id, url)), work.both_crawls
+),
+went AS (
+    SELECT topic_id, url IN (FROM unread) OR NOT saw_all AND url NOT IN (SELECT url FROM pages) AS is_unsure, 0 AS added
+    FROM (SELECT b.topic_id, b.url FROM before b ANTI JOIN topic_pages USING (topic_id, url)), work.both_crawls
+)
+SELECT topic_id, count(*) FILTER (added = 1 AND NOT is_unsure) AS added,
+    count(*) FILTER (added = 1 AND is_unsure) AS perhaps_added,
+    count(*) FILTER (added = 0 AND NOT is_unsure) AS lost,
+    count(*) FILTER (added = 0 AND is_unsure) AS perhaps_lost
+FROM (FROM came UNION ALL FROM went) GROUP BY topic_id
+"""
+"""Pages that came to a topic and that went, and those of which one of the two crawls did not see enough to say so."""
+
+_TOPICS = """
+CREATE OR REPLACE TABLE topics AS
+WITH before AS (
+    SELECT topic_id, kind, language, label, phrases, pages, coalesce(pages, pages_before) AS pages_before
+    FROM previous.topics WHERE pages > 0 OR (pages IS NULL AND pages_before > 0)
+),
+known AS (
+    SELECT s.*, b.pages_before, b.topic_id IS NOT NULL AS was_there, b.pages IS NULL AS was_unseen,
+        coalesce(m.added, 0) AS added, coalesce(m.lost, 0) AS lost, coalesce(m.perhaps_added, 0) AS perhaps_added,
+        coalesce(m.perhaps_lost, 0) AS perhaps_lost
+    FROM work.seen_topics s LEFT JOIN before b USING (topic_id) LEFT JOIN work.moved_topics m USING (topic_id)
+),
+judged AS (
+    SELECT known.* EXCLUDE (was_there, was_unseen, perhaps_added, perhaps_lost),
+        CASE
+            WHEN NOT c.is_known THEN 'first'
+            WHEN c.has_other_tool OR (c.has_other_terms AND kind <> 'phrase') THEN 'unknown'
+            WHEN NOT was_there AND added > 0 AND c.saw_all_before THEN 'new'
+            WHEN NOT was_there OR was_unseen THEN 'unknown'
+            WHEN added - lost - perhaps_lost > 0 THEN 'grown'
+            WHEN added + perhaps_added - lost < 0 THEN 'shrunk'
+            WHEN perhaps_added + perhaps_lost = 0 THEN 'same'
+            ELSE 'unknown'
+        END AS change
+    FROM known, work.both_crawls c
+),
+absent AS (
+    SELECT b.*, coalesce(m.lost, 0) AS lost,
+        c.saw_all AND coalesce(m.perhaps_lost, 0) = 0 AND (b.pages IS NOT NULL OR NOT c.has_unread)
+            AND NOT (c.has_other_tool OR (c.has_other_terms AND b.kind <> 'phrase')) AS is_gone
+    FROM before b LEFT JOIN work.moved_topics m USING (topic_id), work.both_crawls c
+    WHERE b.topic_id NOT IN (SELECT topic_id FROM work.seen_topics)
+)
+SELECT topic_id, kind, language, label, phrases, pages, pages_about, pages_part, pages_mentioned, pages_main, words,
+    share, state, best_url, CASE WHEN change <> 'first' THEN pages_before END AS pages_before,
+    CASE WHEN change <> 'first' THEN added END AS pages_added, CASE WHEN change <> 'first' THEN lost END AS pages_lost,
+    change
+FROM judged
+UNION ALL
+SELECT topic_id, kind, language, label, phrases, if(is_gone, 0, NULL), 0, 0, 0, 0, 0, 0.0,
+    if(is_gone, 'none', 'unknown'), NULL, pages_before, 0, lost, if(is_gone, 'gone', 'unknown')
+FROM absent
+ORDER BY topic_id
+"""
+"""Grown and shrunk are said only where that holds whatever the pages are like that were not seen."""
+
+
+def run(db: duckdb.DuckDBPyConnection, taxonomy: str) -> None:
+    """Create `topics` from `work.seen_topics`, `topic_pages` and the crawl before. `taxonomy`: version of the vocabulary."""
+    db.execute(_STATE, {"taxonomy": taxonomy})
+    db.execute(_MOVED)
+    db.execute(_TOPICS)

@@ -1,0 +1,94 @@
+"""Titles and headings of a page that is to be written: a heading a question that patients ask."""
+
+from typing import NamedTuple
+
+WORDS = 600
+"""Main content of a page about a condition or treatment; fewer are thin (see the page types of the taxonomy)."""
+
+ANSWER_WORDS = 40
+"""Fewer words below a heading answer no question; as in the coverage formula."""
+
+
+class Subject(NamedTuple):
+    """What the page is about: a condition, a treatment, or both; labels as the taxonomy has them."""
+
+    condition: str | None
+    treatment: str | None
+
+
+_CONDITION = (
+    "What is {c}?",
+    "What are the symptoms of {c}?",
+    "What causes {c}?",
+    "How is {c} diagnosed?",
+    "Which treatments are there for {c}?",
+    "What if the first treatment does not help?",
+    "What can you do yourself?",
+    "Questions that patients ask about {c}",
+    "Where can you get help with {c}?",
+)
+_TREATMENT = (
+    "What is {t}?",
+    "How does {t} work, and what happens at the visit?",
+    "Does {t} work? What studies show",
+    "What are the risks of {t}, and who should not have it?",
+    "How long does recovery take after {t}?",
+    "What does {t} cost, and does insurance pay for it?",
+    "How does {t} compare with other treatments?",
+    "Questions that patients ask about {t}",
+    "Where can you get {t}?",
+)
+_BOTH = (
+    "What is {c}, and when is {t} an option?",
+    "How does {t} work for {c}?",
+    "Does {t} help with {c}? What studies show",
+    "What are the risks, and who should not have it?",
+    "What happens at the visit, and how long does recovery take?",
+    "What does {t} for {c} cost, and does insurance pay for it?",
+    "How does {t} compare with other treatments for {c}?",
+    "Questions that patients ask about {t} for {c}",
+)
+_NAMES = frozenset({"Achilles", "Botox", "Lyme", "Pilates"})
+"""Names that labels begin with, but those with an apostrophe: Morton's neuroma."""
+
+_TITLES = {
+    "condition": ("{C}: causes, symptoms and treatment", "What helps with {c}?", "Treatment of {c} at {clinic}"),
+    "treatment": ("{T}: how it works, risks and cost", "Does {t} work? What to know first", "{T} at {clinic}"),
+    "both": ("{T} for {c}: does it help?", "{C}: when is {t} an option?", "{T} for {c} at {clinic}"),
+}
+
+
+def name_of(subject: Subject) -> str:
+    """`Low back pain`, `PRP`, or `PRP for low back pain`."""
+    if subject.condition and subject.treatment:
+        return f"{subject.treatment} for {inside(subject.condition)}"
+    return subject.condition or subject.treatment or ""
+
+
+def titles(subject: Subject, clinic: str) -> list[str]:
+    """Ideas for the title."""
+    return [_filled(pattern, subject, clinic) for pattern in _TITLES[_kind(subject)]]
+
+
+def headings(subject: Subject) -> list[str]:
+    """Headings in the order in which a reader asks."""
+    patterns = {"condition": _CONDITION, "treatment": _TREATMENT, "both": _BOTH}[_kind(subject)]
+    return [_filled(pattern, subject, "") for pattern in patterns]
+
+
+def inside(label: str) -> str:
+    """`label` within a sentence: its first letter small, unless it begins with an abbreviation or a person's name."""
+    first = label.split(" ", 1)[0]
+    is_name = first.endswith(("'s", "’s")) or first in _NAMES
+    return label if first[1:2].isupper() or first.isupper() or is_name else label[:1].lower() + label[1:]
+
+
+def _kind(subject: Subject) -> str:
+    if subject.condition and subject.treatment:
+        return "both"
+    return "condition" if subject.condition else "treatment"
+
+
+def _filled(pattern: str, subject: Subject, clinic: str) -> str:
+    condition, treatment = subject.condition or "", subject.treatment or ""
+    return pattern.format(C=condition, c=inside(condition), T=treatment, t=inside(treatment), clinic=clinic)
