@@ -80,6 +80,7 @@ def _start(plan: Plan, seed: str, region: str | None) -> Start:
         facts_version="",
         settings=plan.settings.model_dump(mode="json"),
         urls=list(plan.urls),
+        role=plan.role,
     )
 
 

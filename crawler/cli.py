@@ -13,8 +13,9 @@ import click
 from pydantic import ValidationError
 
 from crawler import __version__
-from crawler.config import Clinic, load_clinic
+from crawler.config import Clinic, SiteRole, load_clinic
 from crawler.errors import OperatorError, RoundsError
+from crawler.roles import clinic_of
 from crawler.targets_file import load_targets
 from crawler.text import counted
 
@@ -106,6 +107,11 @@ def _speed(flag: str, help_text: str) -> Callable[[Callable[..., None]], Callabl
 @click.argument("url", required=False)
 @data_option
 @config_option
+@click.option(
+    "--role",
+    type=click.Choice(["own", "competitor"]),
+    help="Whose site it is; own if left out. A competitor's is read politely, and compared with yours.",
+)
 @click.option("--resume", is_flag=True, help="Go on with the crawl that was interrupted, with its own settings.")
 @click.option("--list", "listed", type=click.Path(path_type=Path), help="Ask for the addresses in this file only.")
 @click.option("--sitemap-only", is_flag=True, default=None, help="Ask for the addresses in sitemaps only.")
@@ -145,6 +151,7 @@ def crawl(
     url: str | None,
     data: Path,
     config: Path | None,
+    role: SiteRole | None,
     resume: bool,
     listed: Path | None,
     region: str | None,
@@ -155,14 +162,16 @@ def crawl(
     from crawler.site import crawl_site  # noqa: PLC0415
     from crawler.work import Job  # noqa: PLC0415
 
-    clinic = with_options(clinic_for(data, config), region, options)
+    if role == "competitor" and options["ignore_robots"]:
+        raise OperatorError("--ignore-robots: what a competitor's robots.txt forbids is never read.")
+    clinic = with_options(clinic_of(role or "own", clinic_for(data, config)), region, options)
     urls = listed_urls(listed) if listed else ()
     seed = seed_of(url) if url is not None else urls[0] if urls else None
     if seed is None and not resume:
         raise OperatorError("Name the address of a site, such as https://www.clinic.example.")
     with reporter() as show:
         resume_within = timedelta.max if resume else None
-        done = crawl_site(Job(seed, data, clinic, urls, resume_within, show.crawling, show.analysing))
+        done = crawl_site(Job(seed, data, clinic, urls, resume_within, show.crawling, show.analysing, role))
     if done.row.note:
         click.echo(f"Note: {done.row.note}", err=True)
     click.echo(summary(done))

@@ -5,12 +5,21 @@ from pathlib import Path
 from typing import Annotated, Literal, Self
 
 import phonenumbers
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    ValidationError,
+    ValidationInfo,
+    field_validator,
+    model_validator,
+)
 
 from crawler.errors import OperatorError
 from crawler.opening_hours import entries_of
 from crawler.toml_files import did_you_mean, read_toml
-from crawler.urls import host, seed_url
+from crawler.urls import host, seed_url, site_name
 
 Role = Literal[
     "main", "location", "department", "practitioner", "fax", "tracking_pool", "messaging", "third_party"
@@ -99,6 +108,8 @@ def _contact(contact: str) -> str:
 
 
 HostName = Annotated[str, AfterValidator(_host)]
+SiteRole = Literal["own", "competitor"]
+"""Whose site it is: one of the clinic's, or that of another clinic."""
 Pattern = Annotated[str, AfterValidator(_pattern)]
 Render = Literal["auto", "always", "never"]
 Speed = Literal["polite", "normal", "fast"]
@@ -150,6 +161,7 @@ class Clinic(_Section):
 
     name: str | None = None
     sites: tuple[str, ...] = ()
+    competitors: tuple[str, ...] = ()
     region: Region | None = None
     brand: tuple[str, ...] = ()
     packs: tuple[str, ...] = ("musculoskeletal",)
@@ -162,6 +174,21 @@ class Clinic(_Section):
     target: tuple[Target, ...] = ()
     crawl: Crawl = Crawl()
     nightly: Nightly = Nightly()
+
+    @field_validator("competitors")
+    @classmethod
+    def _are_others(cls, competitors: tuple[str, ...], info: ValidationInfo) -> tuple[str, ...]:
+        own = {site_name(site) for site in info.data.get("sites", ())}
+        seen: set[str] = set()
+        for url in competitors:
+            if seed_url(url) is None:
+                raise ValueError(f"{url!r} is not a web address such as https://www.other-clinic.example")
+            if site_name(url) in own:
+                raise ValueError(f"{url!r} is one of your own sites")
+            if site_name(url) in seen:
+                raise ValueError(f"{url!r} is named twice")
+            seen.add(site_name(url))
+        return competitors
 
 
 def load_clinic(path: Path | None) -> Clinic:

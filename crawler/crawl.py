@@ -160,10 +160,17 @@ def _crawl_row(engine: Engine) -> CrawlRow:
         failures=state.log.failures,
         user_agent=user_agent(engine.plan.settings.contact),
         config=json.dumps(
-            {"name": engine.plan.name, "region": start.region, **start.settings, "urls": start.urls}
+            {
+                "name": engine.plan.name,
+                "asked": start.asked,
+                "region": start.region,
+                **start.settings,
+                "urls": start.urls,
+            }
         ),
         previous_crawl_id=None,
         tool_version=__version__,
         extractor_version=start.facts_version,
         schema_version=SCHEMA_VERSION,
+        role=start.role,
     )

@@ -23,7 +23,9 @@ _TYPES = {
 }
 
 
-def write_manifest(folder: Path, *, site: str, crawl_id: str, rows: Mapping[str, int], now: datetime) -> None:
+def write_manifest(
+    folder: Path, *, site: str, role: str, crawl_id: str, rows: Mapping[str, int], now: datetime
+) -> None:
     """Write `datapackage.json` for the Parquet files of `folder`; `rows`: rows of each table."""
     manifest = {
         "name": f"rounds-{site.replace('_', '-')}-{crawl_id.lower()}",
@@ -33,6 +35,7 @@ def write_manifest(folder: Path, *, site: str, crawl_id: str, rows: Mapping[str,
         "tool_version": __version__,
         "schema_version": SCHEMA_VERSION,
         "site": site,
+        "role": role,
         "crawl_id": crawl_id,
         "resources": [_resource(folder, table, rows[table.name]) for table in TABLES.values()],
     }

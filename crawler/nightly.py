@@ -1,4 +1,5 @@
-"""The nightly job: every configured site, one run at a time, one line of summary each."""
+"""The nightly job: every configured site, one run at a time, one line of summary each; competitors before, so that the
+sites are compared with what is new."""
 
 from collections.abc import Callable
 from datetime import timedelta
@@ -9,6 +10,7 @@ import duckdb
 from crawler.config import Clinic
 from crawler.errors import OperatorError, RoundsError, SeedUnreachable
 from crawler.lock import only_one
+from crawler.roles import clinic_of
 from crawler.site import Done, crawl_site
 from crawler.snapshot import remove_snapshot, site_snapshots
 from crawler.text import counted
@@ -40,7 +42,25 @@ def run_nightly(data: Path, clinic: Clinic, say: Callable[[str], None]) -> int:
     if not clinic.sites:
         raise OperatorError('The clinic\'s file names no sites: add sites = ["https://www.clinic.example"].')
     with only_one(data / "nightly.lock", "Another nightly run is still at work: this one stops."):
+        for competitor in clinic.competitors:
+            _one_competitor(competitor, data, clinic, say)
         return max(_one_site(site, data, clinic, say) for site in clinic.sites)
+
+
+def _one_competitor(site: str, data: Path, clinic: Clinic, say: Callable[[str], None]) -> None:
+    """Crawl a competitor; whatever comes of it, and whatever is wrong there, is no failure of the night."""
+    settings = clinic_of("competitor", clinic)
+    try:
+        done = crawl_site(Job(seed_url(site), data, settings, resume_within=_RESUME_WITHIN, role="competitor"))
+    except RoundsError as error:
+        say(f"Competitor {site}: {error}")
+        return
+    _prune(done.path.parent, clinic.nightly.keep)
+    row = done.row
+    pages, failed = counted(row.pages, "page"), counted(row.failures, "address")
+    say(
+        " · ".join(filter(None, [f"Competitor {row.site}: {pages} ({row.outcome})", f"{failed} failed", row.note]))
+    )
 
 
 def _one_site(site: str, data: Path, clinic: Clinic, say: Callable[[str], None]) -> int:
@@ -49,7 +69,7 @@ def _one_site(site: str, data: Path, clinic: Clinic, say: Callable[[str], None])
         say(f"{site}: not a web address; see sites in the clinic's file.")
         return OperatorError.exit_status
     try:
-        done = crawl_site(Job(seed, data, clinic, resume_within=_RESUME_WITHIN))
+        done = crawl_site(Job(seed, data, clinic, resume_within=_RESUME_WITHIN, role="own"))
     except RoundsError as error:
         kept = " The last snapshot stays." if isinstance(error, SeedUnreachable) else ""
         say(f"{site}: {error}{kept}")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import httpx
 
-from crawler.config import Crawl
+from crawler.config import Crawl, SiteRole
 from crawler.tables.crawl import CrawlRow
 
 
@@ -23,7 +23,7 @@ class Progress:
 @dataclass(frozen=True)
 class Plan:
     """What to crawl. `urls`: these alone, no link is followed; empty: the site. `name`: the clinic's, kept in the
-    snapshot. `region` null: guessed from the first page. `workers` null: pages are
+    snapshot. `role`: whose site it is. `region` null: guessed from the first page. `workers` null: pages are
     read here."""
 
     seed: str
@@ -31,6 +31,7 @@ class Plan:
     settings: Crawl
     urls: tuple[str, ...] = ()
     name: str | None = None
+    role: SiteRole = "own"
     region: str | None = None
     workers: Executor | None = None
     on_progress: Callable[[Progress], None] = lambda _: None

@@ -8,7 +8,20 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 
 import pyarrow as pa
 
-from crawler.tables import analysis, calls, crawl, demand, facts, keywords, media, nap, tools, topics, trust
+from crawler.tables import (
+    analysis,
+    calls,
+    competitors,
+    crawl,
+    demand,
+    facts,
+    keywords,
+    media,
+    nap,
+    tools,
+    topics,
+    trust,
+)
 
 SCHEMA_VERSION = "4"
 
@@ -170,6 +183,15 @@ TABLES: dict[str, Table] = {
             "a query that was searched for, on each page that was shown",
             "query page period_start",
             derived=demand.SearchDemandRow,
+        ),
+        _table(
+            "competitors", "a competitor that the site is compared with", "site", derived=competitors.CompetitorRow
+        ),
+        _table(
+            "competitor_topics",
+            "a topic that two competitors or more have a page for",
+            "kind language key",
+            derived=competitors.CompetitorTopicRow,
         ),
         _table("entities", "a taxonomy term on a page", "url kind entity", derived=analysis.EntityRow),
         _table("topics", "a topic of the site, or one that it had", "topic_id", derived=topics.TopicRow),

@@ -19,11 +19,12 @@ from pathlib import Path
 import duckdb
 import pyarrow.parquet as pq
 
+from crawler.analyse.competitor_snapshots import find_competitors
 from crawler.analyse.context import Context
 from crawler.analyse.pipeline import analyse
 from crawler.checks.check import Check
 from crawler.checks.custom import load_custom_checks
-from crawler.config import Clinic
+from crawler.config import Clinic, SiteRole
 from crawler.crawl import crawl
 from crawler.demand.store import newest_import
 from crawler.errors import OperatorError, SeedUnreachable
@@ -31,7 +32,8 @@ from crawler.extract.phones.region import DEFAULT
 from crawler.finish import write_rows
 from crawler.plan import Crawled
 from crawler.reading import prepare
-from crawler.snapshot import earlier_snapshots, open_snapshot, publish
+from crawler.roles import changed_role, clinic_of, nights_of
+from crawler.snapshot import open_snapshot, publish
 from crawler.tables.crawl import CrawlRow
 from crawler.taxonomy import Taxonomy, load_taxonomy, pack_names
 from crawler.work import Job, begin_anew, find_interrupted, lock_site
@@ -70,16 +72,17 @@ def crawl_site(job: Job) -> Done:
 def _finish(job: Job, crawled: Crawled, facts: Path, executor: Executor | None) -> Done:
     site_folder = facts.parent
     row = crawled.row
-    nights = tuple(earlier_snapshots(site_folder, row.crawl_id))
+    nights = nights_of(site_folder, row)
     previous = nights[0] if nights else None
-    row = row._replace(previous_crawl_id=previous.name if previous else None)
+    note = f"{row.note} {changed_role(site_folder, row)}".strip()
+    row = row._replace(previous_crawl_id=previous.name if previous else None, note=note)
     write_rows(facts, "crawl", [row])
     context = _context(job.data, job.clinic, row, crawled.region, executor, site_folder, nights)
     built = facts.with_suffix(".built")
     target = site_folder / row.crawl_id
     try:
         with interrupts_kept():
-            analyse(facts, built, context, previous, own_checks(job.data))
+            analyse(facts, built, context, previous, _checks_of(job.data, context.role))
         publish(built, target)
     finally:
         shutil.rmtree(built, ignore_errors=True)
@@ -98,12 +101,12 @@ def analyse_again(snapshot: Path, data: Path, clinic: Clinic) -> Path:
         lock_site(snapshot.parent),
         workers(clinic.crawl.workers) as executor,
     ):
-        nights = tuple(earlier_snapshots(snapshot.parent, row.crawl_id))
+        nights = nights_of(snapshot.parent, row)
         context = _context(data, clinic, row, region, executor, snapshot.parent, nights)
         before = previous if previous and previous.is_dir() else None
         try:
             with _plain_words(), interrupts_kept():
-                analyse(snapshot, built, context, before, own_checks(data))
+                analyse(snapshot, built, context, before, _checks_of(data, context.role))
             publish(built, snapshot)
         finally:
             shutil.rmtree(built, ignore_errors=True)
@@ -160,6 +163,8 @@ def _context(
     site_folder: Path,
     nights: tuple[Path, ...],
 ) -> Context:
+    role: SiteRole = "competitor" if row.role == "competitor" else "own"
+    clinic = clinic_of(role, clinic)
     return Context(
         clinic=clinic,
         taxonomy=taxonomy_for(data, clinic),
@@ -170,8 +175,15 @@ def _context(
         executor=executor,
         memo=site_folder / _MEMO,
         nights=nights,
-        demand=newest_import(data, row.site),
+        demand=newest_import(data, row.site) if role == "own" else None,
+        role=role,
+        competitors=find_competitors(data / "snapshots", clinic, row.site) if role == "own" else (),
     )
+
+
+def _checks_of(data: Path, role: SiteRole) -> tuple[Check, ...]:
+    """The clinic's own checks, which are about its own sites."""
+    return own_checks(data) if role == "own" else ()
 
 
 def taxonomy_for(data: Path, clinic: Clinic) -> Taxonomy:

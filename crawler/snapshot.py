@@ -15,6 +15,7 @@ from crawler.errors import OperatorError
 from crawler.schema import SCHEMA_VERSION
 
 MANIFEST = "datapackage.json"
+OWN, COMPETITOR = "own", "competitor"
 _STAMP = "%Y%m%dT%H%M%SZ"
 _REPLACED = ".replaced"
 
@@ -67,6 +68,15 @@ def open_snapshot(path: Path) -> dict[str, Any]:
             f"{manifest.get('schema_version')}, this one reads {SCHEMA_VERSION}): crawl the site again."
         )
     return manifest
+
+
+def snapshot_role(path: Path) -> str:
+    """Whose site a snapshot is of: own, as it is where its manifest does not say, or competitor."""
+    try:
+        manifest = json.loads((path / MANIFEST).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return OWN
+    return COMPETITOR if isinstance(manifest, dict) and manifest.get("role") == COMPETITOR else OWN
 
 
 def _pages(path: Path) -> int:

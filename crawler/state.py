@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Any
 
 from crawler.batches import pack, unpack
-from crawler.config import Crawl
+from crawler.config import Crawl, SiteRole
 from crawler.frontier import Frontier, Known
 from crawler.journal import Journal
 from crawler.redirects import MAX_HOPS
@@ -28,7 +28,7 @@ _AS_THEY_ARE = frozenset({"seed", "list", "redirect"})
 class Start:
     """What a crawl begins with. `asked`: the URL that was given, `seed`: where it leads. `urls`: these alone; empty:
     the site. `region` null: each page is asked for itself. `facts_version`: names how pages are read. `previous`: the snapshot whose facts are
-    carried over."""
+    carried over. `role`: whose site it is."""
 
     crawl_id: str
     started_at: str
@@ -39,6 +39,7 @@ class Start:
     settings: dict[str, Any]
     urls: list[str]
     previous: str | None = None
+    role: SiteRole = "own"
 
     @cached_property
     def options(self) -> Crawl:

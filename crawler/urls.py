@@ -92,3 +92,9 @@ def host(url: str) -> str:
 def site_folder(url: str) -> str:
     """Name of the site's folder in the store: the host, `:` as `_`, nothing that a path could misread."""
     return re.sub(r"[^a-z0-9.\-_]", "_", host(url).lower())
+
+
+def site_name(site: str) -> str:
+    """What two addresses, or folders, of one site share: the folder's name without `www.`; empty where it is none."""
+    seed = seed_url(site)
+    return site_folder(seed).removeprefix("www.") if seed else ""

@@ -8,12 +8,13 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from crawler.begin import Place, can_continue
-from crawler.config import Clinic, Crawl, Render
+from crawler.config import Clinic, Crawl, Render, SiteRole
 from crawler.errors import OperatorError
 from crawler.journal import Journal
 from crawler.lock import only_one
 from crawler.plan import Plan, Progress
 from crawler.render_plan import check_renderer
+from crawler.roles import check_role, clinic_of
 from crawler.snapshot import crawl_id, crawl_time, new_partial, partials, previous_snapshot
 from crawler.state import Start, begun
 from crawler.urls import site_folder
@@ -23,7 +24,8 @@ from crawler.urls import site_folder
 class Job:
     """What the operator asked for. `seed` null: only where an interrupted crawl is to be continued. `urls`: these
     alone, no link is followed. `data`: the folder of snapshots and taxonomy; `clinic`: all settings. `resume_within`:
-    go on with an interrupted crawl of the site that began less than this ago; null: begin anew."""
+    go on with an interrupted crawl of the site that began less than this ago; null: begin anew. `role`: whose site it
+    is; null: that of the interrupted crawl, else the clinic's own."""
 
     seed: str | None
     data: Path
@@ -32,6 +34,7 @@ class Job:
     resume_within: timedelta | None = None
     on_progress: Callable[[Progress], None] = lambda _: None
     on_analysis: Callable[[], None] = lambda: None
+    role: SiteRole | None = None
 
     @property
     def store(self) -> Path:
@@ -68,6 +71,7 @@ class Work:
             shutil.rmtree(self.journal.folder, ignore_errors=True)
 
     def _open_journal(self, site: str) -> Journal:
+        check_role(self.plan.role, site, self._job.clinic)
         folder = self._job.store / site
         self._held.enter_context(lock_site(folder))
         if (folder / self.plan.crawl_id).exists():
@@ -90,6 +94,7 @@ def begin_anew(job: Job, held: ExitStack) -> Work:
     if job.seed is None:
         raise OperatorError(f"No interrupted crawl lies in {job.store}: name the address of a site.")
     clinic = job.clinic
+    check_role(job.role or "own", job.seed, clinic)
     settings = clinic.crawl.model_copy(update={"render": _render(clinic.crawl.render)})
     plan = Plan(
         seed=job.seed,
@@ -97,6 +102,7 @@ def begin_anew(job: Job, held: ExitStack) -> Work:
         settings=settings,
         urls=job.urls,
         name=clinic.name,
+        role=job.role or "own",
         region=clinic.region,
     )
     return Work(job, plan, held)
@@ -114,7 +120,7 @@ def find_interrupted(job: Job, held: ExitStack) -> Work | None:
         if (
             now - crawl_time(folder) > job.resume_within
             or not (start := _start_of(folder))
-            or not _is_of(start, job.seed)
+            or not _is_of(start, job)
         ):
             continue
         try:
@@ -142,8 +148,10 @@ def _start_of(folder: Path) -> Start | None:
         journal.close()
 
 
-def _is_of(start: Start, seed: str | None) -> bool:
-    return seed is None or seed == start.asked or site_folder(seed) == site_folder(start.seed)
+def _is_of(start: Start, job: Job) -> bool:
+    if job.role not in (None, start.role):
+        return False
+    return job.seed is None or job.seed == start.asked or site_folder(job.seed) == site_folder(start.seed)
 
 
 def _plan(start: Start, job: Job) -> Plan:
@@ -152,7 +160,8 @@ def _plan(start: Start, job: Job) -> Plan:
         crawl_id=start.crawl_id,
         settings=Crawl(**start.settings),
         urls=tuple(start.urls),
-        name=job.clinic.name,
+        name=clinic_of(start.role, job.clinic).name,
+        role=start.role,
         region=start.region,
     )
 

@@ -54,6 +54,21 @@ DEMAND = {
     ),
 }
 
+TOPIC = {
+    "condition": Label("Condition", help="A condition that patients look for."),
+    "treatment": Label("Treatment", help="A treatment that patients look for."),
+    "cell": Label("Treatment for a condition", help="A treatment, for one condition."),
+    "phrase": Label("Phrase", help="Words that their titles and headings have in common."),
+}
+
+OURS = {
+    "none": Label("Not on your site", "warning", "No page of yours has it among its main phrases."),
+    "mentioned": Label("Only mentioned", "notice", "Your pages name it, but not in title or H1."),
+    "thin": Label("Thin", "notice", "A page of yours says a little about it."),
+    "owned": Label("You have a page", "good", "A page of yours has it in title or H1."),
+    "unknown": Label("Not known", "unknown", "Your page for it may be one that could not be read."),
+}
+
 CHANCE = {
     "striking": Label("Within reach", "notice", "Shown often, just below where people look (position 8 to 20)."),
     "low_ctr": Label(

@@ -31,9 +31,14 @@ class Store:
         self._open: OrderedDict[tuple[object, ...], Dataset] = OrderedDict()
 
     def sites(self) -> list[str]:
-        """Sites that have a readable snapshot, by name."""
+        """Sites that have a readable snapshot, by name; those of competitors behind all of the clinic's own."""
         names = sorted(folder.name for folder in _folders(self.root))
-        return [name for name in names if self.crawl_ids(name)]
+        return sorted((name for name in names if self.crawl_ids(name)), key=self.is_competitor)
+
+    def is_competitor(self, site: str, crawl_id: str | None = None) -> bool:
+        """Whether a snapshot of a site, else its newest one, is of a competitor's site."""
+        asked = [crawl_id] if crawl_id else self.crawl_ids(site)[:1]
+        return any(self.manifest(site, one).get("role") == "competitor" for one in asked)
 
     def crawl_ids(self, site: str) -> list[str]:
         """Readable snapshots of a site, the newest first."""

@@ -7,7 +7,7 @@ COLUMNS: dict[str, str] = {
     "crawl": "crawl_id VARCHAR, site VARCHAR, seed VARCHAR, started_at TIMESTAMP, finished_at TIMESTAMP, "
     "outcome VARCHAR, note VARCHAR, pages BIGINT, requests BIGINT, bytes BIGINT, not_modified BIGINT, "
     "carried_over BIGINT, failures BIGINT, user_agent VARCHAR, config VARCHAR, previous_crawl_id VARCHAR, tool_version VARCHAR, "
-    "schema_version VARCHAR",
+    "schema_version VARCHAR, role VARCHAR",
     "analysis": "analysed_at TIMESTAMP, taxonomy_version VARCHAR, formula_version VARCHAR, "
     "coverage_numerator DOUBLE, coverage_denominator DOUBLE",
     "resources": "url VARCHAR, kind VARCHAR, status BIGINT, outcome VARCHAR, failure VARCHAR, "
@@ -87,6 +87,11 @@ COLUMNS: dict[str, str] = {
     "cannibalisation": "group_id VARCHAR, grade VARCHAR, phrase VARCHAR, url VARCHAR, score DOUBLE, reason VARCHAR",
     "search_demand": "query VARCHAR, key VARCHAR, page VARCHAR, clicks BIGINT, impressions BIGINT, ctr DOUBLE, position DOUBLE, "
     "is_brand BOOLEAN, period_start VARCHAR, period_end VARCHAR, source VARCHAR, is_reliable BOOLEAN, warning VARCHAR",
+    "competitors": "site VARCHAR, crawl_id VARCHAR, crawled_at TIMESTAMP, pages BIGINT, outcome VARCHAR, is_used BOOLEAN, "
+    "problem VARCHAR",
+    "competitor_topics": "kind VARCHAR, language VARCHAR, key VARCHAR, label VARCHAR, competitors BIGINT, sites VARCHAR[], "
+    "urls VARCHAR[], titles VARCHAR[], our_state VARCHAR, our_url VARCHAR, our_pages BIGINT, why_unknown VARCHAR, "
+    "impressions BIGINT",
     "topics": "topic_id VARCHAR, kind VARCHAR, label VARCHAR, phrases BIGINT, pages BIGINT, pages_about BIGINT, "
     "pages_part BIGINT, pages_mentioned BIGINT, pages_main BIGINT, words BIGINT, share DOUBLE, state VARCHAR, "
     "best_url VARCHAR, pages_before BIGINT, pages_added BIGINT, pages_lost BIGINT, change VARCHAR",

@@ -69,6 +69,11 @@ class View:
         """Host, and port where there is one, that was crawled."""
         return str(self.crawl().get("site") or self.site)
 
+    @property
+    def is_competitor(self) -> bool:
+        """The snapshot is of a competitor's site, none of the clinic's own."""
+        return self.crawl().get("role") == "competitor"
+
     def crawl(self) -> Row:
         """The row of the crawl; an empty table gives only nulls."""
         found = self.rows("SELECT * FROM crawl LIMIT 1")

@@ -64,7 +64,13 @@ SCORES = {"unknown": 0, "none": 0, "mentioned": 18, "thin": 41, "covered": 66, "
 
 
 def build(
-    data_dir: Path, rows: Rows, *, site: str = SITE, crawl_id: str = NOW, title: str = "Harbour Joint Clinic"
+    data_dir: Path,
+    rows: Rows,
+    *,
+    site: str = SITE,
+    crawl_id: str = NOW,
+    title: str = "Harbour Joint Clinic",
+    role: str = "own",
 ) -> Path:
     """Write `rows` by table as a snapshot below `data_dir`; tables without rows are empty. Gives its folder."""
     folder = data_dir / "snapshots" / site.replace(":", "_") / crawl_id
@@ -79,6 +85,7 @@ def build(
         "schema_version": SCHEMA_VERSION,
         "crawl_id": crawl_id,
         "site": site,
+        "role": role,
         "resources": resources,
     }
     (folder / "datapackage.json").write_text(json.dumps(manifest), encoding="utf-8")

@@ -1,7 +1,9 @@
 """What the sample's pages are to be found for, which of them compete, and what people search for."""
 
+from datetime import UTC, datetime
 from typing import Any
 
+from crawler.tables.competitors import CompetitorRow, CompetitorTopicRow
 from crawler.tables.demand import SearchDemandRow
 from crawler.tables.keywords import CannibalisationRow, TargetRow, TitlePromiseRow
 
@@ -17,6 +19,8 @@ def of_site(root: str, hostile: str, formula: str) -> dict[str, list[Row]]:
         "title_promises": _title_promises(root, hostile, formula),
         "cannibalisation": _cannibalisation(root, hostile),
         "search_demand": _search_demand(root, hostile, formula),
+        "competitors": _competitors(hostile),
+        "competitor_topics": _competitor_topics(root, hostile, formula),
     }
 
 
@@ -97,4 +101,47 @@ def _search_demand(root: str, hostile: str, formula: str) -> list[Row]:
         demand_row(hostile, f"{root}/blog/hostile-markup/", 0, 60, 15.0),
         demand_row(formula, "javascript:window.__xss=1", None, None, None),
         demand_row("knee brace", None, 1, 90, 14.2, period=short, warning=SHORT),
+    ]
+
+
+ONE, TWO, THREE = "www.one.example", "www.two.example", "three.example"
+_READ = datetime(2026, 11, 21, 1, 30, tzinfo=UTC)
+
+
+def _competitors(hostile: str) -> list[Row]:
+    return [
+        CompetitorRow(ONE, "20261121T010000Z", _READ, 80, "complete", "4", True, ""),
+        CompetitorRow(TWO, "20261121T011500Z", _READ, 500, "limited", "4", True, ""),
+        CompetitorRow(THREE, None, None, None, None, None, False, f"It was not crawled yet. {hostile}"),
+    ]
+
+
+def topic_row(
+    kind: str, label: str, our_state: str = "none", sites: tuple[str, ...] = (ONE, TWO), **columns: Any
+) -> CompetitorTopicRow:
+    """A topic that competitors share."""
+    urls = [f"https://{site}/{label[:8].replace(' ', '-')}" for site in sites]
+    usual = {"our_url": None, "our_pages": 0, "why_unknown": None, "impressions": None}
+    given = {"urls": urls, "titles": [f"{label} | {site}" for site in sites], **usual, **columns}
+    return CompetitorTopicRow(
+        kind=kind,
+        language="en" if kind == "phrase" else "",
+        key=label.lower(),
+        label=label,
+        competitors=len(sites),
+        sites=list(sites),
+        our_state=our_state,
+        **given,
+    )
+
+
+def _competitor_topics(root: str, hostile: str, formula: str) -> list[Row]:
+    knee = f"{root}/conditions/knee-oa/"
+    return [
+        topic_row("condition", "Whiplash", "mentioned", our_url=knee, our_pages=1),
+        topic_row("treatment", "Cupping", impressions=240),
+        topic_row("phrase", "gait analysis", "owned", our_url=knee, our_pages=2),
+        topic_row("phrase", "desk ergonomics", "unknown", why_unknown=f"The page {root}/slow/ could not be read."),
+        topic_row("phrase", formula, sites=(TWO, THREE)),
+        topic_row("phrase", hostile, urls=["javascript:window.__xss=1", "https://www.two.example/x"]),
     ]

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from crawler.config import Clinic
+from crawler.analyse.competitor_snapshots import Competitor
+from crawler.config import Clinic, SiteRole
 from crawler.taxonomy import Taxonomy
 
 
@@ -15,7 +16,8 @@ class Context:
 
     `memo`: a folder of the site that keeps what its texts came to; null: nothing is kept. `nights`: the snapshots before, newest first. `built`: the folder
     of the snapshot, for tables that are too large for memory; null: they stay in memory. `demand`: file of the newest
-    import of search demand; null: there is none.
+    import of search demand; null: there is none. `role`: whose site it is; `competitors`: what an own site is compared
+    with.
     """
 
     clinic: Clinic
@@ -29,3 +31,5 @@ class Context:
     nights: tuple[Path, ...] = ()
     built: Path | None = None
     demand: Path | None = None
+    role: SiteRole = "own"
+    competitors: tuple[Competitor, ...] = ()

@@ -9,11 +9,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import duckdb
+import pyarrow.parquet as pq
 
 from crawler.analyse import (
     blocks,
     call_tracking,
     cannibalisation,
+    competitors,
     coverage,
     demand,
     entities,
@@ -55,6 +57,7 @@ _STEPS = (
     coverage,
     targets,
     cannibalisation,
+    competitors,
     topics,
     gaps,
 )
@@ -115,7 +118,9 @@ def analyse(
         checks.run(db, context, custom)
         _note_analysis(db, context)
         rows = _write(db, built)
-    write_manifest(built, site=context.site, crawl_id=context.crawl_id, rows=rows, now=context.now)
+    write_manifest(
+        built, site=context.site, role=context.role, crawl_id=context.crawl_id, rows=rows, now=context.now
+    )
 
 
 @contextmanager
@@ -145,7 +150,7 @@ def _take_over(facts: Path, built: Path) -> None:
     """Copy the tables that the analysis adds nothing to and that need no sorting: those of an unchanged site."""
     for table in TABLES.values():
         path = table_file(facts, table.name)
-        if path and table.facts and not table.derived and is_in_order(path):
+        if path and table.facts and not table.derived and is_in_order(path) and not _lacking(table.columns, path):
             shutil.copyfile(path, built / path.name)
 
 
@@ -173,7 +178,14 @@ def _view(db: duckdb.DuckDBPyConnection, view: str, columns: Iterable[Column], f
         db.execute(f"CREATE TABLE {view} AS SELECT * FROM arriving")
         db.unregister("arriving")
         return
-    db.execute(f"CREATE VIEW {view} AS SELECT {_names(columns)} FROM read_parquet({_quoted(file)})")
+    lacking = _lacking(columns, file)
+    names = ", ".join(f'NULL AS "{c.name}"' if c.name in lacking else f'"{c.name}"' for c in columns)
+    db.execute(f"CREATE VIEW {view} AS SELECT {names} FROM read_parquet({_quoted(file)})")
+
+
+def _lacking(columns: Iterable[Column], file: Path) -> set[str]:
+    """Columns that may be null and that a snapshot of an earlier time does not have."""
+    return {column.name for column in columns if column.nullable} - set(pq.read_schema(file).names)
 
 
 def _names(columns: Iterable[Column]) -> str:

@@ -24,6 +24,7 @@ class CrawlRow(NamedTuple):
     tool_version: Annotated[str, "version of Rounds"]
     extractor_version: Annotated[str, "what the facts depend on beside the pages: program, region, scope"]
     schema_version: Annotated[str, "version of these tables"]
+    role: Annotated[str | None, "own or competitor; null: own, of a time before roles were told"] = "own"
 
 
 class ResourceRow(NamedTuple):

@@ -17,7 +17,11 @@ CHECKS = 30
 
 def history(view: View, name: str, query: Query, lines: Sequence[tuple[str, str, str]], of: str) -> Component:
     """Lines of the shares that `query` gives of every snapshot; `lines` are (column, word, meaning), `of` says of what."""
-    crawl_ids = [crawl_id for crawl_id in view.store.crawl_ids(view.site) if crawl_id <= view.crawl_id][:CHECKS]
+    crawl_ids = [
+        crawl_id
+        for crawl_id in view.store.crawl_ids(view.site)
+        if crawl_id <= view.crawl_id and view.store.is_competitor(view.site, crawl_id) == view.is_competitor
+    ][:CHECKS]
     if len(crawl_ids) < 2:
         return html.P("This is the first check. Lines appear here after the next one.", className="nothing")
     try:

@@ -39,7 +39,14 @@ _IGNORED = {
     "promise": "kept or not",
     "chance": "kind of chance",
     "demand": "kind of search",
+    "lacking": "kind of topic",
+    "rival": "competitor",
 }
+
+_COMPETITOR = (
+    "This is a competitor's site, read to compare yours with it. Nothing here is about your own pages, and nothing that "
+    "you told of your clinic applies to it."
+)
 
 _PART_OF = {"/page": "/pages"}
 """Pages that have no entry of their own in the navigation, by the one that leads to them."""
@@ -122,7 +129,7 @@ def pickers(view: View) -> list[Component]:
             picker(
                 "site",
                 "Site",
-                [(site, clean(view.store.host(site))) for site in sites],
+                [(site, _site_word(view, site)) for site in sites],
                 view.site,
                 drop="snapshot",
             )
@@ -135,10 +142,19 @@ def pickers(view: View) -> list[Component]:
     return shown
 
 
+def _site_word(view: View, site: str) -> str:
+    host = clean(view.store.host(site))
+    return f"{host} (competitor)" if view.store.is_competitor(site) else host
+
+
 def banners(view: View) -> list[Component]:
     """What a reader must know before believing a number."""
     crawl = view.crawl()
     shown: list[Component] = []
+    if view.is_competitor:
+        own = [site for site in view.store.sites() if not view.store.is_competitor(site)]
+        back = [" ", link("Show your own site", f"/?site={own[0]}" if own else "/")] if own else []
+        shown.append(_banner("warning", [_COMPETITOR, *back]))
     if view.ignored:
         words = ", ".join(_IGNORED.get(name, clean(name)) for name in view.ignored)
         shown.append(

@@ -2,7 +2,7 @@
 
 from dashboard import keyword_labels
 from dashboard.listings.fields import PAGE, PHRASE_PLACES, Field, Listing, badge, count, flag, text
-from dashboard.queries import demand, keywords
+from dashboard.queries import competitors, demand, keywords
 
 _MARKS = (
     *PHRASE_PLACES,
@@ -136,5 +136,22 @@ LISTINGS = (
         ),
         lambda asked: demand.chances(asked.get("chance"), asked.get("q")),
         ("chance", "q"),
+    ),
+    Listing(
+        "competitor-topics",
+        "What competitors write about and you do not",
+        (
+            text("label", "Topic", 260),
+            badge("kind", "Kind", keyword_labels.TOPIC, 170),
+            count("competitors", "Competitors", 110),
+            badge("our_state", "Your site", keyword_labels.OURS, 150),
+            Field("our_url", "Your best page", "page", width=260),
+            count("impressions", "Times you were shown", 150),
+            text("hosts", "Who", 300),
+            text("pages", "Their pages", 420),
+            text("why_unknown", "Why it is not known", 300),
+        ),
+        lambda asked: competitors.topics(asked.get("lacking"), asked.get("rival"), asked.get("q")),
+        ("lacking", "rival", "q"),
     ),
 )

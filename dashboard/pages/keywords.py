@@ -12,6 +12,7 @@ from dashboard.components.forms import chips, filtered, search
 from dashboard.components.parts import page_link
 from dashboard.components.table import listing_table
 from dashboard.figures.bars import ranked
+from dashboard.pages.keywords_competitors import cards as competitor_cards
 from dashboard.pages.keywords_demand import cards as demand_cards
 from dashboard.pages.keywords_targets import asked, choices, promises, rivals, targets
 from dashboard.pages.keywords_topics import FILTERS as TOPIC_FILTERS
@@ -21,7 +22,20 @@ from dashboard.text import clean, number, plural
 from dashboard.view import View
 
 TOP = 15
-FILTERS = ("key", "url", "mark", "target", "source", "grade", "promise", "chance", "demand", *TOPIC_FILTERS)
+FILTERS = (
+    "key",
+    "url",
+    "mark",
+    "target",
+    "source",
+    "grade",
+    "promise",
+    "chance",
+    "demand",
+    "lacking",
+    "rival",
+    *TOPIC_FILTERS,
+)
 """Parameters that a search keeps."""
 
 
@@ -38,6 +52,7 @@ def layout(view: View) -> Component:
             card("Which page is to be found for what?", lambda: targets(view), lead="One phrase a page, and the page that is placed best for it: by title, headings, address and links.", export=view.export("targets"), anchor="targets"),
             card("Do pages compete with each other?", lambda: rivals(view), lead="Where several pages answer the same search, they take links and clicks from each other. Choose a group to see its pages.", export=view.export("rivals"), anchor="rivals"),
             *demand_cards(view),
+            *competitor_cards(view),
             card("Do the texts keep what the titles promise?", lambda: promises(view), lead="Parts of titles, and the words of them that the text of the page lacks.", export=view.export("title-promises"), anchor="promises"),
             card("All phrases", lambda: _all(view), lead=_lead(view), export=view.export("phrases"), anchor="phrases"),
         ],

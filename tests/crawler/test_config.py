@@ -57,6 +57,19 @@ def test_shipped_files_are_right(path: Path) -> None:
             '[[target]]\nphrase = "knee"\npage = "/"\npages = 1\n',
             "line 4: there is no setting 'target.pages'. Did you mean",
         ),
+        (
+            'competitors = ["b.example", "not a url"]\n',
+            "line 1: competitors: 'not a url' is not a web address such as https://www.other-clinic.example.",
+        ),
+        (
+            'sites = ["https://a.example"]\ncompetitors = ["www.a.example/x"]\n',
+            "line 2: competitors: 'www.a.example/x' is one of your own sites.",
+        ),
+        (
+            'competitors = ["https://b.example", "http://www.b.example/"]\n',
+            "line 1: competitors: 'http://www.b.example/' is named twice.",
+        ),
+        ('competitors = "b.example"\n', 'line 1: competitors: write a list: competitors = ["…"].'),
         ('name = "A\n', "is not valid TOML: Illegal character"),
     ],
 )

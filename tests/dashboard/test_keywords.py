@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from dashboard.app import create_app
-from dashboard.keyword_labels import CHANCE, DEMAND, GRADE, MARK, PROMISE, TARGET, USE
+from dashboard.keyword_labels import CHANCE, DEMAND, GRADE, MARK, OURS, PROMISE, TARGET, TOPIC, USE
 from dashboard.listings import LISTINGS
 from dashboard.pages.keywords_demand import HOW_TO
 from dashboard.pages.router import render
@@ -141,7 +141,9 @@ def test_page_tells_its_target(store: Store) -> None:
     assert "You chose it “knee pain” – placed 25 of 100 Better placed (75) on: /faq/" in shown
 
 
-@pytest.mark.parametrize("name", ["targets", "rivals", "title-promises", "searches", "chances", "phrases"])
+@pytest.mark.parametrize(
+    "name", ["targets", "rivals", "title-promises", "searches", "chances", "phrases", "competitor-topics"]
+)
 def test_table_is_saved_without_formulas(name: str, store: Store) -> None:
     client = create_app(store).server.test_client()
     answer = client.get(f"/export/{name}.csv")
@@ -151,6 +153,6 @@ def test_table_is_saved_without_formulas(name: str, store: Store) -> None:
     assert not any(cell.startswith(("=", "+", "@")) for row in rows for cell in row)
 
 
-@pytest.mark.parametrize("words", [MARK, USE, TARGET, GRADE, PROMISE, DEMAND, CHANCE])
+@pytest.mark.parametrize("words", [MARK, USE, TARGET, GRADE, PROMISE, DEMAND, CHANCE, TOPIC, OURS])
 def test_every_code_has_a_word_and_a_meaning(words: dict[str, Any]) -> None:
     assert all(found.word and found.help for found in words.values())
