@@ -40,8 +40,12 @@ INNER = "in on for per to vs versus without with at from and"
 NUMBERED = "type stage grade class phase vitamin hepatitis omega"
 """Nouns whose number belongs to the phrase: type 2 diabetes."""
 
-LEADING = "first second new free minor early late severe private regular single good best common old"
+LEADING = """first second new free minor early late severe private regular single good best common old primary general mild
+acute complete normal contact"""
 """They begin a phrase where a zone holds it and it is used twice: first visit, minor surgery."""
+
+TRAILING = "time times hours numbers types examples tips facts answers needs issues parts expert experts stages steps"
+"""They end a phrase of two words or more, but begin none: recovery time, blood pressure numbers."""
 
 LINK = "of"
 """Function words that may stand inside a phrase: range of motion."""
@@ -110,7 +114,7 @@ NOUN_ANYWAY = """
 treatment running walking stretching strengthening training imaging swelling aching healing burning healed
 planning result results cost costs control change changes plan plans measure form forms guide play experience
 face fall falls force cause causes trigger release repair replacement rest set progress use visit visits value
-work stem report reports impact injected cuts list rated design limited lower move range
+hearing checks return returns testing work stem report reports impact injected cuts list rated design limited lower move range
 """
 """Forms of the verbs above that stand as nouns in titles: *cost*, *falls*, *plan*. They may end a phrase."""
 
