@@ -7,9 +7,14 @@ from crawler.analyse.text.wordlists import OPEN, role
 
 
 def is_part_of_name(page: ReadPage, candidate: Candidate) -> bool:
-    """Whether a single word has a capital wherever it stands in running text, and somewhere another such word before it."""
+    """Whether a single word has a capital wherever it stands in running text, and somewhere another such word before it.
+
+    German writes every noun so: there is no telling.
+    """
+    if candidate.ref or page.language == "de":
+        return False
     named = False
-    for block, first, _ in candidate.places:
+    for block, first, *_ in candidate.places:
         if block < 0 or page.source.blocks[block].level:
             continue
         text, tokens = page.texts[block], page.blocks[block]

@@ -37,13 +37,13 @@ def page_phrases(
 
     `matches`: terms of the taxonomy in each block.
     """
-    candidates = collect_candidates(page, matches, title_matches)
+    candidates, keys = collect_candidates(page, matches, title_matches)
     scores = scored(page, candidates)
     brands = [c for c in candidates.values() if c.ref and c.ref.kind == "brand" and c.count]
     chosen = denested([candidates[key] for key in scores], scores)
     zones, places = _zones(page), places_of(page)
     phrases = [_phrase(page, c, scores.get(c.key, 0.0), zones, places) for c in (*chosen, *brands)]
-    return phrases, [key_hash(key) for key in candidates]
+    return phrases, [key_hash(key) for key in keys]
 
 
 def key_hash(key: str) -> int:
@@ -85,7 +85,7 @@ def _phrase(
 
 def _surface(page: ReadPage, candidate: Candidate) -> str:
     """Most frequent form whatever its case, as it is written most often; of equals with fewest capitals."""
-    forms = Counter([_written(page, *place) for place in candidate.places])
+    forms = Counter([_written(page, *place[:3]) for place in candidate.places])
     if len(forms) == 1:
         return next(iter(forms))
     folded: Counter[str] = Counter()

@@ -10,10 +10,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from crawler.analyse.text.candidates import IN_HEADING, IN_TITLE, LED, Candidate
+from crawler.analyse.text.candidates import IN_HEADING, IN_META, IN_TITLE, Candidate
 from crawler.analyse.text.names import is_part_of_name
 from crawler.analyse.text.page import ReadPage
-from crawler.analyse.text.placement import joined
+from crawler.analyse.text.spans import LED
 from crawler.analyse.text.wordlists import WordLists, rarity, word_lists
 
 _USES = 0.8
@@ -22,8 +22,10 @@ _USES = 0.8
 _SIZES = (0.0, 0.0, 1.4, 1.3, 0.5, 0.5)
 """By words: people search with two or three."""
 
-_IN_TITLE, _IN_HEADING, _IN_META = 0.2, 0.1, 0.3
-"""For standing in the title or the H1, in a lower heading, in the description."""
+_ZONES = [
+    0.2 * (zones & IN_TITLE > 0) + 0.1 * (zones & IN_HEADING > 0) + 0.3 * (zones & IN_META > 0) for zones in range(8)
+]
+"""For standing in the title or the H1, in a lower heading, in the description; by their bits."""
 
 _RARE_PHRASE, _RARE_SINGLE = 0.2, 1.0
 """For the mean rarity of the words above a medium one: common words mean little alone."""
@@ -59,12 +61,11 @@ _DECLINED = ("e", "er", "en", "es", "em")
 """Endings of German adjectives before a noun."""
 
 
-class _Site(NamedTuple):
+class _Seen(NamedTuple):
     """What the features of all candidates of a page are read from."""
 
     page: ReadPage
     lists: WordLists
-    meta: str
     longer: Mapping[str, int]
     words: Mapping[str, int]
     most: float
@@ -72,18 +73,16 @@ class _Site(NamedTuple):
 
 def scored(page: ReadPage, candidates: Mapping[str, Candidate]) -> dict[str, float]:
     """Score of every candidate that may be a keyphrase of `page`; above 0."""
-    words = Counter([token.stem for tokens in page.blocks for token in tokens])
-    most = max((words[c.key] for c in candidates.values() if c.size == 1), default=1)
     lists = word_lists(page.language)
+    words = Counter([token.stem for tokens in page.blocks for token in tokens])
+    most = max([words[c.key] for c in candidates.values() if c.size == 1], default=1)
     in_templates = _uses_in_templates(candidates, lists)
-    site = _Site(page, lists, joined([page.meta]), _longer_uses(candidates), words, math.log(1 + most))
-    scores: dict[str, float] = {}
-    for key, candidate in candidates.items():
-        in_meta = f" {key} " in site.meta
-        zoned = in_meta or candidate.zones > 0
-        if in_templates.get(key, 0) < candidate.uses and _is_eligible(page, candidate, zoned, lists):
-            scores[key] = math.exp(_weight(site, candidate, zoned) + _IN_META * in_meta)
-    return scores
+    seen = _Seen(page, lists, _longer_uses(candidates), words, math.log(1 + most))
+    return {
+        key: math.exp(_weight(seen, candidate))
+        for key, candidate in candidates.items()
+        if in_templates[key] < candidate.uses and _is_eligible(page, candidate, lists)
+    }
 
 
 def _longer_uses(candidates: Mapping[str, Candidate]) -> dict[str, int]:
@@ -113,46 +112,45 @@ def _parts(key: str) -> Iterator[str]:
             yield " ".join(stems[first : first + size])
 
 
-def _is_eligible(page: ReadPage, candidate: Candidate, zoned: bool, lists: WordLists) -> bool:
+def _is_eligible(page: ReadPage, candidate: Candidate, lists: WordLists) -> bool:
     """Whether a candidate may be a keyphrase at all."""
-    size, ref = candidate.size, candidate.ref
+    size, ref, zones = candidate.size, candidate.ref, candidate.zones
     if ref is not None and ref.kind != "body_area":
         return candidate.is_topic
-    if candidate.uses == 1 and not zoned and (size == 1 or size > _LONGEST_SINGLE_USE or not candidate.whole):
+    if candidate.uses == 1 and not zones and (size == 1 or size > _LONGEST_SINGLE_USE or not candidate.alone):
         return False
-    if candidate.linked and not zoned and (candidate.linked == LED or candidate.uses == 1):
+    if candidate.linked and not zones and (candidate.linked == LED or candidate.uses == 1):
         return False
-    if not candidate.count:
+    if not candidate.count or (page.language == "de" and not _is_german_phrase(page, candidate)):
         return False
-    if page.language == "de":
-        return _is_german_phrase(page, candidate) and (size > 1 or candidate.key not in lists.generic)
-    return size > 1 or (candidate.key not in lists.generic and (ref is not None or not is_part_of_name(page, candidate)))
+    return size > 1 or (candidate.key not in lists.generic and not is_part_of_name(page, candidate))
 
 
-def _weight(site: _Site, candidate: Candidate, zoned: bool) -> float:
-    """The weighted sum, without the description."""
-    tokens = site.page.tokens_of(candidate.places[0][0])[slice(*candidate.places[0][1:])]
+def _weight(seen: _Seen, candidate: Candidate) -> float:
+    """The weighted sum."""
+    block, first, end, _, _ = candidate.places[0]
+    tokens = seen.page.tokens_of(block)[first:end]
     size, uses, zones = candidate.size, candidate.uses, candidate.zones
-    rarities = [min(_MOST_RARE, rarity(token.word, site.page.language)) for token in tokens]
+    rarities = [min(_MOST_RARE, rarity(token.word, seen.page.language)) for token in tokens]
     rare = sum(rarities) / size - _MEDIUM_RARITY
     weight = _USES * math.log(uses) + _SIZES[size]
-    weight += _IN_TITLE * (zones & IN_TITLE > 0) + _IN_HEADING * (zones & IN_HEADING > 0)
-    weight += _TOPIC * candidate.is_topic + _GENERIC_HEAD * (tokens[-1].stem in site.lists.generic)
+    weight += _ZONES[zones]
+    weight += _TOPIC * candidate.is_topic + _GENERIC_HEAD * (tokens[-1].stem in seen.lists.generic)
     if size == 1:
         weight += _RARE_SINGLE * rare + _TOUCHED * (1 - candidate.alone / uses)
     else:
         weight += _RARE_PHRASE * rare + _PARTED * (not candidate.alone)
     if uses > 1:
-        return weight + _NESTED * min(1.0, site.longer.get(candidate.key, 0) / uses)
-    if not zoned:
-        about = math.log(max(site.words[token.stem] for token in tokens) or 1) / site.most if size > 1 else 0.0
+        return weight + _NESTED * min(1.0, seen.longer.get(candidate.key, 0) / uses)
+    if not zones:
+        about = math.log(max(seen.words[token.stem] for token in tokens) or 1) / seen.most if size > 1 else 0.0
         return weight + _ONCE_IN_TEXT + _ONCE_TOPIC * candidate.is_topic + _ONCE_ABOUT * about
     return weight + _ONCE_IN_HEADING * (zones == IN_HEADING)
 
 
 def _is_german_phrase(page: ReadPage, candidate: Candidate) -> bool:
     """Whether the phrase ends with a noun, and begins with a noun or an adjective that is declined."""
-    block, first, end = candidate.places[0]
+    block, first, end, _, _ = candidate.places[0]
     tokens, text = page.tokens_of(block), page.text_of(block)
     if not text[tokens[end - 1].start].isupper():
         return False
