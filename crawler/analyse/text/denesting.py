@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from crawler.analyse.text.candidates import Candidate
 
-SHORTLIST = 30
+SHORTLIST = 24
 """Phrases kept of a page until the whole site is known."""
 
 

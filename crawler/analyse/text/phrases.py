@@ -85,9 +85,10 @@ def _phrase(
 
 def _surface(page: ReadPage, candidate: Candidate) -> str:
     """Most frequent form whatever its case, as it is written most often; of equals with fewest capitals."""
-    forms = Counter([_written(page, *place[:3]) for place in candidate.places])
-    if len(forms) == 1:
-        return next(iter(forms))
+    written = [_written(page, *place[:3]) for place in candidate.places]
+    if len(set(written)) == 1:
+        return written[0]
+    forms = Counter(written)
     folded: Counter[str] = Counter()
     for form, count in forms.items():
         folded[form.lower()] += count

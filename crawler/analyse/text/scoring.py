@@ -75,9 +75,9 @@ def scored(page: ReadPage, candidates: Mapping[str, Candidate]) -> dict[str, flo
     """Score of every candidate that may be a keyphrase of `page`; above 0."""
     lists = word_lists(page.language)
     words = Counter([token.stem for tokens in page.blocks for token in tokens])
-    most = max([words[c.key] for c in candidates.values() if c.size == 1], default=1)
+    most = max([words[c.key] for c in candidates.values() if c.size == 1], default=0)
     in_templates = _uses_in_templates(candidates, lists)
-    seen = _Seen(page, lists, _longer_uses(candidates), words, math.log(1 + most))
+    seen = _Seen(page, lists, _longer_uses(candidates), words, math.log(1 + max(1, most)))
     return {
         key: math.exp(_weight(seen, candidate))
         for key, candidate in candidates.items()

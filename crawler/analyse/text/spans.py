@@ -5,7 +5,7 @@ from itertools import accumulate, repeat
 
 from crawler.analyse.text.matcher import Match
 from crawler.analyse.text.tokens import Token
-from crawler.analyse.text.wordlists import ENDING, OPEN, STOP, WordLists, is_number, role, word_lists
+from crawler.analyse.text.wordlists import OPEN, STOP, WordLists, is_number, role, word_lists
 
 _LONGEST = 4
 _LONGEST_LINKED = 5
@@ -34,13 +34,11 @@ def spans(tokens: Sequence[Token], language: str, found: Sequence[Match]) -> Ite
     for first, end in terms:
         yield " ".join(stems[first:end]), first, end, True, 0
     size = len(words)
-    for first, role_of_first in enumerate(roles):
-        leads = role_of_first != OPEN
-        if closed[first] or (leads and words[first] not in lists.leading):
-            continue
-        run = runs[first]
+    roles.append(STOP)
+    for first in [at for at, word in enumerate(words) if roles[at] == OPEN or word in lists.leading]:
+        run, leads = runs[first], roles[first] != OPEN
         alone = not (first and roles[first - 1] == OPEN and runs[first - 1] == run)
-        if leads and not alone:
+        if closed[first] or (leads and not alone):
             continue
         key, linked, most = "", 0, held[first] + _MOST_TOPICS
         for last in range(first, min(first + _LONGEST_LINKED, size)):
@@ -48,18 +46,17 @@ def spans(tokens: Sequence[Token], language: str, found: Sequence[Match]) -> Ite
             if runs[last] != run or held[end] > most:
                 break
             key = f"{key} {stems[last]}" if key else stems[last]
-            role_of_last = roles[last]
-            if role_of_last < OPEN:
-                if role_of_last == STOP and last > first:
+            if roles[last] < OPEN:
+                if roles[last] == STOP and last > first:
                     linked += 1
                     if linked > 1 or not alone or words[last] not in lists.inner:
                         break
                 continue
             if end - first > _LONGEST and not linked:
                 break
-            if closed[end] or (last == first and role_of_last == ENDING) or (first, end) in terms:
+            if closed[end] or (first, end) in terms:
                 continue
-            whole = alone and (end == size or roles[end] < OPEN or runs[end] != run)
+            whole = alone and (roles[end] < OPEN or runs[end] != run)
             kind = LED if leads else linked
             if whole or not kind:
                 yield key, first, end, whole, kind
