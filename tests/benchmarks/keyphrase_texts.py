@@ -5,6 +5,7 @@ Two sets of invented texts, short abstracts and health news, are in `keywords/`;
 
 import sys
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from statistics import fmean
 from typing import NamedTuple
@@ -38,7 +39,10 @@ _FORMS: dict[str, Callable[[Text], str]] = {
 
 def main() -> int:
     """Print P, R and F1 per set, form of the text and method."""
-    methods = {"ours": lambda text: keyphrases(text, "en", _TOP), "RAKE": lambda text: rake(text, "en", _TOP)}
+    methods: dict[str, Callable[[str], list[str]]] = {
+        "ours": partial(keyphrases, language="en", top=_TOP),
+        "RAKE": partial(rake, language="en", top=_TOP),
+    }
     extract = yake("en", _TOP)
     if extract is None:
         print("YAKE is absent: it cannot be imported.\n")

@@ -71,8 +71,8 @@ def collect_candidates(
 
 
 def _candidate(page: ReadPage, key: str, places: list[Place], zones: Sequence[int], ref: Ref | None) -> Candidate:
-    block, first, end, alone, linked = places[0]
-    uses, held, in_title = len(places), zones[block], block == TITLE
+    block, first, end, whole, linked = places[0]
+    uses, held, alone, in_title = len(places), zones[block], int(whole), int(block == TITLE)
     if uses > 1:
         alone = sum([place[3] for place in places])
         in_title = [place[0] for place in places].count(TITLE)

@@ -17,7 +17,9 @@ def denested(candidates: Sequence[Candidate], scores: Mapping[str, float]) -> li
             continue
         if size > 1:
             chosen = [
-                other for other in chosen if other.size >= size or not _replaces(candidate, other, f" {other.key} ")
+                other
+                for other in chosen
+                if other.size >= size or not _replaces(candidate, other, f" {other.key} ")
             ]
         chosen.append(candidate)
         if len(chosen) == SHORTLIST:
@@ -32,7 +34,9 @@ def _replaces(one: Candidate, other: Candidate, padded: str) -> bool:
     once, and in no zone, and the shorter more often: a turn of speech.
     """
     if one.size > other.size:
-        apart = one.linked or (one.ref and other.uses > 1)  # the words of a term are not counted apart: these stand outside it
+        apart = one.linked or (
+            one.ref and other.uses > 1
+        )  # the words of a term are not counted apart: these stand outside it
         return one.uses >= other.uses and not apart and padded in f" {one.key} "
     if other.uses > 1 or one.uses == 1 or other.zones or other.is_topic:
         return False

@@ -13,6 +13,7 @@ SKETCH = 128
 
 _MASK = 0xFFFFFFFF
 
+
 def title_keys(page: ReadPage, title_matches: Sequence[Match]) -> list[str]:
     """Stems of the title's own words, in order: no stop words, numbers or names of the clinic."""
     brand = {

@@ -23,7 +23,8 @@ _SIZES = (0.0, 0.0, 1.4, 1.3, 0.5, 0.5)
 """By words: people search with two or three."""
 
 _ZONES = [
-    0.2 * (zones & IN_TITLE > 0) + 0.1 * (zones & IN_HEADING > 0) + 0.3 * (zones & IN_META > 0) for zones in range(8)
+    0.2 * (zones & IN_TITLE > 0) + 0.1 * (zones & IN_HEADING > 0) + 0.3 * (zones & IN_META > 0)
+    for zones in range(8)
 ]
 """For standing in the title or the H1, in a lower heading, in the description; by their bits."""
 

@@ -44,7 +44,9 @@ LEADING = """first second new free minor early late severe private regular singl
 acute complete normal contact"""
 """They begin a phrase where a zone holds it and it is used twice: first visit, minor surgery."""
 
-TRAILING = "time times hours numbers types examples tips facts answers needs issues parts expert experts stages steps"
+TRAILING = (
+    "time times hours numbers types examples tips facts answers needs issues parts expert experts stages steps"
+)
 """They end a phrase of two words or more, but begin none: recovery time, blood pressure numbers."""
 
 LINK = "of"
