@@ -7,23 +7,22 @@ from dataclasses import dataclass
 from crawler.analyse.text.matcher import Match, Ref
 from crawler.analyse.text.page import ReadPage
 from crawler.analyse.text.placement import joined
-from crawler.analyse.text.spans import spans
+from crawler.analyse.text.spans import Place, spans
 
 TITLE = -1
+"""Number of the block that is the title."""
+
 _NOWHERE = 1_000_000
 
 IN_TITLE, IN_HEADING, IN_META = 1, 2, 4
 """Zones, as bits: title or H1, H2 to H6, description."""
-
-Place = tuple[int, int, int, bool, int]
-"""Block (−1: the title), and a span; see `spans`."""
 
 
 @dataclass(slots=True)
 class Candidate:
     """`first`: words of main content before the first use. `uses`: title and main content; `count`: main content.
 
-    `alone`: uses that are whole; `linked`: see `spans`. `zones`: bits of the zones that it stands in. `ref`: what it names in
+    `alone`: uses that are whole; `linked`: see `Place`. `zones`: bits of the zones that it stands in. `ref`: what it names in
     the taxonomy; `is_topic`: a condition or treatment.
     """
 
@@ -55,8 +54,8 @@ def collect_candidates(
             if match.term.refs and not match.term.weak:
                 key = " ".join([token.stem for token in tokens[match.first : match.end]])
                 refs.setdefault(key, match.term.refs[0])
-        for key, first, end, whole, linked in spans(tokens, page.language, found):
-            places[key].append((block, first, end, whole, linked))
+        for key, place in spans(block, tokens, page.language, found):
+            places[key].append(place)
     zones = [IN_TITLE if block.level == 1 else IN_HEADING if block.level else 0 for block in page.source.blocks]
     zones.append(IN_TITLE)
     meta = joined([page.meta])

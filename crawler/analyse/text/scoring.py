@@ -13,7 +13,7 @@ from typing import NamedTuple
 from crawler.analyse.text.candidates import IN_HEADING, IN_META, IN_TITLE, Candidate
 from crawler.analyse.text.names import is_part_of_name
 from crawler.analyse.text.page import ReadPage
-from crawler.analyse.text.spans import LED
+from crawler.analyse.text.spans import LED, LINKED
 from crawler.analyse.text.wordlists import WordLists, rarity, word_lists
 
 _USES = 0.8
@@ -55,6 +55,9 @@ _ONCE_IN_HEADING = -0.7
 
 _LONGEST_SINGLE_USE = 3
 """Words of a phrase that stands once, and in no zone."""
+
+_LONGEST_PART = 2
+"""Words of a phrase that stands once, in a zone, as a part of something longer."""
 
 _MEDIUM_RARITY, _MOST_RARE = 3.0, 4.6
 
@@ -118,9 +121,13 @@ def _is_eligible(page: ReadPage, candidate: Candidate, lists: WordLists) -> bool
     size, ref, zones = candidate.size, candidate.ref, candidate.zones
     if ref is not None and ref.kind != "body_area":
         return candidate.is_topic
+    if candidate.uses == 1 and not candidate.alone and size > _LONGEST_PART:
+        return False
     if candidate.uses == 1 and not zones and (size == 1 or size > _LONGEST_SINGLE_USE or not candidate.alone):
         return False
-    if candidate.linked and not zones and (candidate.linked == LED or candidate.uses == 1):
+    if candidate.linked == LED and not zones:
+        return False
+    if candidate.linked == LINKED and candidate.uses == 1 and zones in (0, IN_TITLE):
         return False
     if not candidate.count or (page.language == "de" and not _is_german_phrase(page, candidate)):
         return False

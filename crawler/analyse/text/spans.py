@@ -11,19 +11,23 @@ _LONGEST = 4
 _LONGEST_LINKED = 5
 """With a function word inside: vaccin contre la fièvre jaune."""
 
-LED = 2
-"""A phrase that begins with a word such as first: first visit."""
+LINKED, LED = 1, 2
+"""A phrase with a function word inside: price per session. One that begins with a word such as first: first visit."""
 
 _MOST_TOPICS, _BRAND = 2, 3
 """Conditions and treatments that a phrase may hold (rotator cuff surgery), and what the name of a brand counts."""
 
-Span = tuple[str, int, int, bool, int]
-"""Key, first word, end; whole: no word touches that may stand in a phrase with it; linked: 1 where a stop word stands inside,
-2 where one leads."""
+Place = tuple[int, int, int, bool, int]
+"""Block, first word, end; whole: no word touches that may stand in a phrase with it; linked: `LINKED`, `LED` or 0."""
 
 
-def spans(tokens: Sequence[Token], language: str, found: Sequence[Match]) -> Iterator[Span]:
-    """Every term of `found`, and every other run of words that may be a phrase. It parts neither a term nor a hyphenated word."""
+def spans(
+    block: int, tokens: Sequence[Token], language: str, found: Sequence[Match]
+) -> Iterator[tuple[str, Place]]:
+    """Stems and place of every term of `found`, and of every other run of words of `block` that may be a phrase.
+
+    Such a run parts neither a term nor a hyphenated word.
+    """
     if not tokens:
         return
     words, stems, _, _, runs, joined = zip(*tokens, strict=True)
@@ -32,7 +36,7 @@ def spans(tokens: Sequence[Token], language: str, found: Sequence[Match]) -> Ite
     closed, held = _borders(joined, found)
     terms = {(match.first, match.end) for match in found if match.term.refs}
     for first, end in terms:
-        yield " ".join(stems[first:end]), first, end, True, 0
+        yield " ".join(stems[first:end]), (block, first, end, True, 0)
     size = len(words)
     roles.append(STOP)
     for first in [at for at, word in enumerate(words) if roles[at] == OPEN or word in lists.leading]:
@@ -59,7 +63,7 @@ def spans(tokens: Sequence[Token], language: str, found: Sequence[Match]) -> Ite
             whole = alone and (roles[end] < OPEN or runs[end] != run)
             kind = LED if leads else linked
             if whole or not kind:
-                yield key, first, end, whole, kind
+                yield key, (block, first, end, whole, kind)
 
 
 def _roles(words: Sequence[str], joined: Sequence[bool], language: str, lists: WordLists) -> list[int]:

@@ -101,12 +101,14 @@ specialize specialise spend stabilize start state stay stop strengthen strive st
 suffer suggest suit supply suppose surround sustain tailor take talk target tell tend thank think tighten
 tolerate transform travel trust try turn undergo understand unlock use utilize value vary view visit wait
 want watch wear welcome wish wonder work worry worsen write
+analyse analyze announce argue accuse converge elucidate exceed exhibit formulate infer investigate kill oppose
+outperform possess predict propose quantify reproduce urge validate verify warn
 """
 """Their -s, -ed and -ing forms bound no phrase either."""
 
 IRREGULAR = """
 been began begun brought built came chose chosen cut dealt drew drawn driven fallen fell felt found given
-gave gone went grew grown heard held kept knew known led left lost made meant met paid put read said saw
+gave gone went rose risen grew grown heard held kept knew known led left lost made meant met paid put read said saw
 seen sent shown spent spoke spoken stood taken took taught told thought understood used wore worn written
 wrote stopping getting putting letting setting beginning planning cutting fitting dying lying tried tries
 trying identified identifies applied applies relies relied varies varied worries worried studied
