@@ -78,6 +78,14 @@ class ReadPage:
             counts.append(counts[-1] + len(block))
         return tuple(counts[:-1])
 
+    def tokens_of(self, block: int) -> list[Token]:
+        """Words of a block; of the title where `block` is below 0."""
+        return self.title if block < 0 else self.blocks[block]
+
+    def text_of(self, block: int) -> str:
+        """Text of a block; the title where `block` is below 0."""
+        return self.source.title if block < 0 else self.texts[block]
+
     @cached_property
     def sections(self) -> tuple[Section, ...]:
         return _sections([block.level for block in self.source.blocks], [len(b) for b in self.blocks])

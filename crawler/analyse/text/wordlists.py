@@ -26,7 +26,7 @@ _VERBAL = {
 }
 """Endings of verbs and adverbs, which bound no phrase."""
 
-STOP, INSIDE, OPEN = range(3)
+STOP, INSIDE, OPEN, ENDING = range(4)
 
 _RARITY_CEILING = 7.2
 _UNKNOWN_ZIPF = 2.6
@@ -48,6 +48,7 @@ class WordLists:
     inner: frozenset[str] = frozenset()
     numbered: frozenset[str] = frozenset()
     leading: frozenset[str] = frozenset()
+    trailing: frozenset[str] = frozenset()
     templates: frozenset[str] = frozenset()
 
 
@@ -96,6 +97,7 @@ def _english() -> WordLists:
         inner=frozenset(english.INNER.split()),
         numbered=frozenset(english.NUMBERED.split()),
         leading=frozenset(english.LEADING.split()),
+        trailing=frozenset(english.TRAILING.split()),
         templates=frozenset(" ".join(stems(phrase)) for phrase in english.TEMPLATES),
     )
 
@@ -112,10 +114,13 @@ def _forms(verb: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=100_000)
 def role(word: str, language: str) -> int:
-    """`STOP`: no phrase holds the word; `INSIDE`: none begins or ends with it; `OPEN`: any may."""
+    """`STOP`: no phrase holds the word; `INSIDE`: none begins or ends with it; `OPEN`: any may;
+    `ENDING`: some end with it."""
     lists = word_lists(language)
     if word in lists.stop or len(word) < 2 or is_number(word):
         return INSIDE if word in lists.link else STOP
+    if word in lists.trailing:
+        return ENDING
     if word in lists.edge or word in lists.link:
         return INSIDE
     if language == "en":
