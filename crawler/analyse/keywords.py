@@ -18,7 +18,7 @@ PER_PAGE = 15
 IDF_FROM_PAGES = 30
 """On a smaller site, how many pages hold a phrase says little about it."""
 
-_WEAKEST = 0.02
+_WEAKEST = 0.05
 """Phrases below this share of the page's strongest are left out."""
 
 _FEWEST, _WORDS_EACH = 5, 12

@@ -14,7 +14,7 @@ from crawler.analyse.text.candidates import IN_HEADING, IN_META, IN_TITLE, Candi
 from crawler.analyse.text.names import is_part_of_name
 from crawler.analyse.text.page import ReadPage
 from crawler.analyse.text.spans import LED, LINKED
-from crawler.analyse.text.wordlists import WordLists, rarity, word_lists
+from crawler.analyse.text.wordlists import WordLists, rarity, seems_no_noun, word_lists
 
 _USES = 0.8
 """Power of the uses: the tenth tells less than the second."""
@@ -42,6 +42,9 @@ _NESTED = -1.5
 
 _TOUCHED = -1.2
 """For the share of the uses of a single word whose neighbours may be of its phrase: hip in *hip socket*."""
+
+_NO_NOUN = -2.0
+"""For a single word that ends as adjectives and verbs do; set by hand."""
 
 _PARTED = -0.7
 """For a phrase that never stands between words which are of none: it is a part of something longer."""
@@ -119,6 +122,8 @@ def _parts(key: str) -> Iterator[str]:
 def _is_eligible(page: ReadPage, candidate: Candidate, lists: WordLists) -> bool:
     """Whether a candidate may be a keyphrase at all."""
     size, ref, zones = candidate.size, candidate.ref, candidate.zones
+    if candidate.key[0].isdigit() and not any(map(str.isalpha, candidate.key)):
+        return False
     if ref is not None and ref.kind != "body_area":
         return candidate.is_topic
     if candidate.uses == 1 and not candidate.alone and size > _LONGEST_PART:
@@ -146,6 +151,7 @@ def _weight(seen: _Seen, candidate: Candidate) -> float:
     weight += _TOPIC * candidate.is_topic + _GENERIC_HEAD * (tokens[-1].stem in seen.lists.generic)
     if size == 1:
         weight += _RARE_SINGLE * rare + _TOUCHED * (1 - candidate.alone / uses)
+        weight += _NO_NOUN * seems_no_noun(tokens[0].word, seen.page.language)
     else:
         weight += _RARE_PHRASE * rare + _PARTED * (not candidate.alone)
     if uses > 1:

@@ -26,6 +26,13 @@ _VERBAL = {
 }
 """Endings of verbs and adverbs, which bound no phrase."""
 
+_NO_NOUN = {
+    "en": re.compile(r"\w{4,}(?:able|ible|ful|less|ous|ed|ates|i[sz]es|ifies|tional|ical)"),
+    "es": re.compile(r"\w{4,}(?:ables?|ibles?|osas|osos|ados|adas|idos|idas)"),
+    "fr": re.compile(r"\w{4,}(?:ables?|ibles?|euses?|ées|ifs|ives?)"),
+}
+"""Endings of adjectives, participles and verbs that few nouns have: words that nobody searches for alone."""
+
 STOP, INSIDE, OPEN, ENDING = range(4)
 
 _RARITY_CEILING = 7.2
@@ -75,6 +82,12 @@ def word_lists(language: str) -> WordLists:
 def is_number(word: str) -> bool:
     """Whether `word` is a number, with or without a unit."""
     return word[0].isdigit() and (_MEASURE.fullmatch(word) is not None)
+
+
+def seems_no_noun(word: str, language: str) -> bool:
+    """Whether `word` ends as adjectives, participles and verbs do: knowledgeable, estimated, accommodates."""
+    pattern = _NO_NOUN.get(language)
+    return pattern is not None and pattern.fullmatch(word) is not None
 
 
 @lru_cache(maxsize=50_000)

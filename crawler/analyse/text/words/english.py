@@ -27,7 +27,7 @@ al ok okay am pm dr mr mrs ms mx jr sr st md do dc dpm dds dmd phd pt dpt np rn 
 corp january february march april june july august september october november december jan feb mar apr jun
 jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu
 thur thurs fri sat sun zero two three four five six seven eight nine ten eleven twelve fifteen twenty
-thirty forty fifty hundred thousand million dozen first second third fourth fifth twice menu login logout
+mondays tuesdays wednesdays thursdays fridays saturdays sundays thirty forty fifty hundred thousand million dozen first second third fourth fifth twice menu login logout
 signin signup skip click tap scroll toggle expand collapse submit subscribe unsubscribe newsletter
 facebook instagram linkedin youtube twitter tiktok pinterest whatsapp yelp tweet copyright reserved
 sitemap website webpage homepage www http https html com org net pdf cookie cookies javascript browser

@@ -4,6 +4,7 @@ import pytest
 
 from crawler.analyse.text.analyse import analyse_page
 from crawler.analyse.text.page import Block, PageText
+from crawler.analyse.text.wordlists import seems_no_noun
 from tests.crawler.analyse.packs import vocabulary
 
 VOCABULARY = vocabulary("musculoskeletal")
@@ -70,3 +71,23 @@ def test_a_shorter_phrase_that_stands_without_the_longer_is_kept() -> None:
         "Copper bracelet repair. Copper bracelet repair. A copper bracelet, the copper bracelet, a copper bracelet."
     )
     assert {"copper bracelet", "copper bracelet repair"} <= set(found)
+
+
+def test_a_number_is_no_keyphrase() -> None:
+    found = scores("Dial 415-2671 today. Dial 415-2671 now, or 415-2671.", title="415-2671")
+    assert not any(phrase[0].isdigit() for phrase in found)
+
+
+@pytest.mark.parametrize(("word", "language", "expected"), [
+    ("knowledgeable", "en", True), ("accommodates", "en", True), ("estimated", "en", True), ("investigational", "en", True),
+    ("reflexology", "en", False), ("implants", "en", False), ("need", "en", False), ("table", "en", False),
+    ("agréables", "fr", True), ("réflexologie", "fr", False), ("agradables", "es", True), ("rodilla", "es", False),
+    ("knowledgeable", "de", False),
+])  # fmt: skip
+def test_endings_tell_words_that_are_no_nouns(word: str, language: str, expected: bool) -> None:
+    assert seems_no_noun(word, language) == expected
+
+
+def test_an_adjective_alone_is_weak() -> None:
+    found = scores("The knowledgeable, the knowledgeable and the reflexology. " * 3, title="Knowledgeable")
+    assert found["knowledgeable"] < found["reflexology"]
