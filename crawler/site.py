@@ -30,9 +30,10 @@ from crawler.errors import OperatorError, SeedUnreachable
 from crawler.finish import write_rows
 from crawler.plan import Crawled
 from crawler.reading import prepare
+from crawler.services_file import load_services
 from crawler.snapshot import earlier_snapshots, open_snapshot, publish
 from crawler.tables.crawl import CrawlRow
-from crawler.taxonomy import Taxonomy, load_taxonomy, pack_names
+from crawler.taxonomy import Taxonomy, load_taxonomy, pack_names, with_own
 from crawler.work import Job, begin_anew, find_interrupted, lock_site
 
 _MAX_WORKERS = 8
@@ -170,18 +171,20 @@ def _context(
         memo=site_folder / _MEMO,
         nights=nights,
         demand=newest_import(data, row.site),
+        services=load_services(data, site_folder.name),
     )
 
 
 def taxonomy_for(data: Path, clinic: Clinic) -> Taxonomy:
-    """The packs that the clinic's file names, else all: the analysis then picks those that fit the site.
+    """The packs that the clinic's file names, else all, with what that file changes of them: the analysis then picks
+    those that fit the site.
 
     They lie in the data folder; where it has none, beside the program.
     """
     own = data / "taxonomy"
     folder = own if own.is_dir() else Path(__file__).parents[1] / "data" / "taxonomy"
     named = "packs" in clinic.model_fields_set
-    return load_taxonomy(folder, clinic.packs if named else pack_names(folder))
+    return with_own(load_taxonomy(folder, clinic.packs if named else pack_names(folder)), clinic)
 
 
 def own_checks(data: Path) -> tuple[Check, ...]:

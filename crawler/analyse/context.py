@@ -6,6 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from crawler.config import Clinic
+from crawler.services_file import NO_SERVICES, Services
 from crawler.taxonomy import Taxonomy
 
 
@@ -15,7 +16,8 @@ class Context:
 
     `memo`: a folder of the site that keeps what its texts came to; null: nothing is kept. `nights`: the snapshots before, newest first. `built`: the folder
     of the snapshot, for tables that are too large for memory; null: they stay in memory. `demand`: file of the newest
-    import of search demand; null: there is none.
+    import of search demand; null: there is none. `services`: what was confirmed and struck in
+    the dashboard.
     """
 
     clinic: Clinic
@@ -29,3 +31,4 @@ class Context:
     nights: tuple[Path, ...] = ()
     built: Path | None = None
     demand: Path | None = None
+    services: Services = NO_SERVICES

@@ -64,7 +64,9 @@ def main() -> int:
         print(f"marked {marked:10} found {state:10} {count:4}")
     pages = {page for page, _ in marks()}
     agreed = len(verdicts) - len(differing)
-    print(f"{agreed} of {len(verdicts)} agree on {len(pages)} pages with a topic: {agreed / len(verdicts):.3f} (bar {_BAR})")
+    print(
+        f"{agreed} of {len(verdicts)} agree on {len(pages)} pages with a topic: {agreed / len(verdicts):.3f} (bar {_BAR})"
+    )
     return int(agreed < _BAR * len(verdicts))
 
 
@@ -109,7 +111,9 @@ def keyword_states() -> States:
 def crawled_states(data: Path) -> States:
     """States of the pages of the fictional clinic, crawled into `data`."""
     clinic = load_clinic(SITE / "clinic.toml")
-    quick = clinic.crawl.model_copy(update={"delay": 0.0, "concurrency": 8, "check_links": False, "render": "never"})
+    quick = clinic.crawl.model_copy(
+        update={"delay": 0.0, "concurrency": 8, "check_links": False, "render": "never"}
+    )
     with serve_site(SITE) as origin:
         done = crawl_site(Job(f"{origin}/", data, clinic.model_copy(update={"crawl": quick})))
     rows = pq.read_table(done.path / "entities.parquet").to_pylist()

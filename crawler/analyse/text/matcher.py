@@ -72,7 +72,9 @@ def build_vocabulary(taxonomy: Taxonomy, brands: Sequence[str] = ()) -> Vocabula
     named = (*_brand_terms(brands, language), *_entity_terms(taxonomy))
     areas = {condition.id: condition.area for condition in taxonomy.conditions}
     treated = {
-        treatment.id: frozenset(c.id for c in taxonomy.conditions if not set(c.tissue).isdisjoint(treatment.tissue))
+        treatment.id: frozenset(
+            c.id for c in taxonomy.conditions if not set(c.tissue).isdisjoint(treatment.tissue)
+        )
         for treatment in taxonomy.treatments
     }
     intents = {intent.id: _any_of(intent) for intent in taxonomy.intents}
