@@ -60,6 +60,7 @@ class ReadPage:
     language: str
     texts: tuple[str, ...]
     blocks: tuple[list[Token], ...]
+    title_text: str
     title: list[Token]
     meta: list[Token]
     path: list[Token]
@@ -95,13 +96,15 @@ def read_page(source: PageText) -> ReadPage:
     """Tokenise `source` in the language that its text is written in."""
     texts = tuple(_composed(block.text) for block in source.blocks)
     language = language_of(texts, source.language)
-    title = tokenise(_composed(source.title), language)
+    title_text = _composed(source.title)
+    title = tokenise(title_text, language)
     other = source.whole_title not in ("", source.title)
     return ReadPage(
         source=source,
         language=language,
         texts=texts,
         blocks=tuple(tokenise(text, language) for text in texts),
+        title_text=title_text,
         title=title,
         meta=tokenise(_composed(source.meta_description), language),
         path=tokenise(path_text(source.url), language),

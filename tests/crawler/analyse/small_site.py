@@ -54,7 +54,7 @@ class Page:
 @dataclass
 class Site:
     """Pages and links; `unread`: paths and their outcome; `places`: towns of its addresses; `names`: its own; `demand`: rows of
-    search_demand; `moved`: paths that redirect, and to which."""
+    search_demand; `moved`: paths that redirect, and to which. Else rows of the table of that name."""
 
     pages: Sequence[Page] = ()
     links: Sequence[Link] = ()
@@ -64,6 +64,9 @@ class Site:
     places: Sequence[str] = ()
     names: Sequence[str] = ()
     demand: Sequence[Mapping[str, Any]] = ()
+    structured_data: Sequence[Mapping[str, Any]] = ()
+    structured_items: Sequence[Mapping[str, Any]] = ()
+    people: Sequence[Mapping[str, Any]] = ()
     moved: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -102,6 +105,8 @@ def database(site: Site) -> duckdb.DuckDBPyConnection:
     _create(db, "main.pages", TABLES["pages"], [_page(page) for page in site.pages])
     _create(db, "main.blocks", TABLES["blocks"], blocks)
     _create(db, "main.search_demand", TABLES["search_demand"], list(site.demand))
+    for name in ("structured_data", "structured_items", "people"):
+        _create(db, f"main.{name}", TABLES[name], getattr(site, name))
     _create(db, "main.links", TABLES["links"], links)
     _create(db, "main.page_ctas", TABLES["page_ctas"], [_cta(page) for page in site.pages])
     _create(
