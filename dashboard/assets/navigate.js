@@ -9,7 +9,7 @@
   }
 
   function isOurs(url) {
-    return url.origin === location.origin && !/^\/(export|assets|_dash)/.test(url.pathname);
+    return url.origin === location.origin && !/^\/(export|save|assets|_dash)/.test(url.pathname);
   }
 
   function go(url) {
@@ -30,6 +30,7 @@
 
   document.addEventListener("submit", function (event) {
     var form = event.target;
+    if (form.method === "post") return;
     var url = new URL(form.action, location.href);
     if (!isOurs(url)) return;
     event.preventDefault();

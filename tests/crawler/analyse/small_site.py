@@ -121,7 +121,6 @@ def database(site: Site) -> duckdb.DuckDBPyConnection:
     _create(db, "main.nap", TABLES["nap"], nap)
     for schema in ("main", "facts"):
         _create(db, f"{schema}.resources", TABLES["resources"], resources)
-    _create(db, "main.people", TABLES["people"], [])
     for name in ("topics", "topic_pages", "topic_phrases", "resources", "pages", "crawl", "analysis"):
         _create(db, f"previous.{name}", TABLES[name], [])
     _create(db, "previous.gaps", TABLES["gaps"], [{"gap_id": i, "first_seen": seen} for i, seen in site.before])
