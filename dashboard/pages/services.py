@@ -17,7 +17,7 @@ from dashboard.text import clean, plural
 from dashboard.view import View
 
 _WORDS = {"yes": "Yes, we offer it", "no": "No, we do not", "": "Not decided"}
-_FILE = {"yes": "Offered, says the clinic's file", "no": "Not offered, says the clinic's file"}
+_FILE = {"yes": "Offered", "no": "Not offered"}
 
 
 def layout(view: View) -> Component:
@@ -91,17 +91,15 @@ def _lead(rows: Sequence[Row], answers: dict[str, str]) -> str:
 
 
 def _treatments(view: View, rows: list[Row], answers: dict[str, str]) -> list[Any]:
-    shown = [
-        row
-        for row in rows
-        if row["offered"] != "no" or row["source"] in ("file", "struck") or row["key"] in answers
-    ]
+    shown = [row for row in rows if row["offered"] != "no" or row["source"] == "struck" or row["key"] in answers]
     others = [row for row in rows if row not in shown]
     parts: list[Any] = [_list(view, shown, answers)]
     if others:
-        words = f"{plural(len(others), 'treatment')} that the site does not offer"
+        words = f"{plural(len(others), 'treatment')} that are not offered"
         parts.append(
-            fold([html.Strong(words), html.Span(" – do you?", className="muted")], _list(view, others, answers))
+            fold(
+                [html.Strong(words), html.Span(" – or are they?", className="muted")], _list(view, others, answers)
+            )
         )
     return parts
 

@@ -78,7 +78,7 @@ def test_the_form_saves_and_the_page_shows_it(client: FlaskClient, data: Path) -
     shown = text_of(services.layout(view_of(Store(data), "/services", "?saved=1")))
     assert "Everything that the site seems to offer is confirmed or struck." in shown
     assert "Saved. It counts from the next check on." in shown
-    assert "Not offered, says the clinic's file" in shown
+    assert "The clinic's file names it as not offered. Not offered" in shown
 
 
 @pytest.mark.parametrize(
