@@ -93,7 +93,10 @@ def test_what_is_wrong_is_said_in_one_sentence(settings: dict[str, Any], said: s
     [
         ('[[condition]]\nid = "x"\n[[condition]]\nid = "y"\ntier = 7\n', "line 5: condition.tier: "),
         ('[[condition]]\nid = "X Y"\n', "line 2: condition.id: "),
-        ('[[treatment]]\nid = "x"\ntir = 1\n', "line 3: there is no setting 'treatment.tir'. Did you mean 'tier'?"),
+        (
+            '[[treatment]]\nid = "x"\ntir = 1\n',
+            "line 3: there is no setting 'treatment.tir'. Did you mean 'tier'?",
+        ),
         ("[weights]\nprp = -1\n", "line 2: weights.prp: "),
         ('[condition]\nid = "x"\n', "write [[condition]]"),
         ('off = "x"\n', 'write a list: off = ["…"]'),
