@@ -103,9 +103,10 @@ COLUMNS: dict[str, str] = {
     "in_headings BOOLEAN, count BIGINT, words BIGINT, score BIGINT",
     "coverage": "kind VARCHAR, condition VARCHAR, treatment VARCHAR, key VARCHAR, label VARCHAR, "
     "body_area VARCHAR, tier BIGINT, offered VARCHAR, state VARCHAR, score BIGINT, best_url VARCHAR, "
-    "pages BIGINT, reasons VARCHAR",
-    "services": "kind VARCHAR, key VARCHAR, label VARCHAR, family VARCHAR, offered VARCHAR, source VARCHAR, "
-    "evidence VARCHAR, url VARCHAR",
+    "pages BIGINT, reasons VARCHAR, need VARCHAR, weight DOUBLE, impressions BIGINT",
+    "coverage_scores": "kind VARCHAR, key VARCHAR, position BIGINT, part VARCHAR, points DOUBLE, most DOUBLE, reason VARCHAR",
+    "services": "kind VARCHAR, key VARCHAR, label VARCHAR, family VARCHAR, offered VARCHAR, source VARCHAR, evidence VARCHAR, "
+    "url VARCHAR",
     "gaps": "gap_id VARCHAR, kind VARCHAR, severity BIGINT, key VARCHAR, url VARCHAR, title VARCHAR, "
     "why VARCHAR, action VARCHAR, effort VARCHAR, priority DOUBLE, evidence VARCHAR, state VARCHAR, "
     "first_seen VARCHAR",

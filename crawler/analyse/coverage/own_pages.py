@@ -17,13 +17,14 @@ from crawler.taxonomy import Taxonomy
 
 _TIER = 2
 _PAGES = """
-SELECT url, coalesce(title, ''), coalesce(h1, ''), page_type, word_count, indexable FROM pages
+SELECT url, coalesce(h1, title, ''), page_type, word_count, indexable FROM pages
 WHERE page_type IN (SELECT unnest($types)) AND indexability IS DISTINCT FROM 'soft_404' ORDER BY url
 """
 
 
 class _Page(NamedTuple):
-    """A page that may be about an office or a clinician. `names`: stems of title, H1 and path, each padded."""
+    """A page that may be about an office or a clinician. `names`: stems of H1 and path, each padded. Titles end with the
+    clinic's name, which may be that of its town."""
 
     url: str
     page_type: str
@@ -62,8 +63,7 @@ def provider_rows(db: duckdb.DuckDBPyConnection, taxonomy: Taxonomy, unseen: Uns
 def _pages(db: duckdb.DuckDBPyConnection, *types: str) -> list[_Page]:
     rows = db.execute(_PAGES, {"types": list(types)}).fetchall()
     return [
-        _Page(url, kind, words, indexable, _names(title, h1, path_text(url)))
-        for url, title, h1, kind, words, indexable in rows
+        _Page(url, kind, words, indexable, _names(h1, path_text(url))) for url, h1, kind, words, indexable in rows
     ]
 
 

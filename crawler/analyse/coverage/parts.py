@@ -18,7 +18,7 @@ _PLACES = {
     "h1": "The H1",
     "heading": "An H2 or H3",
     "address": "The address",
-    "first_words": "The first 100 words",
+    "first_words": "The beginning, of 100 words,",
 }
 _Part = tuple[str, float, float | None, str]
 
