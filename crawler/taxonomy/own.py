@@ -82,8 +82,12 @@ def _check_known(setting: str, names: Iterable[str], known: Iterable[str]) -> No
 
 def _changed(pack: Pack, clinic: Clinic, added: Mapping[str, OwnTopic]) -> Pack:
     topics = {
-        "condition": tuple(_widened(c, added.get(c.id, OwnTopic(id=c.id))) for c in pack.condition if c.id not in clinic.off),
-        "treatment": tuple(_widened(t, added.get(t.id, OwnTopic(id=t.id))) for t in pack.treatment if t.id not in clinic.off),
+        "condition": tuple(
+            _widened(c, added.get(c.id, OwnTopic(id=c.id))) for c in pack.condition if c.id not in clinic.off
+        ),
+        "treatment": tuple(
+            _widened(t, added.get(t.id, OwnTopic(id=t.id))) for t in pack.treatment if t.id not in clinic.off
+        ),
         "intent": tuple(intent for intent in pack.intent if intent.id not in clinic.off),
         "body_area": pack.body_area,
         "page_type": pack.page_type,
