@@ -22,7 +22,7 @@ PAGES = [
 
 
 def site_of(*pages: Page, **more: Any) -> duckdb.DuckDBPyConnection:
-    return analysed(Site([HOME, *pages], **more), Clinic(packs=MSK, region="US"))
+    return analysed(Site([HOME, *pages], **more), Clinic(packs=MSK))
 
 
 def test_the_parts_of_every_score_add_up() -> None:
