@@ -19,24 +19,38 @@ _SHOWN = 3
 _MOST_CHARACTERS = 300
 
 _OWNERS = """
-SELECT e.kind, e.entity, e.url FROM entities e JOIN pages p USING (url)
-WHERE e.in_title AND e.in_h1 AND p.indexable AND p.variant_of IS NULL
-    AND p.page_type IN ('condition', 'treatment', 'other', 'article')
+CREATE OR REPLACE TEMP TABLE about_pages AS
+SELECT e.kind, e.entity, e.url, e.score, e.in_title AND e.in_h1 AND p.page_type IN (e.kind, 'other') AS is_own, p.page_type, p.lang
+FROM entities e JOIN pages p USING (url)
+WHERE e.kind IN ('condition', 'treatment') AND (e.in_title OR e.in_h1) AND p.indexable AND p.variant_of IS NULL
+    AND p.page_type <> 'home';
+CREATE OR REPLACE TEMP TABLE own_pages AS
+FROM about_pages WHERE is_own
 QUALIFY row_number() OVER (
-    PARTITION BY e.kind, e.entity ORDER BY p.page_type = e.kind DESC, e.score DESC, length(e.url), e.url) = 1
+    PARTITION BY kind, entity ORDER BY page_type = kind DESC, score DESC, length(url), url) = 1
 """
+"""Pages about something, and the one that others are to link to."""
 
 _MENTIONS = """
+WITH targets AS (
+    SELECT l.source_url, unnest([l.target_url, r.final_url, v.variant_of]) AS url
+    FROM links l LEFT JOIN resources r ON r.url = l.target_url
+        LEFT JOIN pages v ON v.url = coalesce(r.final_url, l.target_url)
+    WHERE l.is_internal
+),
+linked AS (SELECT DISTINCT t.source_url AS url, a.kind, a.entity FROM targets t JOIN about_pages a USING (url))
 SELECT e.kind, e.entity, e.url FROM work.entities e
 JOIN own_pages o ON o.kind = e.kind AND o.entity = e.entity
-JOIN pages s ON s.url = e.url JOIN pages t ON t.url = o.url
-WHERE e.body > 0 AND e.url <> o.url
-    AND lower(left(coalesce(s.lang, t.lang, ''), 2)) = lower(left(coalesce(t.lang, s.lang, ''), 2))
-    AND NOT EXISTS (
-        FROM links l LEFT JOIN resources r ON r.url = l.target_url
-        WHERE l.source_url = e.url AND (l.target_url = o.url OR r.final_url = o.url))
+JOIN pages s ON s.url = e.url
+ANTI JOIN about_pages a ON a.url = e.url AND a.kind = e.kind AND a.entity = e.entity
+ANTI JOIN linked k ON k.url = e.url AND k.kind = e.kind AND k.entity = e.entity
+WHERE e.body > 0
+    AND lower(left(coalesce(s.lang, o.lang, ''), 2)) = lower(left(coalesce(o.lang, s.lang, ''), 2))
 ORDER BY e.kind, e.entity, e.body DESC, e.url
 """
+"""A link to any page about it will do."""
+
+_OWN = "SELECT kind, entity, url FROM own_pages"
 
 _TEXT = """
 SELECT text FROM blocks
@@ -51,8 +65,8 @@ def mention_gaps(
     """One gap for each condition or treatment that has a page of its own and is named elsewhere without a link to it."""
     known = {page.url: page for page in pages if not page.is_variant}
     covered = {(r.kind, r.key): r for r in rows if r.offered != "no" and r.state in ("covered", "strong")}
-    db.execute(f"CREATE OR REPLACE TEMP TABLE own_pages AS {_OWNERS}")
-    owners = {(kind, entity): url for kind, entity, url in db.execute("FROM own_pages").fetchall()}
+    db.execute(_OWNERS)
+    owners = {(kind, entity): url for kind, entity, url in db.execute(_OWN).fetchall()}
     sources: dict[tuple[str, str], list[str]] = {}
     for kind, entity, url in db.execute(_MENTIONS).fetchall():
         if (kind, entity) in covered and url in known and known[url].page_type != "home":

@@ -62,7 +62,8 @@ def _title(title: str, issues: Sequence[Mapping[str, Any]], failed: int, checked
         return title
     if failed == 1:
         return f"{title}: {issues[0]['name'] or issues[0]['url']}"
-    return f"{title}: {failed} of {checked}"
+    noun = "pages" if all(issue["is_page"] for issue in issues) else "addresses"
+    return f"{title}: {failed} of {checked:,} {noun}"
 
 
 def _page_types(issues: Sequence[Mapping[str, Any]]) -> Iterator[tuple[str, int]]:

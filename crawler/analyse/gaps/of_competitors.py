@@ -47,10 +47,7 @@ def competitor_gaps(
 
 def _gap(topic: Mapping[str, Any], row: CoverageRow | None, clinic: Clinic) -> Gap:
     kind, key, label = topic["kind"], topic["key"], topic["label"]
-    if row:
-        entities = entities_of(row)
-    else:
-        entities = (f"{kind}:{key}",) if kind != "cell" else ()
+    entities = entities_of(row) if row else (f"{kind}:{key}",) if kind != "cell" else ()
     return Gap(
         kind="competitor",
         rule=kind,
@@ -58,7 +55,7 @@ def _gap(topic: Mapping[str, Any], row: CoverageRow | None, clinic: Clinic) -> G
         url=topic["our_url"],
         severity=3 if kind != "cell" else 2,
         confidence=0.7,
-        effort="L" if topic["our_state"] == "none" and kind != "cell" else "M",
+        effort="M",
         title=f"{topic['competitors']} competitors have it, you do not: {label}",
         why=f"{', '.join(topic['sites'][:3])} can be found for it.",
         action=f"Write about {label}, or strike it in the clinic's file if you do not treat it.",

@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import chain
 
 from crawler.analyse.coverage.step import weight
-from crawler.analyse.gaps.gap import Effort, Gap
+from crawler.analyse.gaps.gap import Gap
 from crawler.config import Clinic
 from crawler.tables.analysis import CoverageRow
 
@@ -74,7 +74,6 @@ def _topic(row: CoverageRow, business: float) -> Gap:
         if absent
         else f"Pages that name it: {row.pages}; none says much about it under this name."
     )
-    effort: Effort = "L" if absent else "M"
     action = f"Write a page about {row.label}"
     if_not = "If you do not treat it, say so in the clinic's file."
     return Gap(
@@ -84,7 +83,7 @@ def _topic(row: CoverageRow, business: float) -> Gap:
         url=row.best_url,
         severity=(5 if treatment else 4) - (not absent),
         confidence=0.9 if row.offered == "yes" or not treatment else 0.7,
-        effort=effort,
+        effort="M",
         title=f"{'No page about' if absent else 'Only mentioned:'} {row.label}",
         why=f"It is {what}. {seen}",
         action=f"{action}. {if_not}"

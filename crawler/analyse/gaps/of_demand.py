@@ -63,7 +63,7 @@ def _unmet(row: CoverageRow, found: Sequence[Search]) -> Gap:
         url=row.best_url,
         severity=4,
         confidence=0.8,
-        effort="L" if row.state == "none" else "M",
+        effort="M",
         title=f"People search for it, and you have no page: {row.label}",
         why=f"Searches for it showed your site {counted(often, 'time')} in four weeks. {row.reasons}",
         action=f"Write a page about {row.label}, or say clearly that you do not treat it.",

@@ -42,7 +42,11 @@ ORDER BY page_type
 """
 """The page whose text lists most pages of a kind."""
 
-_FROM_HUB = "SELECT DISTINCT target_url FROM links WHERE source_url = ?"
+_FROM_HUB = """
+SELECT unnest([l.target_url, r.final_url, v.variant_of]) FROM links l LEFT JOIN resources r ON r.url = l.target_url
+    LEFT JOIN pages v ON v.url = coalesce(r.final_url, l.target_url)
+WHERE l.source_url = ?
+"""
 _FEWEST_LISTED = 3
 _PLURAL = {
     "condition": "conditions",

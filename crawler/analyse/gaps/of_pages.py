@@ -2,6 +2,8 @@
 
 from collections.abc import Collection, Mapping, Sequence
 
+import duckdb
+
 from crawler.analyse.gaps.collapse import collapsed
 from crawler.analyse.gaps.gap import Gap
 from crawler.analyse.gaps.limits import Limits
@@ -41,8 +43,17 @@ _CHECKS = {"missing": "cta.phone_missing", "text": "phone.unlinked", "wrong": "p
 """Checks that say much the same."""
 
 
+_SHORT = """
+SELECT url, arg_min(check_id, check_id) FROM issues WHERE check_id IN ('content.short_for_type', 'content.thin') GROUP BY url
+"""
+
+
 def page_gaps(
-    pages: Sequence[Page], taxonomy: Taxonomy, limits: Limits, thin_already: Collection[str | None]
+    db: duckdb.DuckDBPyConnection,
+    pages: Sequence[Page],
+    taxonomy: Taxonomy,
+    limits: Limits,
+    thin_already: Collection[str | None],
 ) -> list[Gap]:
     """Gaps of calls to action, and of pages with few words for their kind.
 
@@ -50,8 +61,9 @@ def page_gaps(
     """
     fewest = {kind.id: kind.min_words for kind in taxonomy.page_types}
     ctas = [gap for page in pages if not page.is_variant and (gap := _cta(page, limits))]
-    texts = [p for p in pages if p.url not in thin_already and not p.is_variant]
-    thin = [gap for page in texts if (gap := _thin(page, fewest))]
+    short = dict(db.execute(_SHORT).fetchall())
+    texts = [p for p in pages if p.url in short and p.url not in thin_already and not p.is_variant]
+    thin = [_thin(page, short[page.url], fewest) for page in texts]
     return [*collapsed(ctas, len(pages), _TOGETHER), *collapsed(thin, len(pages), _EXTEND)]
 
 
@@ -81,10 +93,9 @@ def _cta(page: Page, limits: Limits) -> Gap | None:
     )
 
 
-def _thin(page: Page, fewest: Mapping[str, int]) -> Gap | None:
-    wanted = fewest.get(page.page_type, 0)
-    if page.word_count >= wanted:
-        return None
+def _thin(page: Page, check: str, fewest: Mapping[str, int]) -> Gap:
+    wanted = fewest.get(page.page_type)
+    needs = f"pages of its kind need {wanted}" if wanted else "too few"
     return Gap(
         kind="thin",
         rule="page",
@@ -94,13 +105,13 @@ def _thin(page: Page, fewest: Mapping[str, int]) -> Gap | None:
         confidence=0.7,
         effort="M",
         title=f"Few words: {page.name}",
-        why=f"It has {page.word_count} words; pages of its kind need {wanted} to answer what patients ask.",
+        why=f"It has {page.word_count} words; {needs} to answer what patients ask.",
         action="Extend the page, or merge it with a page on the same topic.",
         evidence={
             "words": page.word_count,
             "wanted": wanted,
             "page_type": page.page_type,
-            "check": "content.short_for_type",
+            "check": check,
         },
         pages=(page.url,),
     )

@@ -63,12 +63,12 @@ def load_searches(db: duckdb.DuckDBPyConnection, taxonomy: Taxonomy) -> Searches
     rows = db.execute(_NEWEST).fetchall()
     vocabulary = build_vocabulary(taxonomy) if rows else None
     found: list[Search] = []
-    for query, *rest in rows:
-        matches = find_matches(tokenise(query, taxonomy.language), vocabulary) if vocabulary else []
+    for row in rows:
+        matches = find_matches(tokenise(row[0], taxonomy.language), vocabulary) if vocabulary else []
         named = {
             str(r) for m in matches if not m.term.weak for r in m.term.refs if r.kind in ("condition", "treatment")
         }
-        found.append(Search(query, *rest, frozenset(named)))
+        found.append(Search._make((*row, frozenset(named))))
     return Searches(found)
 
 

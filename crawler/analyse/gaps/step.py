@@ -96,7 +96,7 @@ def _of_pages(
     pages = content_pages(db)
     thin = {row.best_url for row in rows if row.kind in ("condition", "treatment") and row.state == "thin"}
     return [
-        *page_gaps(pages, context.taxonomy, limits, thin),
+        *page_gaps(db, pages, context.taxonomy, limits, thin),
         *(link_gaps(pages, limits) if is_whole(db) else ()),
         *hub_gaps(db, pages, limits),
         *mention_gaps(db, pages, rows, context.taxonomy),
