@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from crawler.cli import COMMANDS, crawl, data_option, main, one_sentence
+from crawler.gap_commands import gaps
 from dashboard.cli import COMMANDS as DASHBOARD_COMMANDS
 from dashboard.cli import dashboard
 
@@ -28,7 +29,7 @@ def demo(ctx: click.Context, data: Path, port: int, site_port: int) -> None:
         ctx.invoke(dashboard, data=data, port=port)
 
 
-for command in (*COMMANDS, *DASHBOARD_COMMANDS, demo):
+for command in (*COMMANDS, *DASHBOARD_COMMANDS, gaps, demo):
     main.add_command(command)
 
 if __name__ == "__main__":

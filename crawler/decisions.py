@@ -85,10 +85,9 @@ def _problem(entry: Any) -> str | None:
 
 def _is(text: str | None, form: str) -> bool:
     try:
-        datetime.strptime(text or "", form).replace(tzinfo=UTC)
+        return datetime.strptime(text or "", form).replace(tzinfo=UTC).strftime(form) == text
     except ValueError:
         return False
-    return True
 
 
 def decide(path: Path, gap_id: str, decision: Decision) -> None:
@@ -127,6 +126,16 @@ def in_force(decision: Decision | None, today: str, since: str | None, first_see
     if since and since != first_seen and re.sub(r"[-:]", "", decision.at) < since:
         return None
     return decision.state
+
+
+def standing(state: str, decision: Decision | None, today: str, since: str | None, first_seen: str) -> str:
+    """A gap's state, or the decision in force about it; reopened where a snooze ran out."""
+    if state == "fixed":
+        return state
+    if held := in_force(decision, today, since, first_seen):
+        return held
+    ran_out = decision is not None and decision.state == "snoozed"
+    return "reopened" if ran_out and state != "unknown" else state
 
 
 def stamp(now: datetime) -> str:

@@ -245,7 +245,8 @@ class GapRow(NamedTuple):
         "(it was seen to be gone; kept for a year)",
     ]
     decision: Annotated[
-        str | None, "accepted, snoozed or wont_do, as the clinic had decided at the analysis; null: nothing in force"
+        str | None,
+        "accepted, snoozed or wont_do, as the clinic had decided at the analysis; null: nothing in force",
     ]
     first_seen: Annotated[str, "crawl id"]
     last_seen: Annotated[str, "crawl id of the last crawl that found it"]
