@@ -1,6 +1,6 @@
 """Gaps of single pages: calls to action, too few words."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 
 import duckdb
 
@@ -59,11 +59,11 @@ def page_gaps(
 
     `thin_already`: pages that a gap of coverage calls thin.
     """
-    fewest = {kind.id: kind.min_words for kind in taxonomy.page_types}
+    fewest = {kind.id: kind.min_words for kind in taxonomy.page_types if kind.min_words}
     ctas = [gap for page in pages if not page.is_variant and (gap := _cta(page, limits))]
     short = dict(db.execute(_SHORT).fetchall())
-    texts = [p for p in pages if p.url in short and p.url not in thin_already and not p.is_variant]
-    thin = [_thin(page, short[page.url], fewest) for page in texts]
+    texts = [p for p in pages if p.url in short and p.url not in thin_already and p.page_type in fewest]
+    thin = [_thin(page, short[page.url], fewest[page.page_type]) for page in texts]
     return [*collapsed(ctas, len(pages), _TOGETHER), *collapsed(thin, len(pages), _EXTEND)]
 
 
@@ -93,9 +93,7 @@ def _cta(page: Page, limits: Limits) -> Gap | None:
     )
 
 
-def _thin(page: Page, check: str, fewest: Mapping[str, int]) -> Gap:
-    wanted = fewest.get(page.page_type)
-    needs = f"pages of its kind need {wanted}" if wanted else "too few"
+def _thin(page: Page, check: str, wanted: int) -> Gap:
     return Gap(
         kind="thin",
         rule="page",
@@ -105,7 +103,7 @@ def _thin(page: Page, check: str, fewest: Mapping[str, int]) -> Gap:
         confidence=0.7,
         effort="M",
         title=f"Few words: {page.name}",
-        why=f"It has {page.word_count} words; {needs} to answer what patients ask.",
+        why=f"It has {page.word_count} words; pages of its kind need {wanted} to answer what patients ask.",
         action="Extend the page, or merge it with a page on the same topic.",
         evidence={
             "words": page.word_count,
