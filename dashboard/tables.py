@@ -3,9 +3,7 @@
 SCHEMA_VERSION = "4"
 """Version of the tables that these queries are written for."""
 
-DECISIONS = (
-    "gap_id VARCHAR, state VARCHAR, decided_at VARCHAR, until VARCHAR, reason VARCHAR, note VARCHAR, decided_by VARCHAR, is_over BOOLEAN"
-)
+DECISIONS = "gap_id VARCHAR, state VARCHAR, decided_at VARCHAR, until VARCHAR, reason VARCHAR, note VARCHAR, decided_by VARCHAR, is_over BOOLEAN"
 """Columns of `decisions`, which is no table of a snapshot: what the clinic decided, from its file."""
 
 COLUMNS: dict[str, str] = {

@@ -186,7 +186,7 @@ def _column(view: View, field: Field) -> dict[str, Any]:
         column |= {"cellClass": "number-cell" if field.kind == "number" else "centre-cell", "type": "rightAligned"}
         column["type"] = "rightAligned" if field.kind == "number" else None
         column["headerClass"] = "centre-head" if field.kind == "flag" else None
-    if field.kind == "text":
+    if field.kind in ("text", "gap"):
         column |= {"tooltipField": field.key, "cellClass": "text-cell"}
     renderer = _RENDERERS.get(field.kind)
     if renderer:

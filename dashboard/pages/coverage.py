@@ -241,15 +241,20 @@ def _gaps(view: View) -> Any:
     kind = view.choice("gap", {row["kind"] for row in kinds})
     total = sum(row["n"] for row in kinds)
     to_do = sum(count for standing, count in counts.items() if standing not in ("fixed", "snoozed", "wont_do"))
-    shown = [(name, labels.label(labels.STATE, name).word, counts[name]) for name in gap_queries.DECIDED if name in counts]
+    shown = [
+        (name, labels.label(labels.STATE, name).word, counts[name])
+        for name in gap_queries.DECIDED
+        if name in counts
+    ]
     choices = [
         (None, "All", total),
         *[(row["kind"], labels.label(labels.GAP_KIND, row["kind"]).word, row["n"]) for row in kinds],
     ]
     filters = [("gap", labels.label(labels.GAP_KIND, kind).word)] if kind else []
+    problem = view.store.decisions(view.site).problem
     asked = {name: value for name, value in (("gap", kind), ("decided", decided)) if value}
     return [
-        html.P(view.store.decisions(view.site).problem, className="notice") if view.store.decisions(view.site).problem else None,
+        html.P(clean(problem), className="notice") if problem else None,
         chips(view, "decided", [(None, "To do", to_do), *shown], title="Show") if shown else None,
         chips(view, "gap", choices, title="Kind"),
         filtered(view, filters),

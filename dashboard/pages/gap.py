@@ -31,7 +31,11 @@ def layout(view: View) -> Component:
             _back(view),
             html.H1(cut(row["title"], 200), tabIndex=-1),
             card("What to do", lambda: _what(view, row)),
-            card("What you decide", lambda: _decide(view, row), lead="A decision stays when the site is checked again."),
+            card(
+                "What you decide",
+                lambda: _decide(view, row),
+                lead="A decision stays when the site is checked again.",
+            ),
             card("Evidence", lambda: _evidence(view, row)),
         ],
         className="page",

@@ -53,9 +53,10 @@ ORDER BY e.kind, e.entity, e.body DESC, e.url
 _OWN = "SELECT kind, entity, url FROM own_pages"
 
 _TEXT = """
-SELECT text FROM blocks
-WHERE url = ? AND zone = 'main' AND NOT is_boilerplate AND tag NOT IN ('h1', 'h2', 'h3', 'h4', 'h5', 'h6')
-ORDER BY position
+SELECT url, list(text ORDER BY position) FROM blocks
+WHERE list_contains($urls, url) AND zone = 'main' AND NOT is_boilerplate
+    AND tag NOT IN ('h1', 'h2', 'h3', 'h4', 'h5', 'h6')
+GROUP BY url
 """
 
 
@@ -71,11 +72,13 @@ def mention_gaps(
     for kind, entity, url in db.execute(_MENTIONS).fetchall():
         if (kind, entity) in covered and url in known and known[url].page_type != "home":
             sources.setdefault((kind, entity), []).append(url)
+    sources = {entity: urls for entity, urls in sources.items() if owners[entity] in known}
+    shown = {url for urls in sources.values() for url in urls[:_SHOWN]}
+    texts: dict[str, list[str]] = dict(db.execute(_TEXT, {"urls": sorted(shown)}).fetchall()) if shown else {}
     vocabulary = build_vocabulary(taxonomy)
     return [
-        _gap(covered[entity], owners[entity], urls, known, _quotes(db, entity, urls, vocabulary))
+        _gap(covered[entity], owners[entity], urls, known, _quotes(texts, entity, urls, vocabulary))
         for entity, urls in sources.items()
-        if owners[entity] in known
     ]
 
 
@@ -106,19 +109,16 @@ def _gap(
 
 
 def _quotes(
-    db: duckdb.DuckDBPyConnection, entity: tuple[str, str], urls: Sequence[str], vocabulary: Vocabulary
+    texts: Mapping[str, Sequence[str]], entity: tuple[str, str], urls: Sequence[str], vocabulary: Vocabulary
 ) -> list[dict[str, str]]:
     """The sentence that names it, for the first of these pages."""
-    found = ((url, _sentence(db, url, entity, vocabulary)) for url in urls[:_SHOWN])
+    found = ((url, _sentence(texts.get(url, ()), entity, vocabulary)) for url in urls[:_SHOWN])
     return [{"url": url, "sentence": said} for url, said in found if said]
 
 
-def _sentence(
-    db: duckdb.DuckDBPyConnection, url: str, entity: tuple[str, str], vocabulary: Vocabulary
-) -> str | None:
-    for (text,) in db.execute(_TEXT, [url]).fetchall():
-        for sentence in sentences(text):
-            matches = find_matches(tokenise(sentence, vocabulary.language), vocabulary)
-            if any((ref.kind, ref.id) == entity for match in matches for ref in match.term.refs):
-                return sentence[:_MOST_CHARACTERS]
+def _sentence(texts: Sequence[str], entity: tuple[str, str], vocabulary: Vocabulary) -> str | None:
+    for sentence in (one for text in texts for one in sentences(text)):
+        matches = find_matches(tokenise(sentence, vocabulary.language), vocabulary)
+        if any((ref.kind, ref.id) == entity for match in matches for ref in match.term.refs):
+            return sentence[:_MOST_CHARACTERS]
     return None

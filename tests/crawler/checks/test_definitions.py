@@ -100,7 +100,9 @@ def test_every_issue_of_phone_numbers_has_its_checks() -> None:
 
 
 def test_the_reference_names_every_check() -> None:
-    lines = reference().splitlines()
+    of_checks, of_gaps = reference().split("\n\n")
+    lines = of_checks.splitlines()
     assert len(lines) == len(CHECKS) + 2
+    assert len(of_gaps.splitlines()) == len(LIMITS) + 2
     assert all(line.count(" | ") == 4 for line in lines if not line.startswith("|---"))
     assert "`max_px` = 600 px" in reference()
