@@ -6,6 +6,7 @@ from collections import defaultdict
 import duckdb
 import pytest
 
+from crawler.analyse.gaps.limits import LIMITS
 from crawler.checks import CHECKS, FAMILIES
 from crawler.checks.check import Check
 from crawler.checks.populations import POPULATIONS
