@@ -4,7 +4,8 @@ from pathlib import Path
 
 import click
 
-from crawler.cli import COMMANDS, crawl, data_option, main, one_sentence
+from crawler.cli import COMMANDS, crawl, main
+from crawler.command_parts import data_option, one_sentence
 from crawler.gap_commands import gaps
 from dashboard.cli import COMMANDS as DASHBOARD_COMMANDS
 from dashboard.cli import dashboard

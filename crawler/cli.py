@@ -4,8 +4,7 @@ says to fail on, 2 the operator's mistake, 3 the seed could not be reached, 130 
 import os
 import sys
 from collections.abc import Callable, Mapping
-from datetime import UTC, datetime, timedelta
-from functools import wraps
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -13,74 +12,15 @@ import click
 from pydantic import ValidationError
 
 from crawler import __version__
-from crawler.config import Clinic, SiteRole, load_clinic
-from crawler.errors import OperatorError, RoundsError
+from crawler.command_parts import clinic_for, config_option, data_option, one_sentence
+from crawler.commands import OTHERS
+from crawler.config import Clinic, SiteRole
+from crawler.errors import OperatorError
 from crawler.roles import clinic_of
-from crawler.targets_file import load_targets
 from crawler.text import counted
 
 # Arrow's own allocator keeps 100 MB that nobody uses any more; it is chosen when Arrow loads, which is later.
 os.environ.setdefault("ARROW_DEFAULT_MEMORY_POOL", "system")
-
-DATA = Path("data")
-_INTERRUPTED = 130
-_INTERRUPTED_SENTENCE = "Interrupted: nothing half-done was published. A crawl goes on where it stopped with the same command and --resume."
-
-
-def one_sentence(command: Callable[..., None]) -> Callable[..., None]:
-    """Show what the operator did wrong as one sentence; anything else is a bug and keeps its traceback."""
-
-    @wraps(command)
-    def wrapped(*args: Any, **kwargs: Any) -> None:
-        try:
-            command(*args, **kwargs)
-        except RoundsError as error:
-            click.echo(str(error), err=True)
-            sys.exit(error.exit_status)
-        except KeyboardInterrupt:
-            click.echo(_INTERRUPTED_SENTENCE, err=True)
-            sys.exit(_INTERRUPTED)
-        except OSError as error:
-            if error.errno is None:
-                raise
-            named = error.filename or "no file named"
-            click.echo(f"The disk or a file refused: {error.strerror} ({named}).", err=True)
-            sys.exit(OperatorError.exit_status)
-
-    return wrapped
-
-
-def data_option(command: Callable[..., None]) -> Callable[..., None]:
-    """--data, shared by all commands."""
-    return click.option(
-        "--data",
-        type=click.Path(file_okay=False, path_type=Path),
-        default=DATA,
-        show_default=True,
-        help="Folder of the clinic's file, the taxonomy and the snapshots.",
-    )(command)
-
-
-def config_option(command: Callable[..., None]) -> Callable[..., None]:
-    """--config, shared by all commands."""
-    return click.option(
-        "--config",
-        type=click.Path(dir_okay=False, path_type=Path),
-        help="The clinic's file; without it, clinic.toml in the data folder where there is one.",
-    )(command)
-
-
-def clinic_for(data: Path, config: Path | None) -> Clinic:
-    """The clinic's file that a command should use, checked as far as that is possible without a crawl."""
-    from crawler.analyse.pipeline import check_clinic  # noqa: PLC0415 - heavy libraries load where they are used
-    from crawler.site import own_checks, taxonomy_for  # noqa: PLC0415
-
-    default = data / "clinic.toml"
-    clinic = load_clinic(config or (default if default.is_file() else None))
-    clinic = clinic.model_copy(update={"target": (*clinic.target, *load_targets(data / "targets.csv"))})
-    check_clinic(clinic, taxonomy_for(data, clinic))
-    own_checks(data)
-    return clinic
 
 
 def with_options(clinic: Clinic, region: str | None, options: Mapping[str, Any]) -> Clinic:
@@ -239,47 +179,7 @@ def nightly(data: Path, config: Path | None) -> None:
     sys.exit(run_nightly(data, clinic_for(data, config), click.echo))
 
 
-@click.command()
-@click.argument("files", nargs=-1, required=True, metavar="FILE…", type=click.Path(dir_okay=False, path_type=Path))
-@data_option
-@click.option("--site", help="Host that the export is of; without it, what its pages or its name tell.")
-@click.option("--from", "first", type=click.DateTime(["%Y-%m-%d"]), help="First day, for files that name no days.")
-@click.option("--to", "last", type=click.DateTime(["%Y-%m-%d"]), help="Last day, for files that name no days.")
-@one_sentence
-def demand(
-    files: tuple[Path, ...], data: Path, site: str | None, first: datetime | None, last: datetime | None
-) -> None:
-    """Keep exports of Search Console: its zip, its CSV files, or tables of query and page."""
-    from crawler.demand.imports import import_demand  # noqa: PLC0415
-
-    days = (first and first.date(), last and last.date())
-    done = import_demand(files, data, site, *days, datetime.now(UTC))
-    for line in done.told:
-        click.echo(line)
-    for warning in done.warnings:
-        click.echo(f"Note: {warning}", err=True)
-    click.echo(done.path)
-
-
-@click.command()
-@one_sentence
-def checks() -> None:
-    """List every check with its threshold, as Markdown."""
-    from crawler.checks.reference import reference  # noqa: PLC0415
-
-    click.echo(reference())
-
-
-@click.command()
-@one_sentence
-def dictionary() -> None:
-    """Print the data dictionary, as it stands in data/README.md."""
-    from crawler.datapackage import dictionary_markdown  # noqa: PLC0415
-
-    click.echo(dictionary_markdown(), nl=False)
-
-
-COMMANDS = (crawl, analyse, nightly, demand, checks, dictionary)
+COMMANDS = (crawl, analyse, nightly, *OTHERS)
 
 
 @click.group(commands=COMMANDS, context_settings={"help_option_names": ["-h", "--help"]})

@@ -18,6 +18,7 @@ from pydantic import (
 
 from crawler.errors import OperatorError
 from crawler.opening_hours import entries_of
+from crawler.own_topics import OwnCondition, OwnTreatment
 from crawler.toml_files import did_you_mean, read_toml
 from crawler.urls import host, seed_url, site_name
 
@@ -157,7 +158,10 @@ class Nightly(_Section):
 
 
 class Clinic(_Section):
-    """All settings of a clinic. `offered` null means: infer the treatments from the site."""
+    """All settings of a clinic. `offered` null means: infer the treatments from the site.
+
+    `condition`, `treatment`: entries beside those of the packs; `rename`: labels by id; `off`: ids that are left out.
+    """
 
     name: str | None = None
     sites: tuple[str, ...] = ()
@@ -167,9 +171,13 @@ class Clinic(_Section):
     packs: tuple[str, ...] = ("musculoskeletal",)
     offered: tuple[str, ...] | None = None
     not_offered: tuple[str, ...] = ()
-    weights: dict[str, float] = Field(default_factory=dict)
+    off: tuple[str, ...] = ()
+    rename: dict[str, Annotated[str, Field(min_length=1)]] = Field(default_factory=dict)
+    weights: dict[str, Annotated[float, Field(ge=0)]] = Field(default_factory=dict)
     thresholds: dict[str, float] = Field(default_factory=dict)
     phone: tuple[OwnNumber, ...] = ()
+    condition: tuple[OwnCondition, ...] = ()
+    treatment: tuple[OwnTreatment, ...] = ()
     location: tuple[Location, ...] = ()
     target: tuple[Target, ...] = ()
     crawl: Crawl = Crawl()
@@ -218,7 +226,7 @@ def _first_problem(path: Path, text: str, error: ValidationError) -> str:
     return f"{place}: {'.'.join(keys)}: {message}."
 
 
-_LISTED_SECTIONS = ("phone", "location")
+_LISTED_SECTIONS = ("phone", "location", "target", "condition", "treatment")
 
 
 def _line_of(text: str, loc: tuple[str | int, ...]) -> int | None:
@@ -245,5 +253,5 @@ def _nth(lines: list[int], number: str | int) -> int | None:
 
 
 def _all_keys() -> list[str]:
-    sections = (Clinic, OwnNumber, Location, Target, Crawl, Nightly)
+    sections = (Clinic, OwnNumber, Location, Target, OwnCondition, OwnTreatment, Crawl, Nightly)
     return [name for section in sections for name in section.model_fields]

@@ -10,6 +10,7 @@ from typing import Any
 import pyarrow as pa
 
 from crawler import __version__
+from crawler.analyse.coverage.published import formula_lines
 from crawler.schema import SCHEMA_VERSION, TABLES, Column, Table
 from crawler.snapshot import MANIFEST
 
@@ -97,3 +98,7 @@ def _dictionary_lines() -> Iterator[str]:
             kind = _TYPES[column.type] + (", may be null" if column.nullable else "")
             by_analysis = " *(analysis)*" if column in table.derived and table.facts else ""
             yield f"| `{column.name}` | {kind} | {column.unit} | {column.meaning}{by_analysis} |"
+    yield ""
+    yield "# How coverage is counted"
+    yield ""
+    yield from formula_lines()

@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from crawler.cli import data_option, one_sentence
+from crawler.command_parts import data_option, one_sentence
 from crawler.decisions import Decision, decide, decisions_file, read_decisions, stamp
 from crawler.errors import OperatorError
 from crawler.text import collapse

@@ -204,6 +204,13 @@ TABLES: dict[str, Table] = {
             derived=topics.KeynessRow,
         ),
         _table("coverage", "what a patient may look for", "kind key", derived=analysis.CoverageRow),
+        _table(
+            "coverage_scores",
+            "a part of a score in coverage",
+            "kind key position",
+            derived=analysis.CoverageScoreRow,
+        ),
+        _table("services", "what the clinic may offer", "kind key", derived=analysis.ServiceRow),
         _table("gaps", "something missing", "gap_id", derived=analysis.GapRow),
         _table("checks", "a check", "check_id", derived=analysis.CheckRow),
         _table("issues", "one failure of a check", "check_id url evidence", derived=analysis.IssueRow),

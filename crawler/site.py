@@ -34,9 +34,10 @@ from crawler.finish import write_rows
 from crawler.plan import Crawled
 from crawler.reading import prepare
 from crawler.roles import changed_role, clinic_of, nights_of
+from crawler.services_file import NO_SERVICES, load_services
 from crawler.snapshot import open_snapshot, publish
 from crawler.tables.crawl import CrawlRow
-from crawler.taxonomy import Taxonomy, load_taxonomy, pack_names
+from crawler.taxonomy import Taxonomy, load_taxonomy, pack_names, with_own
 from crawler.work import Job, begin_anew, find_interrupted, lock_site
 
 _MAX_WORKERS = 8
@@ -180,6 +181,7 @@ def _context(
         role=role,
         competitors=find_competitors(data / "snapshots", clinic, row.site) if role == "own" else (),
         decisions=decisions_file(data, site_folder.name),
+        services=load_services(data, site_folder.name) if role == "own" else NO_SERVICES,
     )
 
 
@@ -189,14 +191,15 @@ def _checks_of(data: Path, role: SiteRole) -> tuple[Check, ...]:
 
 
 def taxonomy_for(data: Path, clinic: Clinic) -> Taxonomy:
-    """The packs that the clinic's file names, else all: the analysis then picks those that fit the site.
+    """The packs that the clinic's file names, else all, with what that file changes of them: the analysis then picks
+    those that fit the site.
 
     They lie in the data folder; where it has none, beside the program.
     """
     own = data / "taxonomy"
     folder = own if own.is_dir() else Path(__file__).parents[1] / "data" / "taxonomy"
     named = "packs" in clinic.model_fields_set
-    return load_taxonomy(folder, clinic.packs if named else pack_names(folder))
+    return with_own(load_taxonomy(folder, clinic.packs if named else pack_names(folder)), clinic)
 
 
 def own_checks(data: Path) -> tuple[Check, ...]:

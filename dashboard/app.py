@@ -19,6 +19,7 @@ from dashboard.export import add_export
 from dashboard.grids import grid_block
 from dashboard.pages.router import MENU, render
 from dashboard.security import LOOPBACK, protect
+from dashboard.services_form import add_services
 from dashboard.store import Store
 from dashboard.text import utc_now
 from dashboard.theme import MANTINE
@@ -76,6 +77,7 @@ def create_app(
     add_export(app.server, store, clock)
     add_briefs(app.server, store, clock)
     add_deciding(app.server, store, clock)
+    add_services(app.server, store)
     protect(
         app.server,
         trusted_hosts=trusted_hosts,

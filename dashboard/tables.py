@@ -106,7 +106,10 @@ COLUMNS: dict[str, str] = {
     "in_headings BOOLEAN, count BIGINT, words BIGINT, score BIGINT",
     "coverage": "kind VARCHAR, condition VARCHAR, treatment VARCHAR, key VARCHAR, label VARCHAR, "
     "body_area VARCHAR, tier BIGINT, offered VARCHAR, state VARCHAR, score BIGINT, best_url VARCHAR, "
-    "pages BIGINT, reasons VARCHAR",
+    "pages BIGINT, reasons VARCHAR, need VARCHAR, weight DOUBLE, impressions BIGINT",
+    "coverage_scores": "kind VARCHAR, key VARCHAR, position BIGINT, part VARCHAR, points DOUBLE, most DOUBLE, reason VARCHAR",
+    "services": "kind VARCHAR, key VARCHAR, label VARCHAR, family VARCHAR, offered VARCHAR, source VARCHAR, evidence VARCHAR, "
+    "url VARCHAR",
     "gaps": "gap_id VARCHAR, kind VARCHAR, rule VARCHAR, severity BIGINT, key VARCHAR, entities VARCHAR[], url VARCHAR, "
     "pages VARCHAR[], title VARCHAR, "
     "why VARCHAR, action VARCHAR, effort VARCHAR, confidence DOUBLE, demand BIGINT, business_weight DOUBLE, "

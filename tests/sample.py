@@ -225,6 +225,7 @@ def rows(crawl_id: str, *, previous: str | None) -> Rows:
         **sample_topics.of_site(ROOT, SCRIPT, FORMULA, is_first=previous is None),
         "entities": [row for at, page in enumerate(pages) for row in _entities(at, page)],
         "coverage": _coverage(crawl_id),
+        "services": _services(),
         "gaps": _gaps(crawl_id),
         "checks": _checks(crawl_id),
         "issues": _issues(crawl_id, pages),
@@ -544,6 +545,18 @@ def _entities(at: int, page: _Page) -> list[tuple[Any, ...]]:
             )
     rows.append(analysis.EntityRow(page.url, "intent", "cost", False, False, True, False, False, 1, 60, 20))
     return rows
+
+
+def _services() -> list[tuple[Any, ...]]:
+    menu, page = f"{ROOT}/", f"{ROOT}/conditions/knee-oa/"
+    rows = [
+        ("condition", "knee_oa", "Knee arthritis", "Knee", "inferred", "site", "Nobody said that it is not treated.", None),
+        ("treatment", "prp", "PRP", "injection", "inferred", "navigation", "The menu names it.", menu),
+        ("treatment", "massage", f"Massage {SCRIPT}", None, "inferred", "page", f"A title names it. {FORMULA}", page),
+        ("treatment", "ozone", "Ozone", "injection", "no", "site", "Nothing offers it.", None),
+        ("treatment", "surgery", "Surgery", "comparison", "no", "file", "The clinic's file names it as not offered.", None),
+    ]  # fmt: skip
+    return [analysis.ServiceRow(*row) for row in rows]
 
 
 def _coverage(crawl_id: str) -> list[tuple[Any, ...]]:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from crawler.analyse.competitor_snapshots import Competitor
 from crawler.config import Clinic, SiteRole
+from crawler.services_file import NO_SERVICES, Services
 from crawler.taxonomy import Taxonomy
 
 
@@ -17,7 +18,8 @@ class Context:
     `memo`: a folder of the site that keeps what its texts came to; null: nothing is kept. `nights`: the snapshots before, newest first. `built`: the folder
     of the snapshot, for tables that are too large for memory; null: they stay in memory. `demand`: file of the newest
     import of search demand; null: there is none. `role`: whose site it is; `competitors`: what an own site is compared
-    with. `decisions`: file of what the clinic decided about its gaps; null: there is none.
+    with. `decisions`: file of what the clinic decided about its gaps; null: there is none. `services`: what was
+    confirmed and struck in the dashboard.
     """
 
     clinic: Clinic
@@ -34,3 +36,4 @@ class Context:
     role: SiteRole = "own"
     competitors: tuple[Competitor, ...] = ()
     decisions: Path | None = None
+    services: Services = NO_SERVICES

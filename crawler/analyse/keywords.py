@@ -18,11 +18,11 @@ PER_PAGE = 15
 IDF_FROM_PAGES = 30
 """On a smaller site, how many pages hold a phrase says little about it."""
 
-_WEAKEST = 0.02
+_WEAKEST = 0.05
 """Phrases below this share of the page's strongest are left out."""
 
-_FEWEST, _WORDS_EACH = 5, 20
-"""A short page holds fewer keyphrases: one to every 20 words, but five at least."""
+_FEWEST, _WORDS_EACH = 5, 12
+"""A short page holds fewer keyphrases: one to every 12 words (an abstract of 120 words holds ten), but five at least."""
 
 _HELD = """
 CREATE OR REPLACE TABLE work.held AS

@@ -126,7 +126,6 @@ def _fill(soup: BeautifulSoup, first: LexborNode | None, markup: str) -> list[Pa
             below = _first_child(node, name)
         elif node.is_text_node:
             made = str.__new__(container or NavigableString, node.text_content or "")
-            made.hidden = False
         else:
             made = _other(node, markup)
         siblings = parent.contents
@@ -181,16 +180,10 @@ def _values(name: str, attributes: dict[str, str | None]) -> dict[str, str | Att
     return values
 
 
-def _string(container: type[NavigableString], text: str) -> NavigableString:
-    made = str.__new__(container, text)
-    made.hidden = False
-    return made
-
-
 def _other(node: LexborNode, markup: str) -> NavigableString:
     """Comment, doctype or processing instruction."""
     if node.is_comment_node:
-        return _string(Comment, node.comment_content or "")
+        return str.__new__(Comment, node.comment_content or "")
     if node.tag == "-doctype":
         return doctype_of(markup)
-    return _string(ProcessingInstruction, (node.html or "").removeprefix("<").removesuffix(">"))
+    return str.__new__(ProcessingInstruction, (node.html or "").removeprefix("<").removesuffix(">"))

@@ -196,7 +196,7 @@ class EntityRow(NamedTuple):
 
 
 class CoverageRow(NamedTuple):
-    kind: Annotated[str, "condition, treatment, cell, intent or page_type"]
+    kind: Annotated[str, "condition, treatment, cell, intent, page_type, location or provider"]
     condition: Annotated[str | None, "taxonomy id"]
     treatment: Annotated[str | None, "taxonomy id"]
     key: Annotated[str, "id of this row, unique with kind"]
@@ -209,6 +209,42 @@ class CoverageRow(NamedTuple):
     best_url: Annotated[str | None, "page that covers it best"]
     pages: Annotated[int, "pages that name it"]
     reasons: Annotated[str, "why this state, in words"]
+    need: Annotated[
+        str, "required; of a question also recommended, or optional: listed where a page answers it"
+    ] = "required"
+    weight: Annotated[float, "weight in the site's coverage; 0: not required, so in neither sum"] = 1.0
+    impressions: Annotated[
+        int | None, "how often searchers saw the site for it; null: no demand imported, or queries cannot tell"
+    ] = None
+
+
+class CoverageScoreRow(NamedTuple):
+    kind: Annotated[str, "kind in coverage"]
+    key: Annotated[str, "key in coverage"]
+    position: Annotated[int, "order of the parts, from 1"]
+    part: Annotated[
+        str,
+        "title, h1, heading, address, first_words, depth, answers, anchors, call, age or cap; of a cell prominence, depth "
+        "or support; of a question answer; else page",
+    ]
+    points: Annotated[float, "points of this part; all parts together, rounded, are the score"]
+    most: Annotated[float | None, "most that it can be; null: it only takes points away"]
+    reason: Annotated[str, "what it is for, in words"]
+
+
+class ServiceRow(NamedTuple):
+    kind: Annotated[str, "condition or treatment"]
+    key: Annotated[str, "taxonomy id"]
+    label: Annotated[str, "in plain words"]
+    family: Annotated[str | None, "family of a treatment, body area of a condition; null: none"]
+    offered: Annotated[str, "yes, no or inferred: to be confirmed"]
+    source: Annotated[
+        str,
+        "who says so: file (the clinic's), confirmed or struck (in the dashboard), navigation, structured_data or page "
+        "(its title or H1), site (the site as a whole)",
+    ]
+    evidence: Annotated[str, "the same in words"]
+    url: Annotated[str | None, "page that shows it; null: none"]
 
 
 class GapRow(NamedTuple):

@@ -4,7 +4,7 @@ import hashlib
 import json
 import re
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Annotated, Literal
 
@@ -105,17 +105,22 @@ def _content(pack: Pack) -> dict[str, object]:
 
 @dataclass(frozen=True)
 class Taxonomy:
-    """All packs in use as one; a pack stands behind the one that it extends."""
+    """All packs in use as one; a pack stands behind the one that it extends. `own`: entries of the clinic's own file."""
 
     common: Pack
     packs: tuple[Pack, ...]
+    own: Pack | None = None
 
     @cached_property
     def version(self) -> str:
-        """Version of the common file, the packs in use, and a hash of all that they say."""
-        content = json.dumps([_content(pack) for pack in (self.common, *self.packs)], sort_keys=True)
+        """Version of the common file, the packs in use, and a hash of all that they and the clinic's file say."""
+        content = json.dumps([_content(pack) for pack in (self.common, *self._topics)], sort_keys=True)
         digest = hashlib.sha256(content.encode()).hexdigest()[:8]
         return f"{self.common.version}+{'.'.join([*(pack.id for pack in self.packs), digest])}"
+
+    @property
+    def _topics(self) -> tuple[Pack, ...]:
+        return (*self.packs, self.own) if self.own else self.packs
 
     @property
     def language(self) -> str:
@@ -135,15 +140,15 @@ class Taxonomy:
 
     @cached_property
     def decoys(self) -> tuple[str, ...]:
-        return self.common.decoys + tuple(decoy for pack in self.packs for decoy in pack.decoys)
+        return self.common.decoys + tuple(decoy for pack in self._topics for decoy in pack.decoys)
 
     @cached_property
     def conditions(self) -> tuple[Condition, ...]:
-        return tuple(condition for pack in self.packs for condition in pack.condition)
+        return tuple(condition for pack in self._topics for condition in pack.condition)
 
     @cached_property
     def treatments(self) -> tuple[Treatment, ...]:
-        return tuple(treatment for pack in self.packs for treatment in pack.treatment)
+        return tuple(treatment for pack in self._topics for treatment in pack.treatment)
 
     def plausible(self, condition: Condition, treatment: Treatment) -> bool:
         """Whether a page about this treatment for this condition makes sense."""
@@ -164,4 +169,4 @@ class Taxonomy:
         for pack in reversed(self.packs):
             if pack.id in wanted and pack.extends:
                 wanted.add(pack.extends)
-        return Taxonomy(self.common, tuple(pack for pack in self.packs if pack.id in wanted))
+        return replace(self, packs=tuple(pack for pack in self.packs if pack.id in wanted))

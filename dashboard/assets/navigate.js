@@ -9,7 +9,7 @@
   }
 
   function isOurs(url) {
-    return url.origin === location.origin && !/^\/(export|assets|_dash)/.test(url.pathname);
+    return url.origin === location.origin && !/^\/(export|save|assets|_dash)/.test(url.pathname);
   }
 
   function go(url) {
@@ -30,7 +30,7 @@
 
   document.addEventListener("submit", function (event) {
     var form = event.target;
-    if (form.method === "post") return decide(event, form);
+    if (form.method === "post") return form.className === "decide" ? decide(event, form) : undefined;
     var url = new URL(form.action, location.href);
     if (!isOurs(url)) return;
     event.preventDefault();

@@ -1,6 +1,7 @@
 """How shares of the site moved from check to check."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from dash import html
 from dash.development.base_component import Component
@@ -35,7 +36,16 @@ def history(view: View, name: str, query: Query, lines: Sequence[tuple[str, str,
     return chart(
         name,
         trend(rows, lines=lines, scheme=view.scheme),
-        says=f"Shares {of} over {plural(len(rows), 'check')}.",
+        says=f"Shares {of} over {plural(len(rows), 'check')}.{_measured_anew(rows)}",
         rows=table,
         columns=(("time", "Check"), *((column, f"{word}, %") for column, word, _ in lines)),
+    )
+
+
+def _measured_anew(rows: Sequence[Mapping[str, Any]]) -> str:
+    measures = {row.get("measure") for row in rows} - {None}
+    if len(measures) < 2:
+        return ""
+    return (
+        " The vocabulary or the formula changed on the way: lines break there, for the site itself did not move."
     )

@@ -41,6 +41,7 @@ _IGNORED = {
     "demand": "kind of search",
     "lacking": "kind of topic",
     "rival": "competitor",
+    "saved": "note",
 }
 
 _COMPETITOR = (

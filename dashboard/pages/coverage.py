@@ -37,6 +37,13 @@ def layout(view: View) -> Component:
                 ],
                 className="two",
             ),
+            html.Div(
+                [
+                    card("Offices", lambda: _states(view, "location"), lead="Each office needs a page."),
+                    card("Clinicians", lambda: _states(view, "provider"), lead="Each clinician whom the site names needs a page."),
+                ],
+                className="two",
+            ),
             card("Questions on your pages", lambda: _states(view, "intent"), lead="What people want to know about a condition or a treatment."),
             card("Everything that is missing", lambda: _gaps(view), lead="What to do first stands on top.", export=view.export("gaps"), anchor="gaps"),
         ],

@@ -75,7 +75,7 @@ def _topics(view: View, totals: Row) -> list[Component | None]:
     by_site = [(None, "All", totals["missing"]), *[(site, clean(site), n) for site, n in sites.items()]]
     return [
         _unknown(totals),
-        chips(view, "lacking", choices(keyword_labels.TOPIC, kinds, totals["missing"]), title="Kind"),
+        chips(view, "lacking", choices(keyword_labels.TOPIC, kinds, totals["missing"]), title="What it is"),
         chips(view, "rival", by_site, title="Competitor"),
         *_shown(view, rows),
         known,

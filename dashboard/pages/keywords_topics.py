@@ -47,7 +47,7 @@ def _topics(view: View) -> Any:
     given = asked(view, group=group, cover=cover)
     return [
         _chart(view, group, cover),
-        chips(view, "group", choices(topic_labels.GROUP, _sums(rows, "group"), total), title="Kind"),
+        chips(view, "group", choices(topic_labels.GROUP, _sums(rows, "group"), total), title="Kind of topic"),
         chips(view, "cover", choices(labels.COVERAGE, _sums(rows, "cover"), total), title="How well"),
         listing_table(view, "topics", asked=given, empty="No topic matches.", clear=view.href("/keywords")),
     ]

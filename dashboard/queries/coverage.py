@@ -32,7 +32,10 @@ def matrix_rows(state: str | None = None, area: str | None = None) -> Query:
 
 def states() -> Query:
     """How many questions are in each state."""
-    return Query(f"SELECT state, count(*) AS n FROM coverage WHERE {EXPECTED} OR state = 'unknown' GROUP BY state")
+    required = "coalesce(need, 'required') = 'required'"
+    return Query(
+        f"SELECT state, count(*) AS n FROM coverage WHERE {EXPECTED} OR (state = 'unknown' AND {required}) GROUP BY state"
+    )
 
 
 def why_unknown() -> Query:

@@ -4,8 +4,8 @@ from dashboard.dataset import Query
 from dashboard.queries.gaps import STANDING, TO_DO
 from dashboard.queries.pages import NAMED, SEEN_LIST
 
-EXPECTED = "coalesce(offered, 'yes') <> 'no' AND state <> 'unknown'"
-"""Rows of `coverage` that count: what the clinic offers and what could be seen."""
+EXPECTED = "coalesce(offered, 'yes') <> 'no' AND state <> 'unknown' AND coalesce(need, 'required') = 'required'"
+"""Rows of `coverage` that count: what the clinic offers, what could be seen, and what is required."""
 
 
 def numbers() -> Query:
@@ -16,7 +16,8 @@ def numbers() -> Query:
             (SELECT count(*) FROM coverage WHERE {EXPECTED} AND state IN ('covered', 'strong')) AS answered,
             (SELECT count(*) FROM coverage WHERE {EXPECTED} AND state IN ('none', 'mentioned')) AS unanswered,
             (SELECT count(*) FROM coverage WHERE {EXPECTED} AND state = 'thin') AS thin,
-            (SELECT count(*) FROM coverage WHERE coalesce(offered, 'yes') <> 'no' AND state = 'unknown') AS unseen,
+            (SELECT count(*) FROM coverage WHERE coalesce(offered, 'yes') <> 'no' AND state = 'unknown'
+                AND coalesce(need, 'required') = 'required') AS unseen,
             (SELECT count(*) FROM page_ctas WHERE is_counted IS NOT FALSE) AS cta_pages,
             (SELECT count(*) FROM page_ctas WHERE is_counted IS NOT FALSE AND state <> 'tap') AS no_tap,
             (SELECT count(*) FROM pages) AS pages,
@@ -63,7 +64,7 @@ def passed_checks() -> Query:
 
 
 def trend() -> Query:
-    """Shares in percent of every snapshot; asks a dataset of several."""
+    """Shares in percent of every snapshot; asks a dataset of several. `measure`: what coverage was measured by."""
     return Query(f"""
         WITH answered AS (
             SELECT snapshot,
@@ -74,7 +75,9 @@ def trend() -> Query:
             SELECT snapshot, 100.0 * count(*) FILTER (state = 'tap') / count(*) AS tap
             FROM page_ctas WHERE is_counted IS NOT FALSE GROUP BY snapshot
         )
-        SELECT c.snapshot, c.started_at AS time, a.answered, a.unanswered, t.tap, c.pages, c.outcome
+        SELECT c.snapshot, c.started_at AS time, a.answered, a.unanswered, t.tap, c.pages, c.outcome,
+            n.taxonomy_version || ' ' || n.formula_version AS measure
         FROM crawl c LEFT JOIN answered a USING (snapshot) LEFT JOIN tapped t USING (snapshot)
+            LEFT JOIN analysis n USING (snapshot)
         ORDER BY c.started_at, c.snapshot
     """)

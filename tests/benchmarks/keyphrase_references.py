@@ -1,9 +1,9 @@
-"""Methods that our keyphrases are held against: TF–IDF, and YAKE where it can be imported."""
+"""Methods that our keyphrases are held against: TF–IDF, RAKE, and YAKE where it can be imported."""
 
 import importlib
 import math
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache, partial
 from importlib.util import find_spec
@@ -19,6 +19,8 @@ _LONGEST = 3
 _FUNCTION_WORDS = 150
 """TF–IDF's stop list: the words that a language uses most."""
 
+_RAKE_STOP = 300
+
 
 def reference_methods(pages: Sequence[Page], top: int) -> dict[str, Method]:
     """Methods by name; each gives the `top` phrases of a page. YAKE is left out where it cannot be imported."""
@@ -29,6 +31,35 @@ def reference_methods(pages: Sequence[Page], top: int) -> dict[str, Method]:
     if find_spec("yake"):
         methods["YAKE"] = partial(_yake, top=top)
     return methods
+
+
+def yake(language: str, top: int) -> Callable[[str], list[str]] | None:
+    """YAKE for a plain text; null where it cannot be imported."""
+    if not find_spec("yake"):
+        return None
+    return lambda text: [phrase for phrase, _ in _yake_extractor(language, top).extract_keywords(text)]
+
+
+def rake(text: str, language: str, top: int) -> list[str]:
+    """The `top` phrases of a plain text by RAKE (Rose et al., 2010): runs without stop words, the score of a word being its
+    degree over its frequency, that of a phrase the sum over its words."""
+    stop = frozenset(wordfreq.top_n_list(language, _RAKE_STOP))
+    phrases: list[tuple[str, ...]] = []
+    for clause in re.split(r"[^\w\s'’-]+|\n", text.casefold()):
+        run: list[str] = []
+        for word in [*re.findall(r"[^\W_]+(?:['’-][^\W_]+)*", clause), ""]:
+            if word and word not in stop and not word.isdigit():
+                run.append(word)
+            elif run:
+                phrases.append(tuple(run))
+                run = []
+    frequency, degree = Counter[str](), defaultdict[str, int](int)
+    for phrase in phrases:
+        for word in phrase:
+            frequency[word] += 1
+            degree[word] += len(phrase)
+    scores = {phrase: sum(degree[word] / frequency[word] for word in phrase) for phrase in phrases}
+    return [" ".join(phrase) for phrase in sorted(scores, key=lambda phrase: (-scores[phrase], phrase))[:top]]
 
 
 def _yake(page: Page, top: int) -> list[str]:

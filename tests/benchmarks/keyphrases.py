@@ -55,6 +55,8 @@ def main() -> int:
     print(_RULE, end="\n\n")
     _print_table("speciality", {page.name: page.speciality for page in pages}, pages, scores)
     _print_table("language", {page.name: page.language for page in pages}, pages, scores)
+    halves = {page.name: "even (held out)" if number % 2 else "odd" for number, page in enumerate(pages)}
+    _print_table("half", halves, pages, scores)
     _print_worst(pages, found["ours"], scores["ours"])
     for name, method in methods.items():
         print(f"{name:8} {_milliseconds(pages, method):7.2f} ms per 1,000 words")
@@ -85,7 +87,7 @@ def _page_text(page: Page) -> PageText:
     blocks = tuple(
         Block(int(block.tag[1]) if re.fullmatch("h[1-6]", block.tag) else 0, block.text)
         for block in facts.blocks
-        if block.is_content
+        if block.is_content or block.tag == "h1"
     )
     return PageText(page.url, row.lang, row.title or "", row.meta_description or "", blocks, row.title or "")
 

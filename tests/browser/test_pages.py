@@ -16,6 +16,8 @@ CONTACT_PAGE = quote(f"{sample.ROOT}/contact/", safe="")
 ADDRESSES = {
     "overview": "/",
     "coverage": "/coverage",
+    "services": "/services",
+    "services saved": "/services?saved=1",
     "cell": "/coverage?c=knee_oa&t=prp",
     "calls": "/calls?number=%2B13105550142",
     "keywords": "/keywords?key=script",

@@ -9,12 +9,22 @@ from typing import Any
 import duckdb
 import pytest
 
+from crawler.checks import CHECKS
 from crawler.config import Clinic, load_clinic
 from crawler.demo import serve_site
 from crawler.site import Done, crawl_site
 from crawler.work import Job
 
 SITE = Path(__file__).parents[1] / "site"
+
+
+_FEW = frozenset({"title.missing", "phone.href_mismatch"})
+
+
+@pytest.fixture
+def few_checks(monkeypatch: pytest.MonkeyPatch) -> None:
+    """For tests of other things: all checks take half the time of a small analysis."""
+    monkeypatch.setattr("crawler.checks.run.CHECKS", tuple(check for check in CHECKS if check.id in _FEW))
 
 
 class Night:

@@ -22,6 +22,8 @@ from crawler.journal import FILE
 _ROOT = Path(__file__).parents[2]
 _SITE = _ROOT / "tests" / "site"
 _PAGES = 48
+_ADDRESS = """<script type="application/ld+json">{"@type": "Dentist", "name": "Example Dental",
+"address": {"@type": "PostalAddress", "streetAddress": "1 Main Street", "addressLocality": "Springfield"}}</script>"""
 
 
 @pytest.fixture(scope="module")
@@ -120,13 +122,13 @@ def _kept(data: Path) -> int:
 
 @pytest.fixture(scope="module")
 def many_pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A site of 48 short pages that the first one links to."""
+    """A site of 48 short pages that the first one links to; nothing tells its country."""
     folder = tmp_path_factory.mktemp("many")
     names = [f"visit-{number}.html" for number in range(_PAGES - 1)]
     (folder / "site.toml").touch()
     links = " ".join(f'<a href="{name}">Visit {name[6:-5]}</a>' for name in names)
     for name in ("index.html", *names):
-        (folder / name).write_text(f"<html lang=en><title>{name}</title><h1>Your visit</h1><p>{links}")
+        (folder / name).write_text(f"<html lang=en><title>{name}</title><h1>Your visit</h1><p>{links}{_ADDRESS}")
     return folder
 
 
@@ -144,14 +146,16 @@ def test_what_was_stopped_goes_on_where_it_was(many_pages: Path, tmp_path: Path,
         asked = len(log)
         done = _run("crawl", "--resume", "--data", tmp_path)
         assert done.returncode == 0, done.stderr
-        again = {path for path, _ in log[:asked]} & {path for path, _ in log[asked:]}
-    assert len(again - {"/robots.txt"}) <= 6, "what was in flight, and sitemaps"
+        twice = {path for path, _ in log[:asked]} & {path for path, _ in log[asked:]}
+    assert len(twice - {"/robots.txt"}) <= 6, "what was in flight, and sitemaps"
     snapshot = Path(done.stdout.splitlines()[-1])
     assert pq.read_table(snapshot / "crawl.parquet")["outcome"].to_pylist() == ["complete"]
     assert pq.read_table(snapshot / "pages.parquet").num_rows == _PAGES
     assert [
         path.name for path in snapshot.parent.iterdir() if path.name not in (".lock", ".memo", snapshot.name)
     ] == []
+    again = _run("analyse", snapshot, "--data", tmp_path)
+    assert again.returncode == 0, again.stderr
 
 
 def test_a_new_crawl_drops_the_one_that_was_stopped(origin: str, tmp_path: Path) -> None:

@@ -21,6 +21,8 @@ from crawler.snapshot import site_snapshots, snapshot_role
 from crawler.work import Job
 from tests.crawler.rival_sites import write_fjord, write_larch, write_site
 
+pytestmark = pytest.mark.usefixtures("few_checks")
+
 _RUN = Path(__file__).parents[2] / "run.py"
 _OURS = {
     "/": ("Welcome to Marlow", "Welcome to Marlow", "movement care"),

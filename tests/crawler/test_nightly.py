@@ -12,6 +12,8 @@ from crawler.lock import only_one
 from crawler.nightly import run_nightly
 from crawler.snapshot import site_snapshots
 
+pytestmark = pytest.mark.usefixtures("few_checks")
+
 _QUICK = {"max_pages": 6, "delay": 0, "workers": 0}
 _PAGE = "<html lang=en><title>Knee pain care in town</title><h1>Knee pain</h1><p>{}</p>"
 

@@ -82,5 +82,26 @@ def test_words_at_the_ends_of_lines_do_not_cover_each_other() -> None:
     assert len({trace.line.dash for trace in figure.data}) == 3
 
 
+@pytest.mark.parametrize(
+    ("measures", "points", "marks"),
+    [
+        (("1", "1", "1"), 3, 0),
+        (("1", "2", "2"), 4, 1),
+        (("1", "2", "1"), 5, 2),
+        ((None, "2", "2"), 3, 0),
+    ],
+)
+def test_a_line_breaks_where_the_measure_changed(
+    measures: tuple[str | None, ...], points: int, marks: int
+) -> None:
+    rows = [
+        {"time": datetime.fromisoformat(f"2026-11-2{at}"), "a": 50.0 + at, "measure": measure}
+        for at, measure in enumerate(measures)
+    ]
+    figure = trend(rows, lines=(("a", "A", "series"),), scheme="light")
+    assert len(figure.data[0].y) == points
+    assert [*figure.data[0].y].count(None) == marks == len(figure.layout.shapes)
+
+
 def test_empty_escapes_its_message() -> None:
     assert "<b>" not in _annotation(empty("<b>bold</b>", "light"))

@@ -7,6 +7,7 @@ import duckdb
 from crawler.analyse.coverage.formula import MOST_WORDS
 
 _BEST = """
+CREATE OR REPLACE TABLE work.best AS
 WITH ranked AS (
     SELECT e.*, f.indexable, f.page_type, f.word_count,
         count(*) FILTER (e.count > 0) OVER named AS named_pages,
@@ -17,7 +18,7 @@ WITH ranked AS (
     WHERE e.kind IN ('condition', 'treatment')
     WINDOW named AS (PARTITION BY e.kind, e.entity)
 )
-SELECT kind, entity, url, score, coalesce(nullif(shown_pages, 0), named_pages), count, words, in_title, in_h1, in_headings, indexable, page_type,
+SELECT kind, entity, url, score, coalesce(nullif(shown_pages, 0), named_pages) AS pages, count, words, in_title, in_h1, in_headings, indexable, page_type,
     word_count
 FROM ranked WHERE place = 1
 """
@@ -35,7 +36,8 @@ common AS (
     FROM work.sections s
     JOIN work.sections i ON i.url = s.url AND i.section = s.section AND i.kind = 'intent'
     JOIN work.page_facts f ON f.url = s.url
-    WHERE s.kind = $kind AND f.indexable AND f.page_type = 'faq'
+    LEFT JOIN work.best b ON b.kind = s.kind AND b.entity = s.entity AND b.url = s.url
+    WHERE s.kind = $kind AND f.indexable AND (f.page_type = 'faq' OR NOT (b.in_title OR b.in_h1))
     GROUP BY ALL
     UNION ALL
     SELECT s.entity, 'cost', s.url, sum(s.words)::BIGINT
@@ -53,8 +55,8 @@ SELECT entity, intent, arg_max(url, (score, about, url)), max(score), count(DIST
     arg_max(words, (score, about, url))
 FROM answers GROUP BY entity, intent
 """
-"""Questions are answered on the pages about an entity, in the sections that name it on the page of questions, and
-its cost on the page of costs."""
+"""Questions are answered on the pages about an entity, in the sections that name it on the page of questions and on a
+best page that is not about it as a whole, and its cost on the page of costs."""
 
 
 class Best(NamedTuple):
@@ -83,8 +85,9 @@ class Answer(NamedTuple):
 
 
 def best_pages(db: duckdb.DuckDBPyConnection) -> dict[tuple[str, str], Best]:
-    """Best page by kind and entity."""
-    return {(kind, entity): Best(*rest) for kind, entity, *rest in db.execute(_BEST).fetchall()}
+    """Best page by kind and entity; leaves them in `work.best`."""
+    db.execute(_BEST)
+    return {(kind, entity): Best(*rest) for kind, entity, *rest in db.execute("FROM work.best").fetchall()}
 
 
 def best_answers(db: duckdb.DuckDBPyConnection, kind: str) -> dict[tuple[str, str], Answer]:

@@ -5,13 +5,26 @@ from typing import NamedTuple
 
 import duckdb
 
+from crawler.analyse.coverage.formula import (
+    CELL_DEPTH,
+    CELL_PROMINENCE,
+    CELL_SUPPORT,
+    CELL_WORDS,
+    NAMED_PROMINENCE,
+    OLD_MONTHS,
+    PROMINENCE,
+    SUPPORT_INLINKS,
+)
 from crawler.analyse.tables import append
 
-_CELLS = """
+_PLACES = tuple(PROMINENCE.values())
+
+_CELLS = f"""
 WITH prominent AS (
     SELECT url, kind, entity,
-        CASE WHEN in_title OR in_h1 THEN 1.0 WHEN level = 2 THEN 0.7 WHEN level = 3 THEN 0.5
-            WHEN in_first_100_words THEN 0.4 WHEN body >= 3 OR level > 3 THEN 0.3 ELSE 0.15 END AS prominence
+        CASE WHEN in_title OR in_h1 THEN {_PLACES[0]} WHEN level = 2 THEN {_PLACES[1]} WHEN level = 3 THEN {_PLACES[2]}
+            WHEN in_first_100_words THEN {_PLACES[3]} WHEN body >= 3 OR level > 3 THEN {_PLACES[4]}
+            ELSE {NAMED_PROMINENCE} END AS prominence
     FROM work.entities WHERE kind IN ('condition', 'treatment') AND count > 0
 ),
 shared AS (
@@ -25,8 +38,12 @@ shared AS (
 scored AS (
     SELECT w.condition, w.treatment, c.url, coalesce(s.words, 0) AS words, f.indexable,
         CASE WHEN NOT f.indexable THEN 0 ELSE round(
-            60 * least(c.prominence, t.prominence) + 25 * least(1, coalesce(s.words, 0) / 250)
-            + 15 * (f.cta_ok::INT + (f.inlinks >= 2)::INT + (f.age_months <= 24)::INT) / 3) END AS score
+            {CELL_PROMINENCE} * least(c.prominence, t.prominence)
+            + {CELL_DEPTH} * least(1, coalesce(s.words, 0) / {CELL_WORDS})
+            + {CELL_SUPPORT} * (f.cta_ok::INT + (f.inlinks >= {SUPPORT_INLINKS})::INT + (f.age_months <= {OLD_MONTHS})::INT) / 3)
+            END AS score,
+        least(c.prominence, t.prominence) AS prominence,
+        f.cta_ok::INT + (f.inlinks >= {SUPPORT_INLINKS})::INT + (f.age_months <= {OLD_MONTHS})::INT AS support
     FROM work.wanted_cells w
     JOIN prominent c ON c.kind = 'condition' AND c.entity = w.condition
     JOIN prominent t ON t.kind = 'treatment' AND t.entity = w.treatment AND t.url = c.url
@@ -35,20 +52,21 @@ scored AS (
 )
 SELECT condition, treatment, arg_max(url, (score, -length(url), url)), max(score)::BIGINT,
     arg_max(words, (score, -length(url), url))::BIGINT,
-    coalesce(nullif(count(*) FILTER (indexable), 0), count(*))
+    coalesce(nullif(count(*) FILTER (indexable), 0), count(*)),
+    arg_max(prominence, (score, -length(url), url))::DOUBLE, arg_max(support, (score, -length(url), url))::BIGINT
 FROM scored GROUP BY condition, treatment
 """
-"""60 × the lesser prominence + 25 × min(1, words of sections about both / 250) + 15 × support (CTA, two
-inlinks, not older than 24 months)."""
 
 
 class BestCell(NamedTuple):
-    """The page that covers a cell best. `words`: in sections about both; `pages`: that name both."""
+    """The page that covers a cell best. `words`: in sections about both; `pages`: that name both; `support`: of three."""
 
     url: str
     score: int
     words: int
     pages: int
+    prominence: float
+    support: int
 
 
 def best_cells(

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from crawler.analyse.coverage.best import Answer, Best
 from crawler.analyse.coverage.formula import ANSWER_WORDS, state_of
+from crawler.analyse.coverage.offers import Offer
 from crawler.analyse.coverage.unseen import Unseen
 from crawler.config import Clinic
 from crawler.tables.analysis import CoverageRow
@@ -19,14 +20,13 @@ _TREATMENT_TIER = 1
 
 @dataclass(frozen=True)
 class Site:
-    """What the rows are made from. `areas`: body areas that it treats, `inferred`: treatments
-    that it seems to offer."""
+    """What the rows are made from. `areas`: body areas that it treats, `offers`: what it offers, by kind and id."""
 
     clinic: Clinic
     taxonomy: Taxonomy
     unseen: Unseen
     areas: AbstractSet[str]
-    inferred: AbstractSet[str]
+    offers: Mapping[tuple[str, str], Offer]
     best: Mapping[tuple[str, str], Best]
 
 
@@ -39,36 +39,41 @@ def condition_rows(site: Site) -> list[CoverageRow]:
     for condition in site.taxonomy.conditions:
         best = site.best.get(("condition", condition.id))
         in_area = not condition.area or not site.areas.isdisjoint(condition.area)
-        if not (best or condition.id in _named_by_clinic(site.clinic) or (condition.tier == 1 and in_area)):
+        offered = site.offers["condition", condition.id].offered
+        if not (best or offered != "inferred" or (condition.tier == 1 and in_area)):
             continue
-        row = _row(site, condition, best, offered=_condition_offered(site.clinic, condition.id))
+        row = _row(site, condition, best, offered=offered)
         rows.append(row if in_area or row.offered == "yes" else row._replace(tier=_OTHER_AREA_TIER))
     return rows
 
 
 def treatment_rows(site: Site) -> list[CoverageRow]:
-    """Treatments offered or struck out by the clinic's file, inferred, or named by the site."""
+    """Treatments that are offered or seem to be, that people said no to, and that the site names."""
     rows: list[CoverageRow] = []
     for treatment in site.taxonomy.treatments:
         best = site.best.get(("treatment", treatment.id))
-        offered = _treatment_offered(site, treatment.id)
-        if best or offered != "no" or treatment.id in site.clinic.not_offered:
-            rows.append(_row(site, treatment, best, offered=offered))
+        offer = site.offers["treatment", treatment.id]
+        struck = treatment.id in site.clinic.not_offered or offer.source == "struck"
+        if best or offer.offered != "no" or struck:
+            rows.append(_row(site, treatment, best, offered=offer.offered))
     return rows
 
 
 def intent_rows(
     site: Site, entity: CoverageRow, answers: Mapping[tuple[str, str], Answer]
 ) -> Iterator[CoverageRow]:
-    """Questions that the pages about `entity` have to answer; none where no page is about it."""
+    """Questions that the pages about `entity` have to answer; none where no page is about it.
+
+    One that is optional is listed only where it is answered.
+    """
     kind: Kind = "condition" if entity.kind == "condition" else "treatment"
     best = site.best.get((kind, entity.key))
-    if best is None or entity.state not in ("thin", "covered", "strong"):
+    if best is None or entity.state not in ("thin", "covered", "strong") or not _answers_questions(entity, best):
         return
-    if best.page_type in _NO_QUESTIONS_ON or not (best.in_title or best.in_h1):
-        return
-    for intent in site.taxonomy.required_intents(kind):
+    for intent in site.taxonomy.intents:
         answer = answers.get((entity.key, intent.id))
+        if intent.audience not in (None, kind) or (intent.need == "optional" and answer is None):
+            continue
         score = answer.score if answer else 0
         yield entity._replace(
             kind="intent",
@@ -80,7 +85,16 @@ def intent_rows(
             best_url=answer.url if answer else best.url,
             pages=answer.pages if answer else 0,
             reasons=_answer_reasons(answer),
+            need=intent.need,
         )
+
+
+def _answers_questions(entity: CoverageRow, best: Best) -> bool:
+    """Whether readers of the best page may expect answers: it is about the topic, or has a section about a treatment
+    that is offered."""
+    if best.page_type in _NO_QUESTIONS_ON:
+        return False
+    return best.in_title or best.in_h1 or (entity.kind == "treatment" and best.in_headings)
 
 
 def _row(site: Site, entry: Condition | Treatment, best: Best | None, *, offered: str) -> CoverageRow:
@@ -102,25 +116,6 @@ def _row(site: Site, entry: Condition | Treatment, best: Best | None, *, offered
         pages=best.pages if best else 0,
         reasons=why_unknown or _reasons(best),
     )
-
-
-def _named_by_clinic(clinic: Clinic) -> set[str]:
-    return {*(clinic.offered or ()), *clinic.not_offered}
-
-
-def _condition_offered(clinic: Clinic, condition: str) -> str:
-    if condition in clinic.not_offered:
-        return "no"
-    return "yes" if condition in (clinic.offered or ()) else "inferred"
-
-
-def _treatment_offered(site: Site, treatment: str) -> str:
-    clinic = site.clinic
-    if treatment in clinic.not_offered:
-        return "no"
-    if clinic.offered is not None:
-        return "yes" if treatment in clinic.offered else "no"
-    return "inferred" if treatment in site.inferred else "no"
 
 
 def _area_label(taxonomy: Taxonomy, entry: Condition | Treatment) -> str | None:

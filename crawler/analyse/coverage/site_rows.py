@@ -1,11 +1,11 @@
 """Rows of coverage for cells and for the kinds of pages that a clinic's site needs."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 import duckdb
 
-from crawler.analyse.coverage.cells import best_cells
+from crawler.analyse.coverage.cells import BestCell
 from crawler.analyse.coverage.entities import Site
 from crawler.analyse.coverage.formula import page_type_score, state_of
 from crawler.tables.analysis import CoverageRow
@@ -34,12 +34,12 @@ WHERE kind = 'intent' AND words >= 40 AND count > 0 GROUP BY entity
 """
 
 
-def cell_rows(
-    db: duckdb.DuckDBPyConnection, site: Site, conditions: Sequence[CoverageRow], treatments: Sequence[CoverageRow]
-) -> list[CoverageRow]:
-    """Plausible pairs of a condition that matters and a treatment that the clinic offers."""
-    wanted = _wanted(site, conditions, treatments)
-    best = best_cells(db, [(c.key, t.key) for c, t in wanted])
+Wanted = Sequence[tuple[CoverageRow, CoverageRow]]
+"""Rows of a condition and a treatment that a page about both makes sense for."""
+
+
+def cell_rows(site: Site, wanted: Wanted, best: Mapping[tuple[str, str], BestCell]) -> list[CoverageRow]:
+    """A row for each of the cells in `wanted`."""
     rows: list[CoverageRow] = []
     for condition, treatment in wanted:
         found = best.get((condition.key, treatment.key))
@@ -113,9 +113,10 @@ def _page_type_row(site: Site, kind: PageType, found: _Found) -> CoverageRow:
     )
 
 
-def _wanted(
+def wanted_cells(
     site: Site, conditions: Sequence[CoverageRow], treatments: Sequence[CoverageRow]
 ) -> list[tuple[CoverageRow, CoverageRow]]:
+    """Plausible pairs of a condition that matters and a treatment that the clinic offers."""
     entry_of_condition = {c.id: c for c in site.taxonomy.conditions}
     entry_of_treatment = {t.id: t for t in site.taxonomy.treatments}
     pairs = [

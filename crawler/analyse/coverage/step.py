@@ -4,46 +4,62 @@ import duckdb
 
 from crawler.analyse.context import Context
 from crawler.analyse.coverage.best import best_answers, best_pages
+from crawler.analyse.coverage.cells import best_cells
+from crawler.analyse.coverage.demand import impressions_of, read_demand
 from crawler.analyse.coverage.entities import Site, condition_rows, intent_rows, treatment_rows
-from crawler.analyse.coverage.evidence import inferred_treatments, treated_areas
-from crawler.analyse.coverage.formula import TIER_WEIGHT
+from crawler.analyse.coverage.evidence import treated_areas
+from crawler.analyse.coverage.formula import TIER_WEIGHT, demand_factor
+from crawler.analyse.coverage.offers import decide_offers, service_rows
+from crawler.analyse.coverage.own_pages import location_rows, provider_rows
 from crawler.analyse.coverage.page_scores import score_pages
-from crawler.analyse.coverage.site_rows import cell_rows, page_type_rows
+from crawler.analyse.coverage.parts import score_rows
+from crawler.analyse.coverage.site_rows import cell_rows, page_type_rows, wanted_cells
 from crawler.analyse.coverage.unseen import find_unseen
-from crawler.analyse.tables import append, insert
+from crawler.analyse.tables import insert
 from crawler.config import Clinic
 from crawler.tables.analysis import CoverageRow
 from crawler.taxonomy import Taxonomy
 
 _SHARE = """
-SELECT round(coalesce(sum(w.weight * c.score / 100), 0), 4), round(coalesce(sum(w.weight), 0), 4)
-FROM coverage c JOIN work.coverage_weights w USING (kind, key)
-WHERE c.offered <> 'no' AND c.state <> 'unknown'
+SELECT round(coalesce(sum(weight * score / 100), 0), 4), round(coalesce(sum(weight), 0), 4)
+FROM coverage WHERE offered <> 'no' AND state <> 'unknown'
 """
 
 
 def run(db: duckdb.DuckDBPyConnection, context: Context) -> None:
-    """Fill in `entities.score` and create `coverage`."""
-    taxonomy = context.taxonomy
+    """Fill in `entities.score` and create `coverage`, `coverage_scores` and `services`."""
+    taxonomy, clinic = context.taxonomy, context.clinic
     score_pages(db, taxonomy, context.now.date().isoformat())
     site = Site(
-        clinic=context.clinic,
+        clinic=clinic,
         taxonomy=taxonomy,
         unseen=find_unseen(db, taxonomy),
         areas=_areas(db, context, taxonomy),
-        inferred=inferred_treatments(db, taxonomy),
+        offers=decide_offers(db, clinic, context.services, taxonomy),
         best=best_pages(db),
     )
     conditions, treatments = condition_rows(site), treatment_rows(site)
-    rows = [*conditions, *treatments, *cell_rows(db, site, conditions, treatments), *page_type_rows(db, site)]
+    wanted = wanted_cells(site, conditions, treatments)
+    cells = best_cells(db, [(condition.key, treatment.key) for condition, treatment in wanted])
+    rows = [*conditions, *treatments, *cell_rows(site, wanted, cells), *page_type_rows(db, site)]
+    rows += location_rows(db, clinic, taxonomy, site.unseen)
+    rows += provider_rows(db, taxonomy, site.unseen)
     for entities in (conditions, treatments):
         answers = best_answers(db, entities[0].kind) if entities else {}
         rows += (
             row for entity in entities if entity.offered != "no" for row in intent_rows(site, entity, answers)
         )
-    insert(db, "coverage", rows)
-    db.execute("CREATE OR REPLACE TABLE work.coverage_weights (kind VARCHAR, key VARCHAR, weight DOUBLE)")
-    append(db, "work.coverage_weights", [(row.kind, row.key, weight(row, context.clinic)) for row in rows])
+    demand = read_demand(db, taxonomy)
+    insert(db, "coverage", [_weighted(row, clinic, impressions_of(row, demand)) for row in rows])
+    insert(db, "coverage_scores", list(score_rows(db, taxonomy, rows, cells)))
+    known = {(row.kind, row.key): row for row in (*conditions, *treatments)}
+    insert(db, "services", list(service_rows(site.offers, taxonomy, known)))
+
+
+def _weighted(row: CoverageRow, clinic: Clinic, impressions: int | None) -> CoverageRow:
+    """`row` with its weight: by tier, clinic and demand; none where nothing requires it."""
+    factor = weight(row, clinic) * demand_factor(impressions or 0) if row.need == "required" else 0.0
+    return row._replace(weight=round(factor, 4), impressions=impressions)
 
 
 def _areas(db: duckdb.DuckDBPyConnection, context: Context, taxonomy: Taxonomy) -> set[str]:

@@ -58,7 +58,7 @@ def _gap(topic: Mapping[str, Any], row: CoverageRow | None, clinic: Clinic) -> G
         effort="M",
         title=f"{topic['competitors']} competitors have it, you do not: {label}",
         why=f"{', '.join(topic['sites'][:3])} can be found for it.",
-        action=f"Write about {label}, or strike it in the clinic's file if you do not treat it.",
+        action=f"Write about {label}, or strike it under Our services if you do not treat it.",
         weight=business_weight(row, clinic) if row else 1.0,
         demand=topic["impressions"],
         entities=entities,

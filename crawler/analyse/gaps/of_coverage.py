@@ -75,7 +75,7 @@ def _topic(row: CoverageRow, business: float) -> Gap:
         else f"Pages that name it: {row.pages}; none says much about it under this name."
     )
     action = f"Write a page about {row.label}"
-    if_not = "If you do not treat it, say so in the clinic's file."
+    if_not = "If you do not treat it, strike it under Our services."
     return Gap(
         kind="topic",
         rule=row.kind,

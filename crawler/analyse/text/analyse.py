@@ -30,8 +30,9 @@ def analyse_page(source: PageText, vocabulary: Vocabulary) -> PageTextResult:
     """Keyphrases and entities of one page. Entities are looked for in the vocabulary's language only."""
     page = read_page(source)
     known = page.language == vocabulary.language
-    matches = [find_matches(tokens, vocabulary) if known else [] for tokens in page.blocks]
-    title_matches = find_matches(page.title, vocabulary) if known else []
+    blocks = zip(page.blocks, page.texts, strict=True)
+    matches = [find_matches(tokens, vocabulary, text) if known else [] for tokens, text in blocks]
+    title_matches = find_matches(page.title, vocabulary, page.title_text) if known else []
     phrases, candidates = page_phrases(page, matches, title_matches)
     entities, sections = page_entities(page, matches, title_matches, vocabulary) if known else ([], [])
     return PageTextResult(

@@ -2,11 +2,11 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from crawler.analyse.text.matcher import Match, Ref, Vocabulary, find_matches
-from crawler.analyse.text.page import FIRST_WORDS, ReadPage, Section
+from crawler.analyse.text.page import FIRST_WORDS, ReadPage, Section, path_text
 
 ANSWER_WORDS = 40
 """Fewer words below a heading answer no question (coverage formula)."""
@@ -51,13 +51,16 @@ class _Mention(NamedTuple):
 
 _TITLE, _PATH = -1, -2
 
+_MANY_AREAS = 3
+"""A condition of as many body areas, such as osteoarthritis, belongs to none: that one is named says little."""
+
 
 def page_entities(
     page: ReadPage, matches: Sequence[Sequence[Match]], title: Sequence[Match], vocabulary: Vocabulary
 ) -> tuple[list[EntityFact], list[SectionFact]]:
     """Entities of `page` and the sections about them. `matches`: terms of each block, `title`: of the title."""
-    places = [(_TITLE, title), (_PATH, find_matches(page.path, vocabulary)), *enumerate(matches)]
-    mentions = _mentions(places, vocabulary.areas)
+    path = find_matches(page.path, vocabulary, path_text(page.source.url))
+    mentions = _mentions([(_TITLE, title), (_PATH, path), *enumerate(matches)], vocabulary)
     sections = _sections_about(page, mentions)
     words = Counter[Ref]()
     for fact in sections:
@@ -72,23 +75,33 @@ def page_entities(
     return facts, [*about, *_answering_sections(page, asked)]
 
 
-def _mentions(
-    places: Iterable[tuple[int, Sequence[Match]]], areas: Mapping[str, tuple[str, ...]]
-) -> list[_Mention]:
+def _mentions(places: Iterable[tuple[int, Sequence[Match]]], vocabulary: Vocabulary) -> list[_Mention]:
     found = [(block, match) for block, matches in places for match in matches if match.term.refs]
     strong = {ref for _, match in found if not match.term.weak for ref in match.term.refs}
-    strong_areas = {ref.id for ref in strong if ref.kind == "body_area"}
-    strong_areas |= {area for ref in strong if ref.kind == "condition" for area in areas[ref.id]}
+    company = _company(strong, vocabulary)
     mentions: list[_Mention] = []
     for block, match in found:
         for ref in match.term.refs:
-            if ref.kind == "brand":
+            if ref.kind == "brand" or (match.term.weak and ref not in strong and not company(ref)):
                 continue
-            near = ref.kind == "condition" and not strong_areas.isdisjoint(areas[ref.id])
-            if match.term.weak and ref not in strong and not near:
-                continue
-            mentions += (_Mention(r, block, match.first) for r in _with_area(ref, areas))
+            mentions += (_Mention(r, block, match.first) for r in _with_area(ref, vocabulary.areas))
     return mentions
+
+
+def _company(strong: Collection[Ref], vocabulary: Vocabulary) -> Callable[[Ref], bool]:
+    """Whether a weak term may stand for an entity: a condition beside one of its body areas, unless it has many; a
+    treatment beside a condition that it goes with."""
+    areas = vocabulary.areas
+    named = {ref.id for ref in strong if ref.kind == "body_area"}
+    conditions = {ref.id for ref in strong if ref.kind == "condition"}
+    named |= {area for condition in conditions for area in areas[condition]}
+
+    def near(ref: Ref) -> bool:
+        if ref.kind == "condition":
+            return len(areas[ref.id]) < _MANY_AREAS and not named.isdisjoint(areas[ref.id])
+        return not conditions.isdisjoint(vocabulary.treated.get(ref.id, ()))
+
+    return near
 
 
 def _with_area(ref: Ref, areas: Mapping[str, tuple[str, ...]]) -> Iterator[Ref]:
@@ -119,19 +132,25 @@ def _fact(page: ReadPage, ref: Ref, mentions: Sequence[_Mention], words: int) ->
 
 
 def _sections_about(page: ReadPage, mentions: Sequence[_Mention]) -> list[SectionFact]:
-    """A section is about what its heading, a heading above it, or its own text names."""
+    """A section is about what its heading, a heading above it, or its own text names; all are about what the title
+    and the H1 name."""
     section_of = [n for n, s in enumerate(page.sections) for _ in range(s.first, s.last)]
     named: defaultdict[int, dict[Ref, None]] = defaultdict(dict)
     in_heading: defaultdict[int, dict[Ref, None]] = defaultdict(dict)
+    in_title = {mention.ref for mention in mentions if mention.block == _TITLE}
+    topics: dict[Ref, None] = {}
     for mention in mentions:
         if mention.block >= 0:
             number = section_of[mention.block]
             named[number][mention.ref] = None
-            if page.source.blocks[mention.block].level:
+            level = page.source.blocks[mention.block].level
+            if level:
                 in_heading[number][mention.ref] = None
+            if level == 1 and mention.ref in in_title:
+                topics[mention.ref] = None
     facts: list[SectionFact] = []
     for number, section in enumerate(page.sections):
-        about = dict(named[number])
+        about = named[number] | topics
         for above in section.above:
             about |= in_heading[above]
         facts += (SectionFact(number, ref.kind, ref.id, section.words) for ref in about if section.words)

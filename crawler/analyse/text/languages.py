@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from crawler import language
 
 _DEFAULT = "en"
-_SAMPLE = 2000
+_SAMPLE = 1000
+"""Characters that are enough: 150 words."""
 
 
 def language_of(texts: Sequence[str], declared: str | None) -> str:
@@ -21,4 +22,4 @@ def _sample(texts: Sequence[str]) -> str:
         sample += f"{text}\n"
         if len(sample) > _SAMPLE:
             break
-    return sample
+    return sample[:_SAMPLE]

@@ -12,7 +12,6 @@ SKETCH = 128
 """Numbers of a sketch: the standard error of a likeness of 0.5 is 0.04."""
 
 _MASK = 0xFFFFFFFF
-_FIRST, _SECOND, _MIX = 0x9E3779B1, 0x85EBCA77, 0xC2B2AE3D
 
 
 def title_keys(page: ReadPage, title_matches: Sequence[Match]) -> list[str]:
@@ -32,12 +31,12 @@ def title_keys(page: ReadPage, title_matches: Sequence[Match]) -> list[str]:
 
 
 def sketch(page: ReadPage) -> list[int]:
-    """The smallest hashes of three words in a row of the main content, in order (a bottom-k sketch, after Broder)."""
-    numbers = [_number(token.stem) for tokens in page.blocks for token in tokens]
-    hashes = {
-        ((a * _FIRST + b * _SECOND + c) & _MASK) * _MIX & _MASK
-        for a, b, c in zip(numbers, numbers[1:], numbers[2:], strict=False)
-    }
+    """The smallest hashes of three words in a row of the main content, in order (a bottom-k sketch, after Broder).
+
+    Python mixes the hash of a tuple of numbers well, and in the same way in every process.
+    """
+    numbers = list(map(_number, [token.stem for tokens in page.blocks for token in tokens]))
+    hashes = {number & _MASK for number in map(hash, zip(numbers, numbers[1:], numbers[2:], strict=False))}
     return sorted(hashes)[:SKETCH]
 
 

@@ -60,6 +60,7 @@ class ReadPage:
     language: str
     texts: tuple[str, ...]
     blocks: tuple[list[Token], ...]
+    title_text: str
     title: list[Token]
     meta: list[Token]
     path: list[Token]
@@ -78,6 +79,14 @@ class ReadPage:
             counts.append(counts[-1] + len(block))
         return tuple(counts[:-1])
 
+    def tokens_of(self, block: int) -> list[Token]:
+        """Words of a block; of the title where `block` is below 0."""
+        return self.title if block < 0 else self.blocks[block]
+
+    def text_of(self, block: int) -> str:
+        """Text of a block; the title where `block` is below 0."""
+        return self.source.title if block < 0 else self.texts[block]
+
     @cached_property
     def sections(self) -> tuple[Section, ...]:
         return _sections([block.level for block in self.source.blocks], [len(b) for b in self.blocks])
@@ -87,13 +96,15 @@ def read_page(source: PageText) -> ReadPage:
     """Tokenise `source` in the language that its text is written in."""
     texts = tuple(_composed(block.text) for block in source.blocks)
     language = language_of(texts, source.language)
-    title = tokenise(_composed(source.title), language)
+    title_text = _composed(source.title)
+    title = tokenise(title_text, language)
     other = source.whole_title not in ("", source.title)
     return ReadPage(
         source=source,
         language=language,
         texts=texts,
         blocks=tuple(tokenise(text, language) for text in texts),
+        title_text=title_text,
         title=title,
         meta=tokenise(_composed(source.meta_description), language),
         path=tokenise(path_text(source.url), language),

@@ -1,53 +1,16 @@
-"""Keyphrases of a page: candidates without punctuation or stop words inside, scored and de-nested."""
+"""Keyphrases of a page: candidates, scored and de-nested, with where they stand."""
 
 import zlib
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from crawler.analyse.text.candidates import LED, LONGEST_LINKED, TITLE, Candidate, collect_candidates
+from crawler.analyse.text.candidates import Candidate, collect_candidates
 from crawler.analyse.text.denesting import denested
 from crawler.analyse.text.matcher import Match
 from crawler.analyse.text.page import FIRST_WORDS, ReadPage
 from crawler.analyse.text.placement import Placement, Places, joined, places_of
-from crawler.analyse.text.tokens import Token
-from crawler.analyse.text.wordlists import WordLists, rarity, word_lists
-
-_ZONES = (("title", 1.2), ("h1", 0.8), ("headings", 0.8), ("meta", 1.0))
-"""What standing in each adds to the weight of a phrase, which is 1 elsewhere."""
-
-_LONGEST_SINGLE_USE = 3
-"""Words of a phrase that stands once, and in no zone."""
-
-_BODY_SINGLE_USE, _TOPIC_SINGLE_USE, _ZONE_SINGLE_USE = 0.15, 0.6, 0.7
-"""What stands once, and in no zone, is mostly a turn of speech (a retired bus driver), less so where the taxonomy holds it."""
-
-_USES_POWER = 0.7
-"""The tenth use tells less than the second."""
-
-_SIZES = (0.0, 1.0, 1.8, 2.0, 1.8, 1.6)
-"""Weight by words: people search with two or three."""
-
-_TOPIC = 2.5
-"""Weight of a condition or treatment of the taxonomy."""
-
-_SINGLE, _ZONED_SINGLE = 0.5, 0.6
-"""Weight of a single word that is none, without and in a zone: few search with one."""
-
-_TOUCHED = 0.3
-"""Share that a use of a single word counts where its neighbours may be of its phrase: hip in *hip socket*."""
-
-_SINGLE_RARITY, _MEDIUM_RARITY = 2.5, 3.0
-"""Common words mean little alone: the power of a single word's rarity, which is 1 at a medium one."""
-
-_HALF_EARLY = 60
-"""A phrase that first stands after this many words has lost half of the bonus for standing early."""
-
-_NESTED = 0.5
-"""Share of the uses inside longer phrases that is taken off."""
-
-_DECLINED = ("e", "er", "en", "es", "em")
-"""Endings of German adjectives before a noun."""
+from crawler.analyse.text.scoring import scored
 
 
 class Phrase(NamedTuple):
@@ -74,14 +37,13 @@ def page_phrases(
 
     `matches`: terms of the taxonomy in each block.
     """
-    candidates = collect_candidates(page, matches, title_matches)
-    weights = _zone_weights(page)
-    scores = _scores(page, candidates, weights)
+    candidates, keys = collect_candidates(page, matches, title_matches)
+    scores = scored(page, candidates)
     brands = [c for c in candidates.values() if c.ref and c.ref.kind == "brand" and c.count]
-    chosen = denested([candidates[key] for key in scores], scores, weights)
+    chosen = denested([candidates[key] for key in scores], scores)
     zones, places = _zones(page), places_of(page)
     phrases = [_phrase(page, c, scores.get(c.key, 0.0), zones, places) for c in (*chosen, *brands)]
-    return phrases, [key_hash(key) for key in candidates]
+    return phrases, [key_hash(key) for key in keys]
 
 
 def key_hash(key: str) -> int:
@@ -89,115 +51,16 @@ def key_hash(key: str) -> int:
     return zlib.crc32(key.encode())
 
 
-def _scores(
-    page: ReadPage, candidates: Mapping[str, Candidate], zone_weights: Mapping[str, float]
-) -> dict[str, float]:
-    """Score of every candidate that may be a keyphrase."""
-    longer = _longer_uses(candidates)
-    scores: dict[str, float] = {}
-    lists = word_lists(page.language)
-    for key, candidate in candidates.items():
-        zone = zone_weights.get(key, 1.0)
-        if _is_eligible(page, candidate, zone, lists):
-            scores[key] = _score(page, candidate, longer.get(key, ()), zone)
-    return scores
-
-
-def _longer_uses(candidates: Mapping[str, Candidate]) -> dict[str, list[int]]:
-    """Uses of every longer phrase that holds a phrase. Words inside a term were not counted apart."""
-    longer: defaultdict[str, list[int]] = defaultdict(list)
-    for candidate in candidates.values():
-        if candidate.size == 1 or candidate.uses == 1 or candidate.ref:
-            continue
-        stems = candidate.key.split(" ")
-        for size in range(1, candidate.size):
-            for first in range(candidate.size - size + 1):
-                longer[" ".join(stems[first : first + size])].append(candidate.uses)
-    return longer
-
-
-def _is_eligible(page: ReadPage, candidate: Candidate, zone: float, lists: WordLists) -> bool:
-    """Whether a candidate may be a keyphrase at all."""
-    if candidate.is_topic:
-        return True
-    if candidate.ref and candidate.ref.kind == "brand":
-        return False
-    if candidate.key in lists.templates or not candidate.count:
-        return False
-    if page.language == "de" and not _is_german_phrase(page, candidate):
-        return False
-    often, zoned = candidate.uses > 1, zone > 1
-    if candidate.linked:
-        return often and zoned if candidate.linked == LED else often or zoned
-    if candidate.size == 1:
-        return candidate.key not in lists.generic and (often or zoned)
-    return often or (candidate.whole and (zoned or candidate.size <= _LONGEST_SINGLE_USE))
-
-
-def _score(page: ReadPage, candidate: Candidate, longer: Sequence[int], zone: float) -> float:
-    """C-value × position × zone × taxonomy, of a single word × rarity; see the domain notes on keywords."""
-    single = candidate.size == 1
-    touched = candidate.uses - candidate.alone if single else 0
-    nested = _NESTED * sum(longer) / len(longer) if longer else 0.0
-    own = max(0.0, candidate.uses - (1 - _TOUCHED) * touched - nested)
-    early = 1 + 1 / (1 + candidate.first / _HALF_EARLY)
-    weight: float = own**_USES_POWER * _SIZES[candidate.size] * early * zone
-    if single:
-        rare = rarity(_tokens(page, candidate)[0].word, page.language) / _MEDIUM_RARITY
-        weight *= rare**_SINGLE_RARITY
-    if candidate.is_topic:
-        return weight * _TOPIC * (_TOPIC_SINGLE_USE if candidate.uses == 1 and zone == 1 else 1)
-    if single:
-        weight *= _ZONED_SINGLE if zone > 1 else _SINGLE
-    if candidate.uses == 1:
-        weight *= _ZONE_SINGLE_USE if zone > 1 else _BODY_SINGLE_USE
-    return weight
-
-
-def _is_german_phrase(page: ReadPage, candidate: Candidate) -> bool:
-    """Whether the phrase ends with a noun, and begins with a noun or an adjective that is declined."""
-    block = candidate.places[0][0]
-    tokens = _tokens(page, candidate)
-    text = page.source.title if block == TITLE else page.texts[block]
-    if not text[tokens[-1].start].isupper():
-        return False
-    return text[tokens[0].start].isupper() or tokens[0].word.endswith(_DECLINED)
-
-
-def _tokens(page: ReadPage, candidate: Candidate) -> list[Token]:
-    block, first, end = candidate.places[0]
-    return (page.title if block == TITLE else page.blocks[block])[first:end]
-
-
-def _zone_weights(page: ReadPage) -> dict[str, float]:
-    weights: dict[str, float] = {}
-    for name, weight in _ZONES:
-        for key in {key for tokens in _zone_tokens(page, name) for key in _all_keys(tokens)}:
-            weights[key] = weights.get(key, 1.0) + weight
-    return weights
-
-
-def _zone_tokens(page: ReadPage, zone: str) -> list[list[Token]]:
-    if zone == "title":
-        return [page.title]
-    if zone == "meta":
-        return [page.meta]
-    blocks = zip(page.source.blocks, page.blocks, strict=True)
-    return [tokens for block, tokens in blocks if (block.level == 1 if zone == "h1" else block.level > 1)]
-
-
-def _all_keys(tokens: Sequence[Token]) -> Iterator[str]:
-    stems = [token.stem for token in tokens]
-    for first in range(len(stems)):
-        for end in range(first + 1, min(first + LONGEST_LINKED, len(stems)) + 1):
-            yield " ".join(stems[first:end])
-
-
 def _zones(page: ReadPage) -> dict[str, str]:
     """Stems of each zone as one string per zone, runs parted by a bar."""
-    zones = {name: joined(_zone_tokens(page, name)) for name, _ in _ZONES}
-    zones["url"] = joined([page.path])
-    return zones
+    blocks = [(block.level, tokens) for block, tokens in zip(page.source.blocks, page.blocks, strict=True)]
+    return {
+        "title": joined([page.title]),
+        "h1": joined(tokens for level, tokens in blocks if level == 1),
+        "headings": joined(tokens for level, tokens in blocks if level > 1),
+        "meta": joined([page.meta]),
+        "url": joined([page.path]),
+    }
 
 
 def _phrase(
@@ -222,7 +85,10 @@ def _phrase(
 
 def _surface(page: ReadPage, candidate: Candidate) -> str:
     """Most frequent form whatever its case, as it is written most often; of equals with fewest capitals."""
-    forms = Counter(_written(page, *place) for place in candidate.places)
+    written = [_written(page, *place[:3]) for place in candidate.places]
+    if len(set(written)) == 1:
+        return written[0]
+    forms = Counter(written)
     folded: Counter[str] = Counter()
     for form, count in forms.items():
         folded[form.lower()] += count
@@ -232,7 +98,5 @@ def _surface(page: ReadPage, candidate: Candidate) -> str:
 
 
 def _written(page: ReadPage, block: int, first: int, end: int) -> str:
-    if block == TITLE:
-        return page.source.title[page.title[first].start : page.title[end - 1].end]
-    tokens = page.blocks[block]
-    return page.texts[block][tokens[first].start : tokens[end - 1].end]
+    tokens = page.tokens_of(block)
+    return page.text_of(block)[tokens[first].start : tokens[end - 1].end]

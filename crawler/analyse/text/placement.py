@@ -33,7 +33,7 @@ class Places:
     def of(self, key: str) -> Placement:
         """Where the phrase with the stems `key` stands."""
         padded = f" {key} "
-        held = sum(padded in heading for heading in self.headings)
+        held = sum([padded in heading for heading in self.headings])
         before = self.title.partition(padded)
         return Placement(
             title_position=1 + sum(word != "|" for word in before[0].split()) if before[1] else None,

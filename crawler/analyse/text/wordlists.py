@@ -26,7 +26,14 @@ _VERBAL = {
 }
 """Endings of verbs and adverbs, which bound no phrase."""
 
-STOP, INSIDE, OPEN = range(3)
+_NO_NOUN = {
+    "en": re.compile(r"\w{4,}(?:able|ible|ful|less|ous|ed|ates|i[sz]es|ifies|tional|ical)"),
+    "es": re.compile(r"\w{4,}(?:ables?|ibles?|osas|osos|ados|adas|idos|idas)"),
+    "fr": re.compile(r"\w{4,}(?:ables?|ibles?|euses?|ées|ifs|ives?)"),
+}
+"""Endings of adjectives, participles and verbs that few nouns have: words that nobody searches for alone."""
+
+STOP, INSIDE, OPEN, ENDING = range(4)
 
 _RARITY_CEILING = 7.2
 _UNKNOWN_ZIPF = 2.6
@@ -48,6 +55,7 @@ class WordLists:
     inner: frozenset[str] = frozenset()
     numbered: frozenset[str] = frozenset()
     leading: frozenset[str] = frozenset()
+    trailing: frozenset[str] = frozenset()
     templates: frozenset[str] = frozenset()
 
 
@@ -76,6 +84,12 @@ def is_number(word: str) -> bool:
     return word[0].isdigit() and (_MEASURE.fullmatch(word) is not None)
 
 
+def seems_no_noun(word: str, language: str) -> bool:
+    """Whether `word` ends as adjectives, participles and verbs do: knowledgeable, estimated, accommodates."""
+    pattern = _NO_NOUN.get(language)
+    return pattern is not None and pattern.fullmatch(word) is not None
+
+
 @lru_cache(maxsize=50_000)
 def rarity(word: str, language: str) -> float:
     """7.2 less the Zipf frequency of `word`: about 1 for function words, 4.6 for rare words."""
@@ -96,6 +110,7 @@ def _english() -> WordLists:
         inner=frozenset(english.INNER.split()),
         numbered=frozenset(english.NUMBERED.split()),
         leading=frozenset(english.LEADING.split()),
+        trailing=frozenset(english.TRAILING.split()),
         templates=frozenset(" ".join(stems(phrase)) for phrase in english.TEMPLATES),
     )
 
@@ -112,10 +127,13 @@ def _forms(verb: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=100_000)
 def role(word: str, language: str) -> int:
-    """`STOP`: no phrase holds the word; `INSIDE`: none begins or ends with it; `OPEN`: any may."""
+    """`STOP`: no phrase holds the word; `INSIDE`: none begins or ends with it; `OPEN`: any may;
+    `ENDING`: some end with it."""
     lists = word_lists(language)
     if word in lists.stop or len(word) < 2 or is_number(word):
         return INSIDE if word in lists.link else STOP
+    if word in lists.trailing:
+        return ENDING
     if word in lists.edge or word in lists.link:
         return INSIDE
     if language == "en":

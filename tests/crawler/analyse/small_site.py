@@ -54,8 +54,8 @@ class Page:
 @dataclass
 class Site:
     """Pages and links; `unread`: paths and their outcome; `places`: towns of its addresses; `names`: its own; `demand`: rows of
-    search_demand; `moved`: paths that redirect, and to which;
-    `issues`, `checks`: rows of these; `rivals`: rows of competitor_topics."""
+    search_demand; `moved`: paths that redirect, and to which; `rivals`: rows of competitor_topics. Else rows of the table
+    of that name."""
 
     pages: Sequence[Page] = ()
     links: Sequence[Link] = ()
@@ -65,6 +65,9 @@ class Site:
     places: Sequence[str] = ()
     names: Sequence[str] = ()
     demand: Sequence[Mapping[str, Any]] = ()
+    structured_data: Sequence[Mapping[str, Any]] = ()
+    structured_items: Sequence[Mapping[str, Any]] = ()
+    people: Sequence[Mapping[str, Any]] = ()
     moved: Mapping[str, str] = field(default_factory=dict)
     issues: Sequence[Mapping[str, Any]] = ()
     checks: Sequence[Mapping[str, Any]] = ()
@@ -106,6 +109,8 @@ def database(site: Site) -> duckdb.DuckDBPyConnection:
     _create(db, "main.pages", TABLES["pages"], [_page(page) for page in site.pages])
     _create(db, "main.blocks", TABLES["blocks"], blocks)
     _create(db, "main.search_demand", TABLES["search_demand"], list(site.demand))
+    for name in ("structured_data", "structured_items", "people"):
+        _create(db, f"main.{name}", TABLES[name], getattr(site, name))
     _create(db, "main.links", TABLES["links"], links)
     _create(db, "main.page_ctas", TABLES["page_ctas"], [_cta(page) for page in site.pages])
     _create(
@@ -120,7 +125,6 @@ def database(site: Site) -> duckdb.DuckDBPyConnection:
     _create(db, "main.nap", TABLES["nap"], nap)
     for schema in ("main", "facts"):
         _create(db, f"{schema}.resources", TABLES["resources"], resources)
-    _create(db, "main.people", TABLES["people"], [])
     for name in ("topics", "topic_pages", "topic_phrases", "resources", "pages", "crawl", "analysis"):
         _create(db, f"previous.{name}", TABLES[name], [])
     _create(db, "previous.gaps", TABLES["gaps"], [_gap_before(row) for row in site.before])

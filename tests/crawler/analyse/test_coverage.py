@@ -305,7 +305,9 @@ def test_the_sites_share_leaves_out_what_is_unknown_or_not_offered() -> None:
     clinic = Clinic(packs=MSK, offered=("prolotherapy",), not_offered=("legal", "faq", "cost", "provider"))
     db = analysed(Site([HOME, article()]), clinic)
     weights = {1: 3, 2: 2, 3: 1}
-    counted = rows(db, "SELECT tier, score FROM coverage WHERE offered <> 'no' AND state <> 'unknown'")
+    counted = rows(
+        db, "SELECT tier, score FROM coverage WHERE offered <> 'no' AND state <> 'unknown' AND need = 'required'"
+    )
     numerator, denominator = site_coverage(db)
     assert numerator == pytest.approx(sum(weights[tier] * points / 100 for tier, points in counted))
     assert denominator == sum(weights[tier] for tier, _ in counted)

@@ -48,12 +48,13 @@ def test_terms_and_phrases_are_topics(db: duckdb.DuckDBPyConnection) -> None:
     assert found == [
         ("condition:knee_oa", "Knee osteoarthritis", "condition"),
         ("phrase:en:sleep diari", "Sleep diary", "phrase"),
+        ("treatment:exercise", "Therapeutic exercise & core strengthening", "treatment"),
     ]
 
 
 def test_how_well_a_topic_is_covered(db: duckdb.DuckDBPyConnection) -> None:
     columns = "pages, pages_about, pages_part, pages_mentioned, pages_main, state, best_url, change"
-    [knee, diary] = rows(db, f"SELECT {columns} FROM topics ORDER BY topic_id")
+    [knee, diary, _] = rows(db, f"SELECT {columns} FROM topics ORDER BY topic_id")
     assert knee[:5] == (2, 1, 0, 1, 1)
     assert knee[6:] == (f"{HOST}/knee-oa", "first")
     assert diary[:6] == (3, 2, 0, 1, 2, "thin")

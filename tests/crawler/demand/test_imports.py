@@ -7,7 +7,7 @@ import pyarrow.parquet as pq
 import pytest
 from click.testing import CliRunner
 
-from crawler.cli import demand
+from crawler.commands import demand
 from crawler.demand.imports import Imported, import_demand
 from crawler.demand.periods import Period, arrival_warnings, is_reliable, period_warnings
 from crawler.demand.store import newest_import

@@ -27,7 +27,7 @@ al ok okay am pm dr mr mrs ms mx jr sr st md do dc dpm dds dmd phd pt dpt np rn 
 corp january february march april june july august september october november december jan feb mar apr jun
 jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu
 thur thurs fri sat sun zero two three four five six seven eight nine ten eleven twelve fifteen twenty
-thirty forty fifty hundred thousand million dozen first second third fourth fifth twice menu login logout
+mondays tuesdays wednesdays thursdays fridays saturdays sundays thirty forty fifty hundred thousand million dozen first second third fourth fifth twice menu login logout
 signin signup skip click tap scroll toggle expand collapse submit subscribe unsubscribe newsletter
 facebook instagram linkedin youtube twitter tiktok pinterest whatsapp yelp tweet copyright reserved
 sitemap website webpage homepage www http https html com org net pdf cookie cookies javascript browser
@@ -40,8 +40,14 @@ INNER = "in on for per to vs versus without with at from and"
 NUMBERED = "type stage grade class phase vitamin hepatitis omega"
 """Nouns whose number belongs to the phrase: type 2 diabetes."""
 
-LEADING = "first second new free minor early late severe private regular single good best common old"
+LEADING = """first second new free minor early late severe private regular single good best common old primary general mild
+acute complete normal contact"""
 """They begin a phrase where a zone holds it and it is used twice: first visit, minor surgery."""
+
+TRAILING = (
+    "time times hours numbers types examples tips facts answers needs issues parts expert experts stages steps"
+)
+"""They end a phrase of two words or more, but begin none: recovery time, blood pressure numbers."""
 
 LINK = "of"
 """Function words that may stand inside a phrase: range of motion."""
@@ -95,12 +101,14 @@ specialize specialise spend stabilize start state stay stop strengthen strive st
 suffer suggest suit supply suppose surround sustain tailor take talk target tell tend thank think tighten
 tolerate transform travel trust try turn undergo understand unlock use utilize value vary view visit wait
 want watch wear welcome wish wonder work worry worsen write
+analyse analyze announce argue accuse converge elucidate exceed exhibit formulate infer investigate kill oppose
+outperform possess predict propose quantify reproduce urge validate verify warn
 """
 """Their -s, -ed and -ing forms bound no phrase either."""
 
 IRREGULAR = """
 been began begun brought built came chose chosen cut dealt drew drawn driven fallen fell felt found given
-gave gone went grew grown heard held kept knew known led left lost made meant met paid put read said saw
+gave gone went rose risen grew grown heard held kept knew known led left lost made meant met paid put read said saw
 seen sent shown spent spoke spoken stood taken took taught told thought understood used wore worn written
 wrote stopping getting putting letting setting beginning planning cutting fitting dying lying tried tries
 trying identified identifies applied applies relies relied varies varied worries worried studied
@@ -110,7 +118,7 @@ NOUN_ANYWAY = """
 treatment running walking stretching strengthening training imaging swelling aching healing burning healed
 planning result results cost costs control change changes plan plans measure form forms guide play experience
 face fall falls force cause causes trigger release repair replacement rest set progress use visit visits value
-work stem report reports impact injected cuts list rated design limited lower move range
+hearing checks return returns testing work stem report reports impact injected cuts list rated design limited lower move range
 """
 """Forms of the verbs above that stand as nouns in titles: *cost*, *falls*, *plan*. They may end a phrase."""
 

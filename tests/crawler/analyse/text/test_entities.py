@@ -56,6 +56,12 @@ def test_words_of_sections_about_it() -> None:
     assert found["treatment:prp"].words == 2
 
 
+def test_a_page_whose_title_and_h1_name_it_is_about_it_throughout() -> None:
+    blocks = ((1, "Prolotherapy"), (0, "one two"), (2, "Step by step"), (0, "three four five"))
+    assert entities(*blocks, title="Prolotherapy")["treatment:prolotherapy"].words == 2 + 3
+    assert entities(*blocks, title="Our clinic")["treatment:prolotherapy"].words == 2
+
+
 @pytest.mark.parametrize(
     ("text", "entity", "counts"),
     [
@@ -65,6 +71,10 @@ def test_words_of_sections_about_it() -> None:
         ("Cold laser. The laser warms.", "treatment:laser", True),
         ("Meniscus of a lens.", "condition:meniscus", False),
         ("Knee pain after the meniscus wore out.", "condition:meniscus", True),
+        ("Joint pain after sciatica and hip bursitis.", "condition:osteoarthritis", False),
+        ("Joint pain of arthritis.", "condition:osteoarthritis", True),
+        ("A laser, and sciatica.", "treatment:laser", True),
+        ("A laser, and osteoporosis.", "treatment:laser", False),
     ],
 )
 def test_weak_terms_need_company(text: str, entity: str, *, counts: bool) -> None:

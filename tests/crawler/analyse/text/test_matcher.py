@@ -8,7 +8,7 @@ from tests.crawler.analyse.packs import vocabulary
 
 
 def named(text: str) -> set[str]:
-    found = find_matches(tokenise(text), vocabulary())
+    found = find_matches(tokenise(text), vocabulary(), text)
     return {str(ref) for match in found for ref in match.term.refs if not match.term.weak}
 
 

@@ -1,0 +1,58 @@
+"""How often searchers saw the site for a topic, from the imported queries."""
+
+from collections import Counter
+from typing import NamedTuple
+
+import duckdb
+
+from crawler.analyse.text.matcher import build_vocabulary, find_matches
+from crawler.analyse.text.tokens import tokenise
+from crawler.tables.analysis import CoverageRow
+from crawler.taxonomy import Taxonomy
+
+_QUERIES = """
+SELECT query, sum(impressions)::BIGINT FROM search_demand
+WHERE NOT is_brand AND impressions > 0 GROUP BY query ORDER BY query
+"""
+
+
+class Demand(NamedTuple):
+    """Impressions by topic (kind, id), by cell (condition, treatment) and by question (topic, intent)."""
+
+    topics: Counter[tuple[str, str]]
+    cells: Counter[tuple[str, str]]
+    questions: Counter[tuple[str, str]]
+
+
+def read_demand(db: duckdb.DuckDBPyConnection, taxonomy: Taxonomy) -> Demand | None:
+    """Impressions of the queries that name a topic; null where no query was imported. The clinic's own name is no topic."""
+    queries = db.execute(_QUERIES).fetchall()
+    if not queries:
+        return None
+    vocabulary = build_vocabulary(taxonomy)
+    demand = Demand(Counter(), Counter(), Counter())
+    for query, impressions in queries:
+        matches = find_matches(tokenise(query, taxonomy.language), vocabulary)
+        refs = {ref for match in matches if not match.term.weak for ref in match.term.refs}
+        topics = {(ref.kind, ref.id) for ref in refs if ref.kind in ("condition", "treatment")}
+        conditions = [topic for kind, topic in topics if kind == "condition"]
+        treatments = [topic for kind, topic in topics if kind == "treatment"]
+        intents = [intent for intent, pattern in vocabulary.intents.items() if pattern.search(query)]
+        demand.topics.update(dict.fromkeys(topics, impressions))
+        demand.cells.update({(one, other): impressions for one in conditions for other in treatments})
+        demand.questions.update({(topic, intent): impressions for _, topic in topics for intent in intents})
+    return demand
+
+
+def impressions_of(row: CoverageRow, demand: Demand | None) -> int | None:
+    """Impressions of what `row` is about; null where no query was imported, or where queries cannot tell."""
+    if demand is None:
+        return None
+    if row.kind in ("condition", "treatment"):
+        return demand.topics[row.kind, row.key]
+    if row.kind == "cell":
+        return demand.cells[row.condition or "", row.treatment or ""]
+    if row.kind == "intent":
+        intent, _, topic = row.key.partition(":")
+        return demand.questions[topic, intent]
+    return None
