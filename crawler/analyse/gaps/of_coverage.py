@@ -19,8 +19,14 @@ _TRUST_PAGES = frozenset({"contact", "home"})
 
 
 def coverage_gaps(rows: Sequence[CoverageRow], clinic: Clinic) -> list[Gap]:
-    """Gaps of what the clinic offers and of what is known; an unknown state is never a gap."""
+    """Gaps of what the clinic offers and of what is known; an unknown state is never a gap.
+
+    The only place of a clinic is what its whole site is about: it needs no page of its own.
+    """
+    places = {row.label for row in rows if row.kind == "location"}
     judged = [row for row in rows if row.offered != "no" and row.state != "unknown"]
+    if len(places) == 1:
+        judged = [row for row in judged if row.kind != "location"]
     entities = {(row.kind, row.key): row for row in judged if row.kind in ("condition", "treatment")}
     return list(chain.from_iterable(_gaps(row, entities, business_weight(row, clinic)) for row in judged))
 
