@@ -6,6 +6,7 @@ import click
 
 from crawler.cli import COMMANDS, crawl, main
 from crawler.command_parts import data_option, one_sentence
+from crawler.gap_commands import gaps
 from dashboard.cli import COMMANDS as DASHBOARD_COMMANDS
 from dashboard.cli import dashboard
 
@@ -29,7 +30,7 @@ def demo(ctx: click.Context, data: Path, port: int, site_port: int) -> None:
         ctx.invoke(dashboard, data=data, port=port)
 
 
-for command in (*COMMANDS, *DASHBOARD_COMMANDS, demo):
+for command in (*COMMANDS, *DASHBOARD_COMMANDS, gaps, demo):
     main.add_command(command)
 
 if __name__ == "__main__":

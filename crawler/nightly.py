@@ -25,7 +25,8 @@ _SUMMARY = """
 SELECT
     (SELECT count(*) FROM read_parquet($issues) WHERE severity = 'error'),
     (SELECT count(*) FROM read_parquet($issues) WHERE state = 'new'),
-    (SELECT count(*) FROM read_parquet($gaps))
+    (SELECT count(*) FROM read_parquet($gaps)
+        WHERE state <> 'fixed' AND coalesce(decision, '') NOT IN ('snoozed', 'wont_do'))
 """
 
 _REGRESSIONS = """

@@ -26,6 +26,7 @@ from crawler.checks.check import Check
 from crawler.checks.custom import load_custom_checks
 from crawler.config import Clinic, SiteRole
 from crawler.crawl import crawl
+from crawler.decisions import decisions_file
 from crawler.demand.store import newest_import
 from crawler.errors import OperatorError, SeedUnreachable
 from crawler.extract.phones.region import DEFAULT
@@ -179,6 +180,7 @@ def _context(
         demand=newest_import(data, row.site) if role == "own" else None,
         role=role,
         competitors=find_competitors(data / "snapshots", clinic, row.site) if role == "own" else (),
+        decisions=decisions_file(data, site_folder.name),
         services=load_services(data, site_folder.name) if role == "own" else NO_SERVICES,
     )
 

@@ -14,6 +14,7 @@ from dashboard import ids
 from dashboard.brief.downloads import add_briefs
 from dashboard.components import shell
 from dashboard.components.states import skeleton
+from dashboard.deciding import add_deciding
 from dashboard.export import add_export
 from dashboard.grids import grid_block
 from dashboard.pages.router import MENU, render
@@ -75,6 +76,7 @@ def create_app(
     _register(app, store, clock)
     add_export(app.server, store, clock)
     add_briefs(app.server, store, clock)
+    add_deciding(app.server, store, clock)
     add_services(app.server, store)
     protect(
         app.server,

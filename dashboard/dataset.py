@@ -33,15 +33,15 @@ class SnapshotError(Exception):
 class Dataset:
     """Tables of one snapshot, or of several with the column `snapshot` telling them apart. Never changes.
 
-    A table or a column that a snapshot does not have behaves as empty.
+    A table or a column that a snapshot does not have behaves as empty. `decisions`: rows of `tables.DECISIONS`.
     """
 
-    def __init__(self, folders: Mapping[str, Path]) -> None:
+    def __init__(self, folders: Mapping[str, Path], decisions: Sequence[tuple[Value, ...]] = ()) -> None:
         self.crawl_ids = tuple(folders)
         self._lock = threading.Lock()
         self._results: OrderedDict[Query, list[Row]] = OrderedDict()
         try:
-            self._connection = _connect(folders)
+            self._connection = _connect(folders, decisions)
         except duckdb.Error as error:
             raise SnapshotError("A table of this snapshot cannot be read.") from error
 
@@ -98,8 +98,11 @@ def _check_file(folder: Path, resource: Any) -> None:
         raise SnapshotError(f"{name} is damaged: it has not the size that datapackage.json tells.")
 
 
-def _connect(folders: Mapping[str, Path]) -> duckdb.DuckDBPyConnection:
+def _connect(folders: Mapping[str, Path], decisions: Sequence[tuple[Value, ...]]) -> duckdb.DuckDBPyConnection:
     connection = duckdb.connect()
+    connection.execute(f"CREATE TABLE decisions ({tables.DECISIONS})")
+    if decisions:
+        connection.executemany(f"INSERT INTO decisions VALUES ({', '.join('?' * len(decisions[0]))})", decisions)
     for table in tables.COLUMNS:
         parts = [
             _part(connection, table, folder / f"{table}.parquet", crawl_id if len(folders) > 1 else None)

@@ -63,11 +63,30 @@ GAP_KIND = {
     "page_type": Label("Missing kind of page"),
     "cta": Label("Call to action"),
     "internal_link": Label("Missing link"),
+    "structured_data": Label("Structured data"),
+    "freshness": Label("Out of date"),
+    "trust": Label("Trust"),
+    "demand": Label("Searched for"),
+    "striking": Label("Nearly in sight"),
+    "ctr": Label("Rarely chosen"),
+    "sitemap": Label("Sitemap"),
+    "target": Label("Target phrase"),
+    "cannibalisation": Label("Competing pages"),
+    "accessibility": Label("Accessibility"),
+    "privacy": Label("Privacy"),
+    "claims": Label("Claims"),
+    "competitor": Label("Competitors have it"),
 }
 
 STATE = {
     "new": Label("New", "new", "It was not there at the check before."),
     "open": Label("Still open", "plain", "It was there at the check before."),
+    "reopened": Label("Back again", "new", "It had been fixed, or a snooze ran out."),
+    "unknown": Label("Not seen", "unknown", "A page that it is about was not read at this check."),
+    "fixed": Label("Fixed", "good", "It was there, and this check saw that it is gone."),
+    "accepted": Label("Accepted", "plain", "It is going to be done."),
+    "snoozed": Label("Snoozed", "plain", "Left out of the lists until a day."),
+    "wont_do": Label("Won’t do", "plain", "It was decided that this is not done."),
     "first": Label("First check", "plain", "There is no earlier check to compare with."),
 }
 

@@ -6,10 +6,28 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from dashboard.dataset import Dataset, SnapshotError, read_manifest
+from dashboard.dataset import Dataset, SnapshotError, Value, read_manifest
+from dashboard.decisions import Decision, DecisionError, decisions_file, read_decisions
+from dashboard.text import utc_now
 
 OPEN_DATASETS = 12
 """Datasets kept open; the one that was used longest ago is closed first."""
+
+
+@dataclass(frozen=True)
+class Decided:
+    """What was decided about the gaps of a site, by gap id; `problem`: why the file cannot be read, in words."""
+
+    by_gap: dict[str, Decision]
+    problem: str | None = None
+
+    def rows(self, today: str) -> tuple[tuple[Value, ...], ...]:
+        """Rows of the table `decisions`; a snooze is over behind its last day."""
+        fields = ("state", "at", "until", "reason", "note", "by")
+        return tuple(
+            (gap_id, *(decision.get(name) for name in fields), decision.get("until", today) < today)
+            for gap_id, decision in self.by_gap.items()
+        )
 
 
 @dataclass
@@ -25,7 +43,8 @@ class Store:
     """Snapshots under `data_dir`/snapshots/<site>/<crawl id>. Folders whose name begins with "." are not whole yet."""
 
     def __init__(self, data_dir: Path) -> None:
-        self.root = data_dir.resolve() / "snapshots"
+        self.data = data_dir.resolve()
+        self.root = self.data / "snapshots"
         self._lock = threading.RLock()
         self._sites: dict[str, _Site] = {}
         self._open: OrderedDict[tuple[object, ...], Dataset] = OrderedDict()
@@ -65,13 +84,21 @@ class Store:
     def dataset(self, site: str, *crawl_ids: str) -> Dataset:
         """One snapshot, or several with the column `snapshot`. Raises `SnapshotError` and remembers it as broken."""
         with self._lock:
-            key = (site, crawl_ids, *(self._stamp(site, crawl_id) for crawl_id in crawl_ids))
+            decided = self.decisions(site).rows(utc_now().date().isoformat())
+            key = (site, crawl_ids, *(self._stamp(site, crawl_id) for crawl_id in crawl_ids), decided)
             if key not in self._open:
-                self._open[key] = self._opened(site, crawl_ids)
+                self._open[key] = self._opened(site, crawl_ids, decided)
             self._open.move_to_end(key)
             while len(self._open) > OPEN_DATASETS:
                 self._open.popitem(last=False)
             return self._open[key]
+
+    def decisions(self, site: str) -> Decided:
+        """What was decided about the gaps of a site; nothing holds while the file cannot be read."""
+        try:
+            return Decided(read_decisions(decisions_file(self.data, site)))
+        except DecisionError as error:
+            return Decided({}, str(error))
 
     def _stamp(self, site: str, crawl_id: str) -> int:
         """Changes when a snapshot was analysed again."""
@@ -80,9 +107,9 @@ class Store:
         except OSError:
             raise SnapshotError("It was removed.") from None
 
-    def _opened(self, site: str, crawl_ids: tuple[str, ...]) -> Dataset:
+    def _opened(self, site: str, crawl_ids: tuple[str, ...], decided: tuple[tuple[Value, ...], ...]) -> Dataset:
         try:
-            return Dataset({crawl_id: self.root / site / crawl_id for crawl_id in crawl_ids})
+            return Dataset({crawl_id: self.root / site / crawl_id for crawl_id in crawl_ids}, decided)
         except SnapshotError as error:
             if len(crawl_ids) == 1:
                 state = self._site(site)

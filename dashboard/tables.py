@@ -3,6 +3,9 @@
 SCHEMA_VERSION = "4"
 """Version of the tables that these queries are written for."""
 
+DECISIONS = "gap_id VARCHAR, state VARCHAR, decided_at VARCHAR, until VARCHAR, reason VARCHAR, note VARCHAR, decided_by VARCHAR, is_over BOOLEAN"
+"""Columns of `decisions`, which is no table of a snapshot: what the clinic decided, from its file."""
+
 COLUMNS: dict[str, str] = {
     "crawl": "crawl_id VARCHAR, site VARCHAR, seed VARCHAR, started_at TIMESTAMP, finished_at TIMESTAMP, "
     "outcome VARCHAR, note VARCHAR, pages BIGINT, requests BIGINT, bytes BIGINT, not_modified BIGINT, "
@@ -107,9 +110,10 @@ COLUMNS: dict[str, str] = {
     "coverage_scores": "kind VARCHAR, key VARCHAR, position BIGINT, part VARCHAR, points DOUBLE, most DOUBLE, reason VARCHAR",
     "services": "kind VARCHAR, key VARCHAR, label VARCHAR, family VARCHAR, offered VARCHAR, source VARCHAR, evidence VARCHAR, "
     "url VARCHAR",
-    "gaps": "gap_id VARCHAR, kind VARCHAR, severity BIGINT, key VARCHAR, url VARCHAR, title VARCHAR, "
-    "why VARCHAR, action VARCHAR, effort VARCHAR, priority DOUBLE, evidence VARCHAR, state VARCHAR, "
-    "first_seen VARCHAR",
+    "gaps": "gap_id VARCHAR, kind VARCHAR, rule VARCHAR, severity BIGINT, key VARCHAR, entities VARCHAR[], url VARCHAR, "
+    "pages VARCHAR[], title VARCHAR, "
+    "why VARCHAR, action VARCHAR, effort VARCHAR, confidence DOUBLE, demand BIGINT, business_weight DOUBLE, "
+    "priority DOUBLE, evidence VARCHAR, state VARCHAR, first_seen VARCHAR, last_seen VARCHAR, since VARCHAR",
     "checks": "check_id VARCHAR, family VARCHAR, severity VARCHAR, title VARCHAR, why VARCHAR, "
     "fix VARCHAR, population VARCHAR, checked BIGINT, failed BIGINT",
     "issues": "check_id VARCHAR, url VARCHAR, severity VARCHAR, evidence VARCHAR, first_seen VARCHAR, "

@@ -618,6 +618,16 @@ def _coverage(crawl_id: str) -> list[tuple[Any, ...]]:
     return rows
 
 
+GAP_EVIDENCE = json.dumps(
+    {
+        "rule": "unanswered",
+        "check": "link.broken",
+        "state": "none",
+        "sentences": [{"url": ROOT, "sentence": SCRIPT}],
+    }
+)
+
+
 def _gaps(crawl_id: str) -> list[tuple[Any, ...]]:
     given: list[tuple[str, int, str, str | None, str, str, str, float]] = [
         ("topic", 5, "sciatica", None, "No page about sciatica", "Write a page about sciatica", "L", 7.5),
@@ -631,8 +641,11 @@ def _gaps(crawl_id: str) -> list[tuple[Any, ...]]:
     ]  # fmt: skip
     return [
         analysis.GapRow(
-            f"gap-{at:02}", kind, severity, key, url, title, "Patients ask for it and find nothing on your site.", action, effort,
-            priority, "{}", "new" if at % 3 == 0 and crawl_id == NOW else "open", BEFORE, crawl_id,
+            gap_id=f"gap-{at:02}", kind=kind, rule=kind, severity=severity, key=key, entities=[], url=url, pages=[url] if url else [],
+            title=title, why="Patients ask for it and find nothing on your site.", action=action, effort=effort, confidence=0.8,
+            demand=None, business_weight=1.0, priority=priority, evidence=GAP_EVIDENCE if kind == "intent" else "{}", rule_version="2",
+            state="new" if at % 3 == 0 and crawl_id == NOW else "open", decision=None, first_seen=BEFORE, last_seen=crawl_id,
+            since=BEFORE,
         )
         for at, (kind, severity, key, url, title, action, effort, priority) in enumerate(given)
     ]  # fmt: skip

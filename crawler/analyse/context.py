@@ -18,7 +18,8 @@ class Context:
     `memo`: a folder of the site that keeps what its texts came to; null: nothing is kept. `nights`: the snapshots before, newest first. `built`: the folder
     of the snapshot, for tables that are too large for memory; null: they stay in memory. `demand`: file of the newest
     import of search demand; null: there is none. `role`: whose site it is; `competitors`: what an own site is compared
-    with. `services`: what was confirmed and struck in the dashboard.
+    with. `decisions`: file of what the clinic decided about its gaps; null: there is none. `services`: what was
+    confirmed and struck in the dashboard.
     """
 
     clinic: Clinic
@@ -34,4 +35,5 @@ class Context:
     demand: Path | None = None
     role: SiteRole = "own"
     competitors: tuple[Competitor, ...] = ()
+    decisions: Path | None = None
     services: Services = NO_SERVICES

@@ -59,7 +59,6 @@ _STEPS = (
     cannibalisation,
     competitors,
     topics,
-    gaps,
 )
 _MEMORY = 130_000_000
 """Bytes that DuckDB may use before it spills: with Python, Arrow and what DuckDB does not count, the analysis of 20,000
@@ -116,6 +115,7 @@ def analyse(
         for step in _STEPS:
             step.run(db, context)
         checks.run(db, context, custom)
+        gaps.run(db, context)
         _note_analysis(db, context)
         rows = _write(db, built)
     write_manifest(

@@ -248,20 +248,45 @@ class ServiceRow(NamedTuple):
 
 
 class GapRow(NamedTuple):
-    gap_id: Annotated[str, "stable over crawls"]
-    kind: Annotated[str, "topic, cell, thin, intent, page_type, cta or internal_link"]
+    gap_id: Annotated[str, "stable over crawls: made of kind, rule and key"]
+    kind: Annotated[
+        str,
+        "topic, cell, thin, intent, page_type, cta, internal_link, structured_data, freshness, trust, demand, striking, "
+        "ctr, sitemap, target, cannibalisation, accessibility, privacy, claims or competitor",
+    ]
+    rule: Annotated[str, "what tells gaps of one kind apart: of a check its id"]
     severity: Annotated[int, "1 (slight) to 5 (grave)"]
-    key: Annotated[str, "what it is about: row of coverage, or a URL"]
-    url: Annotated[str | None, "page to work on; null: a page is missing"]
+    key: Annotated[str, "what it is about: row of coverage, a URL, a check, …"]
+    entities: Annotated[list[str], "taxonomy ids that it is about, as kind:id"]
+    url: Annotated[str | None, "page to work on; null: a page is missing, or there are several"]
+    pages: Annotated[list[str], "pages that it was concluded from, at most 500; empty: from the site as a whole"]
     title: Annotated[str, "in plain words"]
     why: Annotated[str, "why it matters"]
     action: Annotated[str, "what to do, verb first"]
     effort: Annotated[str, "S, M or L"]
-    priority: Annotated[float, "severity × weight ÷ effort; higher is first"]
+    confidence: Annotated[float, "that it is true, 0 to 1"]
+    demand: Annotated[
+        int | None, "times in 28 days that searches for it showed this site, by search_demand; null: not known"
+    ]
+    business_weight: Annotated[float, "of the clinic's file; 1 where it says nothing"]
+    priority: Annotated[
+        float,
+        "severity × confidence × (1 + log10(1 + demand)) × business_weight ÷ effort (S 1, M 2, L 4); higher is first",
+    ]
     evidence: Annotated[str, "JSON"]
-    state: Annotated[str, "new or open"]
+    rule_version: Annotated[str | None, "version of the rules; null: of a time before rules had one"]
+    state: Annotated[
+        str,
+        "new, open, reopened (it had been fixed), unknown (a page that it is about was not read in this crawl) or fixed "
+        "(it was seen to be gone; kept for a year)",
+    ]
+    decision: Annotated[
+        str | None,
+        "accepted, snoozed or wont_do, as the clinic had decided at the analysis; null: nothing in force",
+    ]
     first_seen: Annotated[str, "crawl id"]
-    last_seen: Annotated[str, "crawl id"]
+    last_seen: Annotated[str, "crawl id of the last crawl that found it"]
+    since: Annotated[str | None, "crawl id since which it is there without a break, or is fixed"]
 
 
 class CheckRow(NamedTuple):

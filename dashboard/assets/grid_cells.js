@@ -60,6 +60,10 @@
     if (!props.data) return null;
     return e("a", { href: href("/keywords", "topic", props.data.key) + "#topic", className: "link" }, props.value);
   };
+  cells.RoundsGap = function (props) {
+    if (!props.data) return null;
+    return e("a", { href: href("/gap", "id", props.data.gap_id), className: "link", title: props.value }, props.value);
+  };
   cells.RoundsPhone = function (props) {
     if (!props.value) return props.data ? empty() : null;
     return e("a", { href: href("/calls", "number", props.value) + "#mentions", className: "link" }, props.value);

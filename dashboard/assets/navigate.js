@@ -30,7 +30,7 @@
 
   document.addEventListener("submit", function (event) {
     var form = event.target;
-    if (form.method === "post") return;
+    if (form.method === "post") return form.className === "decide" ? decide(event, form) : undefined;
     var url = new URL(form.action, location.href);
     if (!isOurs(url)) return;
     event.preventDefault();
@@ -41,6 +41,20 @@
     url.hash = "list";
     go(url);
   });
+
+  // A decision is sent in the background; the page is then drawn anew from what was kept.
+  function decide(event, form) {
+    event.preventDefault();
+    var says = form.querySelector("[role=status]");
+    var body = new URLSearchParams(new FormData(form));
+    if (event.submitter && event.submitter.name) body.set(event.submitter.name, event.submitter.value);
+    fetch(form.action, { method: "POST", body: body }).then(function (answer) {
+      if (answer.ok) return location.reload();
+      return answer.text().then(function (text) {
+        if (says) says.textContent = answer.status === 409 || answer.status === 422 ? text : "This was not kept.";
+      });
+    }, function () { if (says) says.textContent = "The dashboard gave no answer. Nothing was kept."; });
+  }
 
   document.addEventListener("change", function (event) {
     var select = event.target;

@@ -80,7 +80,7 @@ def _align(field: Field) -> str | None:
 def _width(field: Field) -> dict[str, str]:
     return (
         {"minWidth": f"{min(field.width, 260)}px"}
-        if field.kind in ("text", "page", "outside", "phrase", "topic")
+        if field.kind in ("text", "page", "outside", "phrase", "topic", "gap")
         else {}
     )
 
@@ -113,6 +113,7 @@ _WRITERS: dict[str, Callable[[View, Field, Row], Children]] = {
         clean(row[field.key]), view.href("/keywords", key=row["key"]) + "#phrase"
     ),
     "topic": lambda view, field, row: link(clean(row[field.key]), view.here(topic=row["key"]) + "#topic"),
+    "gap": lambda view, field, row: link(cut(row[field.key], 300), view.href("/gap", id=row["gap_id"])),
     "phone": lambda view, field, row: link(
         clean(row[field.key]), view.href("/calls", number=row[field.key]) + "#mentions", kind="link nowrap"
     ),
@@ -179,13 +180,13 @@ def _address(view: View, params: Mapping[str, str]) -> str:
 
 def _column(view: View, field: Field) -> dict[str, Any]:
     column: dict[str, Any] = {"field": field.key, "headerName": field.title, "width": field.width, "minWidth": 70}
-    if field.kind in ("page", "outside", "text", "phrase", "topic") and field.width >= 240:
+    if field.kind in ("page", "outside", "text", "phrase", "topic", "gap") and field.width >= 240:
         column |= {"flex": field.width // 80, "minWidth": min(field.width, 280)}
     if field.kind in ("number", "flag"):
         column |= {"cellClass": "number-cell" if field.kind == "number" else "centre-cell", "type": "rightAligned"}
         column["type"] = "rightAligned" if field.kind == "number" else None
         column["headerClass"] = "centre-head" if field.kind == "flag" else None
-    if field.kind == "text":
+    if field.kind in ("text", "gap"):
         column |= {"tooltipField": field.key, "cellClass": "text-cell"}
     renderer = _RENDERERS.get(field.kind)
     if renderer:
@@ -207,4 +208,5 @@ _RENDERERS = {
     "phrase": "RoundsPhrase",
     "topic": "RoundsTopic",
     "phone": "RoundsPhone",
+    "gap": "RoundsGap",
 }

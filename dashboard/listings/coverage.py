@@ -3,14 +3,14 @@
 from dashboard import labels
 from dashboard.labels import Label
 from dashboard.listings.fields import PAGE, PLACES, Field, Listing, badge, count, text
-from dashboard.queries import coverage
+from dashboard.queries import coverage, gaps
 
 LISTINGS = (
     Listing(
         "gaps",
         "What is missing",
         (
-            text("title", "What is missing", 280),
+            Field("title", "What is missing", "gap", width=280),
             badge("kind", "Kind", labels.GAP_KIND, 190),
             text("action", "What to do", 300),
             text("why", "Why", 260),
@@ -20,8 +20,8 @@ LISTINGS = (
             badge("state", "State", labels.STATE, 110),
             Field("url", "Page to work on", "page", width=240),
         ),
-        lambda asked: coverage.gaps(asked.get("gap")),
-        ("gap",),
+        lambda asked: gaps.gaps(asked.get("gap"), standing=asked.get("decided")),
+        ("gap", "decided"),
     ),
     Listing(
         "coverage",

@@ -7,7 +7,7 @@ from typing import Literal
 from dashboard.dataset import Query
 from dashboard.labels import Label
 
-FieldKind = Literal["text", "page", "outside", "number", "badge", "flag", "phrase", "topic", "phone"]
+FieldKind = Literal["text", "page", "outside", "number", "badge", "flag", "phrase", "topic", "phone", "gap"]
 Asked = Mapping[str, str]
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from dash.development.base_component import Component
 
-from dashboard.pages import about, calls, coverage, crawl, keywords, overview, page, pages, services, trust
+from dashboard.pages import about, calls, coverage, crawl, gap, keywords, overview, page, pages, services, trust
 from dashboard.view import View
 
 
@@ -28,6 +28,7 @@ PAGES: tuple[Page, ...] = (
     Page("/trust", "Trust & privacy", trust.layout),
     Page("/services", "Our services", services.layout),
     Page("/crawl", "What we saw", crawl.layout),
+    Page("/gap", "Gap", gap.layout, in_menu=False),
     Page("/page", "Page", page.layout, in_menu=False),
     Page("/about", "About the data", about.layout, in_menu=False),
 )

@@ -17,6 +17,7 @@ from dashboard.components.table import listing_table
 from dashboard.dataset import Row
 from dashboard.figures.bars import ranked
 from dashboard.queries import coverage as queries
+from dashboard.queries import gaps as gap_queries
 from dashboard.text import clean, cut, number, plural
 from dashboard.view import View
 
@@ -173,7 +174,7 @@ def _judgement(view: View, row: Row) -> list[Any]:
 
 
 def _closing_gaps(view: View, found: list[Row]) -> list[Any]:
-    gaps = view.rows(*queries.gaps(None, found[0]["key"])) if found else []
+    gaps = view.rows(*gap_queries.gaps(None, found[0]["key"])) if found else []
     if not gaps:
         return []
     return [
@@ -182,7 +183,7 @@ def _closing_gaps(view: View, found: list[Row]) -> list[Any]:
             [
                 html.Li(
                     [
-                        html.Strong(clean(gap["action"])),
+                        link(html.Strong(clean(gap["action"])), view.href("/gap", id=gap["gap_id"])),
                         html.P(clean(gap["why"]), className="muted"),
                         badge(labels.EFFORT, gap["effort"]),
                     ]
@@ -239,19 +240,30 @@ def _states(view: View, kind: str) -> Any:
 
 
 def _gaps(view: View) -> Any:
-    kinds = view.rows(*queries.gap_kinds())
-    if not kinds:
+    counts = {row["standing"]: row["n"] for row in view.rows(*gap_queries.standings())}
+    if not counts:
         return html.P("Nothing is missing.", className="nothing")
+    decided = view.choice("decided", gap_queries.DECIDED)
+    kinds = view.rows(*gap_queries.gap_kinds(decided))
     kind = view.choice("gap", {row["kind"] for row in kinds})
     total = sum(row["n"] for row in kinds)
+    to_do = sum(count for standing, count in counts.items() if standing not in ("fixed", "snoozed", "wont_do"))
+    shown = [
+        (name, labels.label(labels.STATE, name).word, counts[name])
+        for name in gap_queries.DECIDED
+        if name in counts
+    ]
     choices = [
         (None, "All", total),
         *[(row["kind"], labels.label(labels.GAP_KIND, row["kind"]).word, row["n"]) for row in kinds],
     ]
     filters = [("gap", labels.label(labels.GAP_KIND, kind).word)] if kind else []
-    asked = {"gap": kind} if kind else {}
+    problem = view.store.decisions(view.site).problem
+    asked = {name: value for name, value in (("gap", kind), ("decided", decided)) if value}
     return [
+        html.P(clean(problem), className="notice") if problem else None,
+        chips(view, "decided", [(None, "To do", to_do), *shown], title="Show") if shown else None,
         chips(view, "gap", choices, title="Kind"),
         filtered(view, filters),
-        listing_table(view, "gaps", asked=asked),
+        listing_table(view, "gaps", asked=asked, empty="Nothing is left to do."),
     ]

@@ -10,8 +10,7 @@ from dash.development.base_component import Component
 
 from dashboard import labels
 from dashboard.components.parts import badge, hidden, link
-from dashboard.dataset import Row
-from dashboard.queries import coverage
+from dashboard.queries import gaps as gap_queries
 from dashboard.queries import overview as queries
 from dashboard.text import clean, number, plural
 from dashboard.view import View
@@ -77,25 +76,13 @@ def _gap_actions(view: View) -> list[dict[str, Any]]:
                 labels.label(labels.GAP_KIND, gap["kind"]).word,
             ],
             "new": gap["state"] == "new" and view.previous_id() is not None,
-            "href": evidence_link(view, gap),
+            "href": view.href("/gap", id=gap["gap_id"]),
             "word": "See the evidence",
             "kind": _SAME.get(gap["kind"], gap["kind"]),
             "priority": gap["priority"] or 0,
         }
-        for gap in view.rows(*queries.top_gaps(ACTIONS))
+        for gap in view.rows(*gap_queries.top_gaps(ACTIONS))
     ]
-
-
-def evidence_link(view: View, gap: Row) -> str:
-    """Where the evidence of a gap is shown: the question it is about, else the page to work on."""
-    found = view.rows(*coverage.place(gap["key"])) if gap["kind"] in ("topic", "cell", "thin", "intent") else []
-    if found and (found[0]["condition"] or found[0]["treatment"]):
-        return view.href("/coverage", c=found[0]["condition"], t=found[0]["treatment"])
-    if gap["url"]:
-        return view.href("/page", url=gap["url"])
-    if gap["kind"] == "cta":
-        return view.href("/calls") + "#pages"
-    return view.href("/coverage", gap=gap["kind"]) + "#gaps"
 
 
 def _check_actions(view: View) -> list[dict[str, Any]]:

@@ -9,6 +9,7 @@ from dashboard import labels
 from dashboard.components.issues import explained
 from dashboard.components.parts import badge, fold, link
 from dashboard.dataset import Row
+from dashboard.queries import gaps as gap_queries
 from dashboard.queries import page as queries
 from dashboard.text import clean, cut
 from dashboard.view import View
@@ -20,14 +21,14 @@ SHOWN = 6
 def findings(view: View, url: str) -> Any:
     """Gaps that this page is to close, then its issues with their evidence."""
     issues = view.rows(*queries.issues(url))
-    gaps = view.rows(*queries.gaps(url))
+    gaps = view.rows(*gap_queries.of_page(url))
     if not issues and not gaps:
         return html.P("Nothing: no check found anything on this page.", className="nothing")
     found = [
         *[
             html.Div(
                 [
-                    html.H3(clean(gap["title"])),
+                    html.H3(link(clean(gap["title"]), view.href("/gap", id=gap["gap_id"]))),
                     html.P(clean(gap["action"])),
                     html.P(clean(gap["why"]), className="muted"),
                     html.P([badge(labels.GAP_KIND, gap["kind"]), " ", badge(labels.EFFORT, gap["effort"])]),

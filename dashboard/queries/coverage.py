@@ -2,7 +2,6 @@
 
 from dashboard.dataset import Query
 from dashboard.queries.overview import EXPECTED
-from dashboard.queries.pages import STATE
 
 
 def entries(kind: str) -> Query:
@@ -97,23 +96,6 @@ def pages_naming(condition: str | None, treatment: str | None) -> Query:
     )
 
 
-def gaps(kind: str | None = None, key: str | None = None) -> Query:
-    """Everything that is missing, what to do first on top."""
-    return Query(
-        f"""
-        SELECT gap_id, kind, severity, key, url, title, why, action, effort, priority, {STATE} AS state, first_seen
-        FROM gaps WHERE (? IS NULL OR kind = ?) AND (? IS NULL OR key = ?)
-        ORDER BY priority DESC, gap_id
-        """,
-        (kind, kind, key, key),
-    )
-
-
 def place(key: str) -> Query:
     """Condition and treatment of the row of `coverage` that a gap names."""
     return Query("SELECT condition, treatment FROM coverage WHERE key = ? ORDER BY kind LIMIT 1", (key,))
-
-
-def gap_kinds() -> Query:
-    """How many gaps there are of each kind."""
-    return Query("SELECT kind, count(*) AS n FROM gaps GROUP BY kind ORDER BY n DESC, kind")

@@ -1,6 +1,7 @@
 """How are we doing, and what is first?"""
 
 from dashboard.dataset import Query
+from dashboard.queries.gaps import STANDING, TO_DO
 from dashboard.queries.pages import NAMED, SEEN_LIST
 
 EXPECTED = "coalesce(offered, 'yes') <> 'no' AND state <> 'unknown' AND coalesce(need, 'required') = 'required'"
@@ -24,30 +25,19 @@ def numbers() -> Query:
                 WHERE i.severity IN ('error', 'warning')) AS problem_pages,
             (SELECT count(*) FROM checks WHERE checked > 0) AS checks,
             (SELECT count(*) FROM checks) AS all_checks,
-            (SELECT count(*) FROM gaps) AS gaps
+            (SELECT count(*) FROM {STANDING} WHERE {TO_DO}) AS gaps
     """)
 
 
-def top_gaps(a_kind: int = 7) -> Query:
-    """Gaps that come first, at most `a_kind` of one kind."""
-    return Query(
-        """
-        SELECT gap_id, kind, severity, key, url, title, why, action, effort, priority, state
-        FROM gaps
-        QUALIFY row_number() OVER (PARTITION BY kind ORDER BY priority DESC, gap_id) <= ?
-        ORDER BY priority DESC, gap_id
-        """,
-        (a_kind,),
-    )
-
-
 def gravest_checks(limit: int = 60) -> Query:
-    """Failed checks that break something, those with most failures first."""
+    """Failed checks that break something and that no gap stands for, those with most failures first."""
     return Query(
         """
         SELECT check_id, family, severity, title, why, fix, checked, failed
         FROM checks
         WHERE failed > 0 AND severity IN ('error', 'warning')
+            AND check_id NOT IN (SELECT json_extract_string(evidence, '$.check') FROM gaps
+                WHERE json_extract_string(evidence, '$.check') IS NOT NULL)
         ORDER BY severity = 'error' DESC, failed::DOUBLE / greatest(checked, 1) DESC, failed DESC, check_id
         LIMIT ?
         """,

@@ -67,14 +67,6 @@ def issues(url: str) -> Query:
     )
 
 
-def gaps(url: str) -> Query:
-    """Gaps that this page is to close."""
-    return Query(
-        "SELECT kind, title, why, action, effort, state FROM gaps WHERE url = ? ORDER BY priority DESC, gap_id",
-        (url,),
-    )
-
-
 def links_in(url: str) -> Query:
     """Pages that link to the page, to an address that leads to it, or to a copy that names it as the original."""
     return Query(

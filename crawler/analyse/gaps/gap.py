@@ -1,20 +1,29 @@
 """A gap before it is compared with the crawl before, and its priority."""
 
 import json
+import math
 from dataclasses import dataclass, field
 from typing import Literal
 
 from crawler.text import short_hash
 
 Effort = Literal["S", "M", "L"]
-_EFFORT = {"S": 1, "M": 2, "L": 4}
+EFFORT: dict[Effort, int] = {"S": 1, "M": 2, "L": 4}
+"""S: an hour, such as a section or a setting. M: a day, such as a page. L: a project."""
+
+RULE_VERSION = "2"
+"""Raise it where a rule comes to find less: what then is gone was not fixed."""
+
+MOST_PAGES = 500
+"""Pages that a gap keeps; one of more is only ever called fixed by a crawl that read the whole site."""
 
 
 @dataclass(frozen=True)
 class Gap:
     """`severity`: 1 to 5. `confidence`: 0 to 1, that it is true. `rule`: parts gaps of one kind and key.
 
-    `key`: row of coverage, or a URL. `url`: page to work on. `weight`: of the clinic's file.
+    `key`: row of coverage, a URL or a check. `url`: page to work on. `weight`: of the clinic's file. `demand`:
+    impressions in 28 days; null: unknown. `entities`: as kind:id. `pages`: what it was concluded from.
     """
 
     kind: str
@@ -29,6 +38,9 @@ class Gap:
     action: str
     weight: float = 1.0
     evidence: dict[str, object] = field(default_factory=dict)
+    demand: int | None = None
+    entities: tuple[str, ...] = ()
+    pages: tuple[str, ...] = ()
 
     @property
     def gap_id(self) -> str:
@@ -37,11 +49,12 @@ class Gap:
 
     @property
     def priority(self) -> float:
-        """Severity × confidence × weight ÷ effort (1, 2 or 4)."""
-        return round(self.severity * self.confidence * self.weight / _EFFORT[self.effort], 2)
+        """Severity × confidence × (1 + log10(1 + demand)) × weight ÷ effort (1, 2 or 4)."""
+        asked = 1 + math.log10(1 + (self.demand or 0))
+        return round(self.severity * self.confidence * asked * self.weight / EFFORT[self.effort], 2)
 
     @property
     def evidence_json(self) -> str:
-        """Evidence, rule and confidence as JSON."""
+        """Evidence, rule and confidence as JSON: the page's own words are never anything else."""
         content = {"rule": self.rule, "confidence": self.confidence, **self.evidence}
-        return json.dumps(content, ensure_ascii=False, sort_keys=True)
+        return json.dumps(content, ensure_ascii=False, sort_keys=True, default=str)

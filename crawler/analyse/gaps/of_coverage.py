@@ -1,27 +1,54 @@
 """Gaps of coverage: topics, cells, thin pages, unanswered questions, missing kinds of pages."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import chain
 
 from crawler.analyse.coverage.step import weight
-from crawler.analyse.gaps.gap import Effort, Gap
+from crawler.analyse.gaps.gap import Gap
 from crawler.config import Clinic
 from crawler.tables.analysis import CoverageRow
 
 _OPEN = ("none", "mentioned")
 _GRAVE_QUESTIONS = frozenset({"cost", "risks"})
+_OF_THE_CLINIC = {
+    "location": "Patients look for the place next to them.",
+    "provider": "Patients want to know who treats them.",
+}
 _TRUST_PAGES = frozenset({"contact", "home"})
 
 
 def coverage_gaps(rows: Sequence[CoverageRow], clinic: Clinic) -> list[Gap]:
-    """Gaps of what the clinic offers and of what is known; an unknown state is never a gap."""
+    """Gaps of what the clinic offers and of what is known; an unknown state is never a gap.
+
+    The only place of a clinic is what its whole site is about: it needs no page of its own.
+    """
+    places = {row.label for row in rows if row.kind == "location"}
     judged = [row for row in rows if row.offered != "no" and row.state != "unknown"]
+    if len(places) == 1:
+        judged = [row for row in judged if row.kind != "location"]
     entities = {(row.kind, row.key): row for row in judged if row.kind in ("condition", "treatment")}
-    found = chain.from_iterable(_gaps(row, entities, _business_weight(row, clinic)) for row in judged)
-    return list(found)
+    return list(chain.from_iterable(_gaps(row, entities, business_weight(row, clinic)) for row in judged))
+
+
+def business_weight(row: CoverageRow, clinic: Clinic) -> float:
+    """What the clinic's file says that this row weighs; 1 where it says nothing."""
+    return weight(row._replace(tier=3), clinic)
+
+
+def entities_of(row: CoverageRow) -> tuple[str, ...]:
+    """Taxonomy ids of a row, as kind:id."""
+    named = (("condition", row.condition), ("treatment", row.treatment))
+    return tuple(f"{kind}:{entity}" for kind, entity in named if entity)
 
 
 def _gaps(row: CoverageRow, entities: Mapping[tuple[str, str], CoverageRow], business: float) -> Iterator[Gap]:
+    for gap in _of_row(row, entities, business):
+        pages = gap.pages or ((gap.url,) if gap.url else ())
+        yield replace(gap, entities=entities_of(row), pages=pages)
+
+
+def _of_row(row: CoverageRow, entities: Mapping[tuple[str, str], CoverageRow], business: float) -> Iterator[Gap]:
     if row.kind in ("condition", "treatment"):
         if row.state == "thin":
             yield _thin(row, business)
@@ -40,6 +67,8 @@ def _gaps(row: CoverageRow, entities: Mapping[tuple[str, str], CoverageRow], bus
         yield _intent(row, business)
     elif row.kind == "page_type":
         yield _page_type(row, business)
+    elif row.kind in _OF_THE_CLINIC:
+        yield _of_the_clinic(row, business)
 
 
 def _topic(row: CoverageRow, business: float) -> Gap:
@@ -51,9 +80,8 @@ def _topic(row: CoverageRow, business: float) -> Gap:
         if absent
         else f"Pages that name it: {row.pages}; none says much about it under this name."
     )
-    effort: Effort = "L" if absent else "M"
     action = f"Write a page about {row.label}"
-    if_not = "If you do not treat it, say so in the clinic's file."
+    if_not = "If you do not treat it, strike it under Our services."
     return Gap(
         kind="topic",
         rule=row.kind,
@@ -61,7 +89,7 @@ def _topic(row: CoverageRow, business: float) -> Gap:
         url=row.best_url,
         severity=(5 if treatment else 4) - (not absent),
         confidence=0.9 if row.offered == "yes" or not treatment else 0.7,
-        effort=effort,
+        effort="M",
         title=f"{'No page about' if absent else 'Only mentioned:'} {row.label}",
         why=f"It is {what}. {seen}",
         action=f"{action}. {if_not}"
@@ -119,6 +147,7 @@ def _cell(row: CoverageRow, condition: CoverageRow, treatment: CoverageRow, busi
         why=f"You have pages about both, but little or nothing about one for the other. {row.reasons}",
         action=f"Add a section about {treatment.label} to the page on {condition.label}, and link the two pages.",
         weight=business,
+        pages=tuple(url for url in (condition.best_url, treatment.best_url) if url),
         evidence={"condition_url": condition.best_url, "treatment_url": treatment.best_url, "score": row.score},
     )
 
@@ -161,6 +190,18 @@ def _page_type(row: CoverageRow, business: float) -> Gap:
     )
 
 
-def _business_weight(row: CoverageRow, clinic: Clinic) -> float:
-    """What the clinic's file says that this row weighs."""
-    return weight(row._replace(tier=3), clinic)
+def _of_the_clinic(row: CoverageRow, business: float) -> Gap:
+    return Gap(
+        kind="page_type",
+        rule=row.kind,
+        key=row.key,
+        url=row.best_url,
+        severity=3,
+        confidence=0.8,
+        effort="M",
+        title=f"No page of its own: {row.label}",
+        why=f"{_OF_THE_CLINIC[row.kind]} {row.reasons}",
+        action=f"Publish a page about {row.label}.",
+        weight=business,
+        evidence={"state": row.state, "reasons": row.reasons},
+    )

@@ -54,13 +54,14 @@ class Page:
 @dataclass
 class Site:
     """Pages and links; `unread`: paths and their outcome; `places`: towns of its addresses; `names`: its own; `demand`: rows of
-    search_demand; `moved`: paths that redirect, and to which. Else rows of the table of that name."""
+    search_demand; `moved`: paths that redirect, and to which; `rivals`: rows of competitor_topics. Else rows of the table
+    of that name."""
 
     pages: Sequence[Page] = ()
     links: Sequence[Link] = ()
     unread: Mapping[str, str] = field(default_factory=dict)
     outcome: str = "complete"
-    before: Sequence[tuple[Any, ...]] = ()
+    before: Sequence[tuple[Any, ...] | Mapping[str, Any]] = ()
     places: Sequence[str] = ()
     names: Sequence[str] = ()
     demand: Sequence[Mapping[str, Any]] = ()
@@ -68,6 +69,9 @@ class Site:
     structured_items: Sequence[Mapping[str, Any]] = ()
     people: Sequence[Mapping[str, Any]] = ()
     moved: Mapping[str, str] = field(default_factory=dict)
+    issues: Sequence[Mapping[str, Any]] = ()
+    checks: Sequence[Mapping[str, Any]] = ()
+    rivals: Sequence[Mapping[str, Any]] = ()
 
 
 def text(words: int, about: str = "") -> str:
@@ -123,12 +127,22 @@ def database(site: Site) -> duckdb.DuckDBPyConnection:
         _create(db, f"{schema}.resources", TABLES["resources"], resources)
     for name in ("topics", "topic_pages", "topic_phrases", "resources", "pages", "crawl", "analysis"):
         _create(db, f"previous.{name}", TABLES[name], [])
-    _create(db, "previous.gaps", TABLES["gaps"], [{"gap_id": i, "first_seen": seen} for i, seen in site.before])
+    _create(db, "previous.gaps", TABLES["gaps"], [_gap_before(row) for row in site.before])
+    _create(db, "main.issues", TABLES["issues"], list(site.issues))
+    _create(db, "main.checks", TABLES["checks"], list(site.checks))
+    _create(db, "main.competitor_topics", TABLES["competitor_topics"], list(site.rivals))
+    used = [{"site": f"{name}.example", "is_used": True} for name in ("one", "two") if site.rivals]
+    _create(db, "main.competitors", TABLES["competitors"], used)
     return db
 
 
 def rows(db: duckdb.DuckDBPyConnection, query: str, *values: object) -> list[tuple[Any, ...]]:
     return db.execute(query, list(values)).fetchall()
+
+
+def _gap_before(row: tuple[Any, ...] | Mapping[str, Any]) -> Mapping[str, Any]:
+    """A gap of the crawl before: a whole row, or its id and when it was first seen."""
+    return row if isinstance(row, Mapping) else {"gap_id": row[0], "key": "", "first_seen": row[1]}
 
 
 def _page(page: Page) -> dict[str, Any]:

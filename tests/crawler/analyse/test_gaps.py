@@ -94,7 +94,8 @@ def test_thin_pages_are_named_once() -> None:
 
 def test_a_page_with_few_words_for_its_kind() -> None:
     short = Page("/team", "Team", [("h1", "Team"), ("p", text(90))], page_type="provider")
-    assert keys(replace(SITE, pages=[*SITE.pages, short]), "thin") == {short.url}
+    issue = {"check_id": "content.thin", "url": short.url, "evidence": "90 words"}
+    assert keys(replace(SITE, pages=[*SITE.pages, short], issues=[issue]), "thin") == {short.url}
 
 
 @pytest.mark.parametrize(

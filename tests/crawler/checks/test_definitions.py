@@ -6,6 +6,7 @@ from collections import defaultdict
 import duckdb
 import pytest
 
+from crawler.analyse.gaps.limits import LIMITS
 from crawler.checks import CHECKS, FAMILIES
 from crawler.checks.check import Check
 from crawler.checks.populations import POPULATIONS
@@ -100,7 +101,9 @@ def test_every_issue_of_phone_numbers_has_its_checks() -> None:
 
 
 def test_the_reference_names_every_check() -> None:
-    lines = reference().splitlines()
+    of_checks, of_gaps = reference().split("\n\n")
+    lines = of_checks.splitlines()
     assert len(lines) == len(CHECKS) + 2
+    assert len(of_gaps.splitlines()) == len(LIMITS) + 2
     assert all(line.count(" | ") == 4 for line in lines if not line.startswith("|---"))
     assert "`max_px` = 600 px" in reference()

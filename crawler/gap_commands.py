@@ -1,0 +1,138 @@
+"""The command `gaps`: what to do on a site, and what the clinic decided about it."""
+
+import re
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import click
+
+from crawler.command_parts import data_option, one_sentence
+from crawler.decisions import Decision, decide, decisions_file, read_decisions, stamp
+from crawler.errors import OperatorError
+from crawler.text import collapse
+
+_SNOOZE_DAYS = 30
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
+_by = click.option("--by", help="Who decides.")
+_note = click.option("--note", help="Anything to remember.")
+
+
+@click.group(invoke_without_command=True)
+@data_option
+@click.option("--site", help="Host of the site; needed where there are several.")
+@click.pass_context
+@one_sentence
+def gaps(ctx: click.Context, data: Path, site: str | None) -> None:
+    """List what is missing on a site, and keep what was decided about it."""
+    ctx.obj = _site_folder(data, site), data
+    if ctx.invoked_subcommand is None:
+        _list(ctx.obj, everything=False)
+
+
+@gaps.command("list")
+@click.option("--all", "everything", is_flag=True, help="Those that were decided, too.")
+@click.pass_obj
+@one_sentence
+def list_gaps(chosen: tuple[Path, Path], everything: bool) -> None:
+    """List the gaps of the newest snapshot, what to do first on top."""
+    _list(chosen, everything=everything)
+
+
+@gaps.command()
+@click.argument("gap_id")
+@_by
+@_note
+@click.pass_obj
+@one_sentence
+def accept(chosen: tuple[Path, Path], gap_id: str, by: str | None, note: str | None) -> None:
+    """Note that GAP_ID will be done."""
+    _keep(chosen, gap_id, Decision("accepted", _now(), note=note, by=by))
+
+
+@gaps.command()
+@click.argument("gap_id")
+@click.option("--days", type=click.IntRange(1, 3650), default=_SNOOZE_DAYS, show_default=True)
+@_by
+@_note
+@click.pass_obj
+@one_sentence
+def snooze(chosen: tuple[Path, Path], gap_id: str, days: int, by: str | None, note: str | None) -> None:
+    """Leave GAP_ID out of the lists for some days."""
+    until = (_today() + timedelta(days=days)).isoformat()
+    _keep(chosen, gap_id, Decision("snoozed", _now(), until=until, note=note, by=by))
+
+
+@gaps.command()
+@click.argument("gap_id")
+@click.option("--reason", required=True, help="Why it will not be done.")
+@_by
+@_note
+@click.pass_obj
+@one_sentence
+def dismiss(chosen: tuple[Path, Path], gap_id: str, reason: str, by: str | None, note: str | None) -> None:
+    """Note that GAP_ID will not be done, and why."""
+    _keep(chosen, gap_id, Decision("wont_do", _now(), reason=reason, note=note, by=by))
+
+
+@gaps.command()
+@click.argument("gap_id")
+@_by
+@_note
+@click.pass_obj
+@one_sentence
+def reopen(chosen: tuple[Path, Path], gap_id: str, by: str | None, note: str | None) -> None:
+    """Take back what was decided about GAP_ID."""
+    _keep(chosen, gap_id, Decision("open", _now(), note=note, by=by))
+
+
+def _list(chosen: tuple[Path, Path], *, everything: bool) -> None:
+    for gap in _published(chosen):
+        if everything or gap.standing not in ("snoozed", "wont_do"):
+            title = collapse(_CONTROL.sub(" ", gap.title))
+            click.echo(f"{gap.gap_id}  {gap.priority:6.2f}  {gap.standing:<9}  {gap.kind:<15}  {title}")
+
+
+def _keep(chosen: tuple[Path, Path], gap_id: str, decision: Decision) -> None:
+    found = next((gap for gap in _published(chosen) if gap.gap_id == gap_id), None)
+    if found is None:
+        raise OperatorError(
+            f"The newest snapshot of the site has no gap {gap_id!r}; `gaps list --all` names them."
+        )
+    folder, data = chosen
+    path = decisions_file(data, folder.name)
+    decide(path, gap_id, replace(decision, title=found.title))
+    click.echo(f"{decision.state}: {collapse(_CONTROL.sub(' ', found.title))} ({path})")
+
+
+def _published(chosen: tuple[Path, Path]) -> list[Any]:
+    from crawler.analyse.gaps.published import published_gaps  # noqa: PLC0415 - heavy libraries load where they are used
+    from crawler.snapshot import site_snapshots  # noqa: PLC0415
+
+    folder, data = chosen
+    decisions = read_decisions(decisions_file(data, folder.name))
+    return published_gaps(site_snapshots(folder)[-1], decisions, _today().isoformat())
+
+
+def _site_folder(data: Path, site: str | None) -> Path:
+    """Folder of the snapshots of a site; raises `OperatorError` where there is none, or it is not clear which."""
+    from crawler.snapshot import site_snapshots  # noqa: PLC0415
+
+    folders = sorted(folder for folder in (data / "snapshots").glob("*") if site_snapshots(folder))
+    names = [folder.name for folder in folders]
+    if site is not None:
+        folders = [folder for folder in folders if folder.name == site.replace(":", "_")]
+    if len(folders) == 1:
+        return folders[0]
+    if not names:
+        raise OperatorError(f"There is no snapshot in {data / 'snapshots'}: crawl a site first.")
+    raise OperatorError(f"Name one of the sites with --site: {', '.join(names)}.")
+
+
+def _now() -> str:
+    return stamp(datetime.now(UTC))
+
+
+def _today() -> date:
+    return datetime.now(UTC).date()
