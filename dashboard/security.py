@@ -15,7 +15,7 @@ _STOCK_PLOTLY = re.compile(r"/_dash-component-suites/plotly/package_data/plotly[
 _UPDATE = "/_dash-update-component"
 _HEADERS = {
     "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "no-referrer",
+    "Referrer-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",

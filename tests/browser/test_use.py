@@ -164,3 +164,19 @@ def test_number_of_trust_leads_to_its_pages_and_a_fold_opens(site: str, open_pag
     expect(sentence).to_be_hidden()
     page.get_by_text("The longest sentence").click()
     expect(sentence).to_be_visible()
+
+
+def test_services_are_saved_by_the_form(site: str, open_page: Opener) -> None:
+    page = open_page(f"{site}/services")
+    page.get_by_label("PRP").select_option("yes")
+    page.get_by_role("button", name="Save all answers").click()
+    expect(page.get_by_text("Saved. It counts from the next check on.")).to_be_visible()
+    expect(page.get_by_label("PRP")).to_have_value("yes")
+
+
+def test_a_gap_is_accepted_and_reopened(site: str, open_page: Opener) -> None:
+    page = open_page(f"{site}/gap?id=gap-00")
+    page.get_by_role("button", name="Accept").click()
+    expect(page.locator("main")).to_contain_text("Accepted")
+    page.get_by_role("button", name="Reopen").click()
+    expect(page.get_by_role("button", name="Reopen")).to_have_count(0)

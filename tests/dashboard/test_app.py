@@ -76,7 +76,7 @@ def test_headers(client: FlaskClient, path: str) -> None:
     assert "script-src 'self' 'sha256-" in policy
     assert "frame-ancestors 'none'" in policy
     assert headers["X-Content-Type-Options"] == "nosniff"
-    assert headers["Referrer-Policy"] == "no-referrer"
+    assert headers["Referrer-Policy"] == "same-origin"
 
 
 def test_strange_hosts_are_refused(client: FlaskClient, store: Store) -> None:
