@@ -70,7 +70,7 @@ def run(db: duckdb.DuckDBPyConnection, context: Context) -> None:
     """Create `keywords`, and in the schema `work` what the entities step needs."""
     shared = shared_parts(db)
     brands = brand_names(db, context.clinic, shared)
-    vocabulary = build_vocabulary(context.taxonomy, brands)
+    vocabulary = build_vocabulary(context.taxonomy, tuple(brands))
     create_work_tables(db)
     version = repr((text_version(), context.taxonomy.version, brands, sorted(shared)))
     note_keys(db, version)

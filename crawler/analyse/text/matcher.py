@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from crawler.analyse.text.asides import without_asides
@@ -66,8 +67,9 @@ _Named = tuple[Ref | None, str, bool]
 """What a term stands for (nothing: a decoy), the term, and whether it is weak."""
 
 
-def build_vocabulary(taxonomy: Taxonomy, brands: Sequence[str] = ()) -> Vocabulary:
-    """Vocabulary of `taxonomy`, with the names in `brands` set apart."""
+@lru_cache(maxsize=8)
+def build_vocabulary(taxonomy: Taxonomy, brands: tuple[str, ...] = ()) -> Vocabulary:
+    """Vocabulary of `taxonomy`, with the names in `brands` set apart. Several steps ask for the same one."""
     language = taxonomy.language
     named = (*_brand_terms(brands, language), *_entity_terms(taxonomy))
     areas = {condition.id: condition.area for condition in taxonomy.conditions}
