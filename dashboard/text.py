@@ -16,7 +16,9 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "|", "%", "＝", "＋", "－",
 def clean(value: object) -> str:
     """Text for display: controls, bidi overrides and invisible characters gone, white space collapsed."""
     kept = (" " if unicodedata.category(c) in ("Zl", "Zp", "Cc") else c for c in str(value))
-    return _SPACE.sub(" ", "".join(c for c in kept if unicodedata.category(c) not in ("Cf", "Co", "Cs"))).strip()
+    return _SPACE.sub(
+        " ", "".join(c for c in kept if unicodedata.category(c) not in ("Cf", "Cn", "Co", "Cs"))
+    ).strip()
 
 
 def cut(value: object, length: int) -> str:

@@ -114,7 +114,7 @@ def _read(path: Path, name: str) -> Competitor:
     try:
         [row] = pq.read_table(path / "crawl.parquet").to_pylist()
         asked = json.loads(row["config"]).get("asked")
-    except (OSError, ValueError, KeyError, pa.ArrowException):
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, pa.ArrowException):
         return Competitor(name, problem=_UNREADABLE.format(path.name))
     if not all(table_file(path, table) for table in TABLES):
         return Competitor(name, problem=_UNREADABLE.format(path.name))

@@ -2,7 +2,7 @@
 
 import duckdb
 
-_UNREAD = "outcome IN ('failed', 'rate_limited', 'server_error', 'blocked_robots', 'over_limit')"
+_UNREAD = "outcome IN ('failed', 'rate_limited', 'server_error', 'blocked_robots', 'excluded', 'over_limit')"
 
 _STATE = f"""
 CREATE OR REPLACE TABLE work.both_crawls AS

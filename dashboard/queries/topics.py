@@ -84,12 +84,12 @@ def trend(topic_id: str) -> Query:
     several. Null where the check did not see all, or is older than topics."""
     return Query(
         """
-        WITH known AS (SELECT snapshot, max(pages / nullif(share, 0)) AS percent FROM topics GROUP BY snapshot)
+        WITH known AS (SELECT DISTINCT snapshot FROM topics)
         SELECT c.snapshot, c.started_at AS time,
             CASE WHEN c.outcome = 'complete' AND k.snapshot IS NOT NULL AND t.change IS DISTINCT FROM 'unknown'
                 THEN coalesce(t.share, 0) END AS named,
             CASE WHEN c.outcome = 'complete' AND k.snapshot IS NOT NULL AND t.change IS DISTINCT FROM 'unknown'
-                THEN coalesce(t.pages_about / k.percent, 0) END AS about
+                THEN coalesce(t.share * t.pages_about / nullif(t.pages, 0), 0) END AS about
         FROM crawl c LEFT JOIN known k USING (snapshot)
         LEFT JOIN (FROM topics WHERE topic_id = ?) t ON t.snapshot = c.snapshot
         ORDER BY c.started_at, c.snapshot

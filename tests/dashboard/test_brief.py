@@ -14,6 +14,7 @@ from dashboard.brief.markdown import escaped, markdown
 from dashboard.brief.outline import Subject, headings, inside, name_of, titles
 from dashboard.brief.word import word
 from dashboard.store import Store
+from dashboard.text import clean
 from tests.dashboard.conftest import view_of
 
 
@@ -116,3 +117,8 @@ def test_downloads(store: Store) -> None:
         "/export/brief.md?site=other&kind=cell",
     ):
         assert client.get(wrong, base_url="http://localhost").status_code == 404
+
+
+def test_characters_that_xml_has_not_are_left_out() -> None:
+    assert clean("a\uffffb\ufffec\x00d") == "abc d"
+    word(Brief(clean("a\uffff"), "", []))

@@ -146,7 +146,7 @@ def _weight(seen: _Seen, candidate: Candidate) -> float:
     size, uses, zones = candidate.size, candidate.uses, candidate.zones
     rarities = [min(_MOST_RARE, rarity(token.word, seen.page.language)) for token in tokens]
     rare = sum(rarities) / size - _MEDIUM_RARITY
-    weight = _USES * math.log(uses) + _SIZES[size]
+    weight = _USES * math.log(uses) + _SIZES[min(size, len(_SIZES) - 1)]
     weight += _ZONES[zones]
     weight += _TOPIC * candidate.is_topic + _GENERIC_HEAD * (tokens[-1].stem in seen.lists.generic)
     if size == 1:

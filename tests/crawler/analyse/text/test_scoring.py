@@ -91,3 +91,9 @@ def test_endings_tell_words_that_are_no_nouns(word: str, language: str, expected
 def test_an_adjective_alone_is_weak() -> None:
     found = scores("The knowledgeable, the knowledgeable and the reflexology. " * 3, title="Knowledgeable")
     assert found["knowledgeable"] < found["reflexology"]
+
+
+def test_a_term_of_any_length_is_scored() -> None:
+    assert "neck injury after a car accident" in scores(
+        "We treat a neck injury after a car accident at our clinic."
+    )
