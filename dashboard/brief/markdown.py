@@ -7,6 +7,8 @@ from dashboard.brief.brief import Brief, Part
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&!]|^(?:[-+=]|\d+[.)])(?=\s|$))")
 """What Markdown reads as markup: anywhere in a line, or as its beginning."""
 
+_ADDRESS = re.compile(r"https?://[^\s<>]+$")
+
 
 def markdown(brief: Brief) -> str:
     """The brief as a text file; nothing in it is markup but what stands here."""
@@ -21,8 +23,14 @@ def escaped(text: str) -> str:
     )
 
 
+def _item(text: str) -> str:
+    """`text` escaped, but for the address that it ends with: backslashes would break it."""
+    address = _ADDRESS.search(text)
+    return f"{escaped(text[: address.start()])}<{address[0]}>" if address else escaped(text)
+
+
 def _part(part: Part) -> str:
     lines = [f"## {escaped(part.heading)}", ""]
     if part.text:
         lines += [escaped(part.text), ""]
-    return "\n".join([*lines, *(f"- {escaped(item)}" for item in part.items), ""])
+    return "\n".join([*lines, *(f"- {_item(item)}" for item in part.items), ""])

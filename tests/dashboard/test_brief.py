@@ -122,3 +122,8 @@ def test_downloads(store: Store) -> None:
 def test_characters_that_xml_has_not_are_left_out() -> None:
     assert clean("a\uffffb\ufffec\x00d") == "abc d"
     word(Brief(clean("a\uffff"), "", []))
+
+
+def test_addresses_stay_whole_in_markdown() -> None:
+    brief = Brief("Knee", "Why", [Part("Pages", "", ["Knee_pain – https://clinic.example/knee_pain?a=1&b=2"])])
+    assert "- Knee\\_pain – <https://clinic.example/knee_pain?a=1&b=2>" in markdown(brief)
