@@ -53,7 +53,7 @@ def _one_competitor(site: str, data: Path, clinic: Clinic, say: Callable[[str], 
     settings = clinic_of("competitor", clinic)
     try:
         done = crawl_site(Job(seed_url(site), data, settings, resume_within=_RESUME_WITHIN, role="competitor"))
-    except RoundsError as error:
+    except (RoundsError, OSError) as error:
         say(f"Competitor {site}: {error}")
         return
     _prune(done.path.parent, clinic.nightly.keep)

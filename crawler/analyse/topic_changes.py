@@ -55,7 +55,7 @@ judged AS (
     SELECT known.* EXCLUDE (was_there, was_unseen, perhaps_added, perhaps_lost),
         CASE
             WHEN NOT c.is_known THEN 'first'
-            WHEN c.has_other_tool OR (c.has_other_terms AND kind <> 'phrase') THEN 'unknown'
+            WHEN c.has_other_tool OR c.has_other_terms THEN 'unknown'
             WHEN NOT was_there AND added > 0 AND c.saw_all_before THEN 'new'
             WHEN NOT was_there OR was_unseen THEN 'unknown'
             WHEN added - lost - perhaps_lost > 0 THEN 'grown'
@@ -68,7 +68,7 @@ judged AS (
 absent AS (
     SELECT b.*, coalesce(m.lost, 0) AS lost,
         c.saw_all AND coalesce(m.perhaps_lost, 0) = 0 AND (b.pages IS NOT NULL OR NOT c.has_unread)
-            AND NOT (c.has_other_tool OR (c.has_other_terms AND b.kind <> 'phrase')) AS is_gone
+            AND NOT (c.has_other_tool OR c.has_other_terms) AS is_gone
     FROM before b LEFT JOIN work.moved_topics m USING (topic_id), work.both_crawls c
     WHERE b.topic_id NOT IN (SELECT topic_id FROM work.seen_topics)
 )
