@@ -5,7 +5,8 @@ from datetime import datetime, timedelta
 
 from flask import Flask, Response, abort, request
 
-from dashboard.decisions import STATES, Decision, DecisionError, decide, decisions_file
+from dashboard.decisions import STATES, Decision, decide, decisions_file
+from dashboard.kept_files import KeptFileError
 from dashboard.queries import gaps
 from dashboard.store import Store
 from dashboard.text import clean
@@ -35,7 +36,7 @@ def add_deciding(server: Flask, store: Store, clock: Callable[[], datetime]) -> 
             return _answer("Say why it will not be done.", 422)
         try:
             decide(decisions_file(store.data, site), gap_id, decision)
-        except DecisionError as error:
+        except KeptFileError as error:
             return _answer(str(error), 409)
         return Response(status=204)
 

@@ -6,7 +6,8 @@ from urllib.parse import urlencode
 from flask import Flask, Response, abort, redirect, request
 from werkzeug.wrappers import Response as Answer
 
-from dashboard.services import ServicesError, services_file, write_answers
+from dashboard.kept_files import KeptFileError
+from dashboard.services import services_file, write_answers
 from dashboard.store import Store
 
 SAVE = "/save/services"
@@ -31,8 +32,8 @@ def add_services(server: Flask, store: Store) -> None:
         if not all(_ID.fullmatch(key) and answer in ("yes", "no", None) for key, answer in answers.items()):
             abort(400)
         try:
-            write_answers(services_file(store.root.parent, site), answers)
-        except ServicesError as error:
+            write_answers(services_file(store.data, site), answers)
+        except KeptFileError as error:
             return Response(f"{error} Nothing was changed.", status=500, mimetype="text/plain")
         return redirect(f"/services?{urlencode({'site': site, 'saved': 1})}", code=303)
 

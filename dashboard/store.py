@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from dashboard.dataset import Dataset, SnapshotError, Value, read_manifest
-from dashboard.decisions import Decision, DecisionError, decisions_file, read_decisions
+from dashboard.decisions import Decision, decisions_file, read_decisions
+from dashboard.kept_files import KeptFileError
 from dashboard.text import utc_now
 
 OPEN_DATASETS = 12
@@ -97,7 +98,7 @@ class Store:
         """What was decided about the gaps of a site; nothing holds while the file cannot be read."""
         try:
             return Decided(read_decisions(decisions_file(self.data, site)))
-        except DecisionError as error:
+        except KeptFileError as error:
             return Decided({}, str(error))
 
     def _stamp(self, site: str, crawl_id: str) -> int:

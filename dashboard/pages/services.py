@@ -10,8 +10,9 @@ from dashboard.components.aria import aria
 from dashboard.components.card import card
 from dashboard.components.parts import fold, page_link
 from dashboard.dataset import Row
+from dashboard.kept_files import KeptFileError
 from dashboard.queries import services as queries
-from dashboard.services import ServicesError, read_answers, services_file
+from dashboard.services import read_answers, services_file
 from dashboard.services_form import FIELD, SAVE
 from dashboard.text import clean, plural
 from dashboard.view import View
@@ -41,7 +42,7 @@ def _saved(view: View) -> Component | None:
     if view.choice("saved", ("1",)) is None:
         return None
     root = view.store.root
-    command = f"python run.py analyse {root / view.site / view.crawl_id} --data {root.parent}"
+    command = f"python run.py analyse {root / view.site / view.crawl_id} --data {view.store.data}"
     return html.Div(
         [
             html.P("Saved. It counts from the next check on. Whoever set Rounds up can make it count at once:"),
@@ -59,8 +60,8 @@ def _form(view: View) -> list[Component]:
     if not rows:
         return [html.P("This check knows no services. The next one will.", className="nothing")]
     try:
-        answers = read_answers(services_file(view.store.root.parent, view.site))
-    except ServicesError as error:
+        answers = read_answers(services_file(view.store.data, view.site))
+    except KeptFileError as error:
         return [html.P(clean(error), className="banner warning", role="alert")]
     treatments = [row for row in rows if row["kind"] == "treatment"]
     conditions = [row for row in rows if row["kind"] == "condition"]

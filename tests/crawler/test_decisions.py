@@ -8,6 +8,7 @@ import pytest
 from crawler.decisions import Decision, decide, decisions_file, in_force, read_decisions, standing
 from crawler.errors import OperatorError
 from dashboard import decisions as theirs
+from dashboard.kept_files import KeptFileError
 
 AT = "2026-11-22T10:00:00Z"
 GOOD = [
@@ -59,7 +60,7 @@ def test_a_wrong_entry_is_named_by_both(tmp_path: Path, entry: Any, said: str) -
     file.write_text(json.dumps({"version": 1, "decisions": {"a1": entry}}))
     with pytest.raises(OperatorError, match=rf"s\.json: a1: .*({said})"):
         read_decisions(file)
-    with pytest.raises(theirs.DecisionError, match=rf"s\.json: a1: .*({said})"):
+    with pytest.raises(KeptFileError, match=rf"s\.json: a1: .*({said})"):
         theirs.read_decisions(file)
 
 
@@ -70,7 +71,7 @@ def test_a_broken_file_is_never_written_over(tmp_path: Path, content: str) -> No
     before = file.read_bytes()
     with pytest.raises(OperatorError, match="Correct it by hand"):
         decide(file, "a1", GOOD[0])
-    with pytest.raises(theirs.DecisionError, match="Correct it by hand"):
+    with pytest.raises(KeptFileError, match="Correct it by hand"):
         theirs.decide(file, "a1", {"state": "accepted", "at": AT})
     assert file.read_bytes() == before
 
@@ -83,7 +84,7 @@ def test_no_file_is_no_decision(tmp_path: Path) -> None:
 def test_what_is_not_whole_is_not_kept(tmp_path: Path) -> None:
     with pytest.raises(OperatorError, match="wont_do needs a reason"):
         decide(tmp_path / "s.json", "a1", Decision("wont_do", AT))
-    with pytest.raises(theirs.DecisionError, match="say why"):
+    with pytest.raises(KeptFileError, match="say why"):
         theirs.decide(tmp_path / "s.json", "a1", {"state": "wont_do", "at": AT})
     assert list(tmp_path.iterdir()) == []
 

@@ -8,8 +8,9 @@ from flask.testing import FlaskClient
 
 from crawler.services_file import Services, load_services
 from dashboard.app import create_app
+from dashboard.kept_files import KeptFileError
 from dashboard.pages import services
-from dashboard.services import ServicesError, read_answers, services_file, write_answers
+from dashboard.services import read_answers, services_file, write_answers
 from dashboard.store import Store
 from tests import sample
 from tests.dashboard.conftest import view_of
@@ -57,7 +58,7 @@ def test_a_broken_file_is_one_sentence_and_stays(tmp_path: Path, broken: str) ->
     path = services_file(tmp_path, "clinic.example")
     path.parent.mkdir()
     path.write_bytes(broken.encode("utf-8", "surrogateescape"))
-    with pytest.raises(ServicesError, match="Correct it by hand, or move it away"):
+    with pytest.raises(KeptFileError, match="Correct it by hand, or move it away"):
         write_answers(path, {"prp": "yes"})
     assert path.read_bytes() == broken.encode("utf-8", "surrogateescape")
     assert [file.name for file in path.parent.iterdir() if not file.name.endswith(".lock")] == [path.name]
@@ -65,7 +66,7 @@ def test_a_broken_file_is_one_sentence_and_stays(tmp_path: Path, broken: str) ->
 
 def test_a_folder_that_cannot_be_written(tmp_path: Path) -> None:
     (tmp_path / "services").write_text("a file")
-    with pytest.raises(ServicesError, match="cannot be written"):
+    with pytest.raises(KeptFileError, match="cannot be written"):
         write_answers(services_file(tmp_path, "clinic.example"), {"prp": "yes"})
 
 
