@@ -65,7 +65,7 @@ def _of_coverage(
     gaps = [_enriched(gap, searches, shared) for gap in coverage_gaps(rows, context.clinic)]
     topics = [gap for gap in gaps if gap.kind in ("topic", "cell")]
     known = {entity for gap in topics if gap.kind == "topic" for entity in gap.entities}
-    subjects = {("cell" if gap.kind == "cell" else gap.entities[0].partition(":")[0], gap.key) for gap in topics}
+    subjects = {_subject(gap) for gap in topics}
     return [
         *gaps,
         *demand_gaps(db, searches, rows, known, limits),
@@ -80,10 +80,14 @@ def _enriched(gap: Gap, searches: Searches, shared: Rivals) -> Gap:
     evidence = dict(gap.evidence)
     if found := searches.naming(*gap.entities):
         evidence["queries"] = listed(found)
-    kind = "cell" if gap.kind == "cell" else gap.entities[0].partition(":")[0]
-    if rival := shared.get((kind, gap.key)):
+    if rival := shared.get(_subject(gap)):
         evidence["competitors"] = rival["urls"]
     return replace(gap, demand=searches.demand(*gap.entities), evidence=evidence)
+
+
+def _subject(gap: Gap) -> tuple[str, str]:
+    """Kind and key of the row of coverage that a gap with entities is about."""
+    return "cell" if gap.kind == "cell" else gap.entities[0].partition(":")[0], gap.key
 
 
 def _of_pages(
