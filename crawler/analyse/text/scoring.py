@@ -122,7 +122,7 @@ def _parts(key: str) -> Iterator[str]:
 def _is_eligible(page: ReadPage, candidate: Candidate, lists: WordLists) -> bool:
     """Whether a candidate may be a keyphrase at all."""
     size, ref, zones = candidate.size, candidate.ref, candidate.zones
-    if candidate.key[0].isdigit() and not any(map(str.isalpha, candidate.key)):
+    if all(len(stem) == 1 or stem.isdigit() for stem in candidate.key.split(" ")):
         return False
     if ref is not None and ref.kind != "body_area":
         return candidate.is_topic
@@ -136,7 +136,10 @@ def _is_eligible(page: ReadPage, candidate: Candidate, lists: WordLists) -> bool
         return False
     if not candidate.count or (page.language == "de" and not _is_german_phrase(page, candidate)):
         return False
-    return size > 1 or (candidate.key not in lists.generic and not is_part_of_name(page, candidate))
+    if size > 1:
+        return True
+    alone = candidate.alone > 0 or ref is not None
+    return alone and candidate.key not in lists.generic and not is_part_of_name(page, candidate)
 
 
 def _weight(seen: _Seen, candidate: Candidate) -> float:

@@ -97,3 +97,40 @@ def test_a_term_of_any_length_is_scored() -> None:
     assert "neck injury after a car accident" in scores(
         "We treat a neck injury after a car accident at our clinic."
     )
+
+
+def test_a_surname_behind_a_title_is_no_keyphrase() -> None:
+    found = scores("Ask Dr. Halvorsen. We like Dr. Halvorsen, as Halvorsen has time.")
+    assert "halvorsen" not in found
+
+
+def test_an_adjective_that_never_stands_alone_is_no_keyphrase() -> None:
+    found = scores("Copper bracelets shine. Copper rings rust. We polish copper spoons.", title="Copper spoons")
+    assert "copper" not in found
+    assert "copper spoons" in found
+
+
+@pytest.mark.parametrize("text", ["Take the I-95. The I-95 is near.", "It is 4-12. Then 4-12.", "B 7 or B 7."])
+def test_letters_and_numbers_of_roads_and_doors_are_no_keyphrases(text: str) -> None:
+    assert not [phrase for phrase in scores(text) if any(map(str.isdigit, phrase))]
+
+
+def test_levels_of_the_spine_are_keyphrases() -> None:
+    assert "l5-s1" in scores("The disc at L5-S1 wears. Look at L5-S1.")
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("Karen Shaw", True),
+        ("Rachael O’Connell", True),
+        ("José María Aznarez", True),
+        ("Karen runs", False),
+        ("Copper Bracelets", False),
+        ("Karen", False),
+    ],
+)
+def test_a_name_of_a_person_is_told(text: str, person: bool) -> None:
+    source = PageText("https://clinic.example/x", "en", text, "", (Block(0, f"{text}. We know {text}. {text}."),))
+    found = analyse_page(source, VOCABULARY).phrases
+    assert any(phrase.is_person for phrase in found if phrase.keyphrase == text) is person
