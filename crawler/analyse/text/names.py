@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from crawler.analyse.text.candidates import Candidate
 from crawler.analyse.text.page import ReadPage
 from crawler.analyse.text.tokens import Token
-from crawler.analyse.text.words.given_names import GIVEN_NAMES
 from crawler.analyse.text.wordlists import OPEN, role
+from crawler.analyse.text.words.given_names import GIVEN_NAMES
 
 _TITLES = frozenset(
     {"dr", "dra", "dre", "prof", "mr", "mrs", "ms", "miss", "sr", "sra", "mme", "professor", "nurse"}

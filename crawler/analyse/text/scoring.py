@@ -28,7 +28,7 @@ _ZONES = [
 ]
 """For standing in the title or the H1, in a lower heading, in the description; by their bits."""
 
-_RARE_PHRASE, _RARE_SINGLE = 0.2, 1.0
+_RARE_PHRASE, _RARE_SINGLE = 0.2, 0.8
 """For the mean rarity of the words above a medium one: common words mean little alone."""
 
 _TOPIC = 0.5
