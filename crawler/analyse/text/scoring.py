@@ -136,10 +136,15 @@ def _is_eligible(page: ReadPage, candidate: Candidate, lists: WordLists) -> bool
         return False
     if not candidate.count or (page.language == "de" and not _is_german_phrase(page, candidate)):
         return False
-    if size > 1:
-        return True
-    alone = candidate.alone > 0 or ref is not None
-    return alone and candidate.key not in lists.generic and not is_part_of_name(page, candidate)
+    return size > 1 or ref is not None or _is_word(page, candidate, lists)
+
+
+def _is_word(page: ReadPage, candidate: Candidate, lists: WordLists) -> bool:
+    """Whether a single word says something, and stands alone somewhere; what seems no noun has to in the title."""
+    if not candidate.alone or candidate.key in lists.generic or is_part_of_name(page, candidate):
+        return False
+    forms = {page.tokens_of(block)[first].word for block, first, *_ in candidate.places}
+    return candidate.zones & IN_TITLE > 0 or not all(seems_no_noun(form, page.language) for form in forms)
 
 
 def _weight(seen: _Seen, candidate: Candidate) -> float:

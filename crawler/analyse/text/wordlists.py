@@ -28,10 +28,17 @@ _VERBAL = {
 
 _NO_NOUN = {
     "en": re.compile(r"\w{4,}(?:able|ible|ful|less|ous|ed|ates|i[sz]es|ifies|tional|ical)"),
-    "es": re.compile(r"\w{4,}(?:ables?|ibles?|osas|osos|ados|adas|idos|idas)"),
-    "fr": re.compile(r"\w{4,}(?:ables?|ibles?|euses?|ées|ifs|ives?)"),
+    "es": re.compile(r"\w{4,}(?:ables?|ibles?|osas|osos|ados|adas|idos|idas)|\w{3,}[aei]r"),
+    "fr": re.compile(r"\w{4,}(?:ables?|ibles?|euses?|ées|ifs|ives?)|\w{3,}(?:[^i]er|[^s]ir|oir)"),
 }
 """Endings of adjectives, participles and verbs that few nouns have: words that nobody searches for alone."""
+
+_NOUN_ANYWAY = frozenset(
+    """
+    bienestar bisturí cáncer azúcar mujer hogar lugar pulgar molar collar taller alquiler placer ascensor escáner catéter carácter
+    cancer danger hiver fer ulcer plaisir avenir souvenir désir loisir élixir espoir soir pouvoir couloir miroir tiroir devoir
+    """.split()
+)
 
 STOP, INSIDE, OPEN, ENDING = range(4)
 
@@ -45,7 +52,7 @@ class WordLists:
     """`stop` ends a phrase, `link` stands inside only, `edge` too; `generic` stems mean little alone.
 
     `inner`: one of them may stand inside a phrase that a zone holds or that is used twice; `numbered`: a number
-    may follow, as in type 2. `templates`: keys of phrases that stand in footers and buttons.
+    may follow, as in type 2. `adjectives` are no phrase alone. `templates`: keys of phrases that stand in footers and buttons.
     """
 
     stop: frozenset[str] = frozenset()
@@ -57,6 +64,7 @@ class WordLists:
     leading: frozenset[str] = frozenset()
     trailing: frozenset[str] = frozenset()
     templates: frozenset[str] = frozenset()
+    adjectives: frozenset[str] = frozenset()
 
 
 @lru_cache(maxsize=16)
@@ -85,9 +93,11 @@ def is_number(word: str) -> bool:
 
 
 def seems_no_noun(word: str, language: str) -> bool:
-    """Whether `word` ends as adjectives, participles and verbs do: knowledgeable, estimated, accommodates."""
+    """Whether `word` is a known adjective, or ends as adjectives, participles and verbs do: estimated, accommodates."""
+    if word in word_lists(language).adjectives:
+        return True
     pattern = _NO_NOUN.get(language)
-    return pattern is not None and pattern.fullmatch(word) is not None
+    return pattern is not None and word not in _NOUN_ANYWAY and pattern.fullmatch(word) is not None
 
 
 @lru_cache(maxsize=50_000)
@@ -111,6 +121,7 @@ def _english() -> WordLists:
         numbered=frozenset(english.NUMBERED.split()),
         leading=frozenset(english.LEADING.split()),
         trailing=frozenset(english.TRAILING.split()),
+        adjectives=frozenset(english.ADJECTIVES.split()),
         templates=frozenset(" ".join(stems(phrase)) for phrase in english.TEMPLATES),
     )
 

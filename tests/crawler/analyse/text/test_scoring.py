@@ -82,7 +82,8 @@ def test_a_number_is_no_keyphrase() -> None:
     ("knowledgeable", "en", True), ("accommodates", "en", True), ("estimated", "en", True), ("investigational", "en", True),
     ("reflexology", "en", False), ("implants", "en", False), ("need", "en", False), ("table", "en", False),
     ("agréables", "fr", True), ("réflexologie", "fr", False), ("agradables", "es", True), ("rodilla", "es", False),
-    ("knowledgeable", "de", False),
+    ("knowledgeable", "de", False), ("spinal", "en", True), ("spine", "en", False), ("orthodontics", "en", False),
+    ("orinar", "es", True), ("cáncer", "es", False), ("dormir", "fr", True), ("miroir", "fr", False), ("papier", "fr", False),
 ])  # fmt: skip
 def test_endings_tell_words_that_are_no_nouns(word: str, language: str, expected: bool) -> None:
     assert seems_no_noun(word, language) == expected
@@ -134,3 +135,10 @@ def test_a_name_of_a_person_is_told(text: str, person: bool) -> None:
     source = PageText("https://clinic.example/x", "en", text, "", (Block(0, f"{text}. We know {text}. {text}."),))
     found = analyse_page(source, VOCABULARY).phrases
     assert any(phrase.is_person for phrase in found if phrase.keyphrase == text) is person
+
+
+def test_an_adjective_is_a_keyphrase_where_the_title_holds_it_or_where_it_is_a_noun_too() -> None:
+    text = "We are holistic. Truly holistic, always holistic."
+    assert "holistic" not in scores(text)
+    assert "holistic" in scores(text, title="Holistic")
+    assert "orthodontics" in scores("We teach orthodontics. It is orthodontic. We love orthodontics.")
