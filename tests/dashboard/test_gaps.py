@@ -96,10 +96,12 @@ def test_the_page_of_a_gap(data: Path) -> None:
         "Won’t do",
         "Effort",
         "See all pages with this issue",
+        "How well it is answered",
         sample.SCRIPT,
     ):
         assert words in said
     assert "Reopen" not in said
+    assert said.count("Found: No link") == 1
     decide(file_of(data), "gap-04", Decision("wont_do", AT, reason="no room", by="Ann"))
     said = text_of(gap.layout(view_of(Store(data), "/gap", "?id=gap-04")))
     for words in ("Reopen", "no room", "By Ann."):
