@@ -624,7 +624,7 @@ GAP_EVIDENCE = json.dumps(
         "check": "link.broken",
         "state": "none",
         "sentences": [{"url": ROOT, "sentence": SCRIPT}],
-        "examples": [{"url": ROOT, "found": "No link"}, {"url": ROOT + "contact", "found": "No link"}],
+        "examples": [{"url": ROOT, "found": "No link"}, {"url": ROOT + "/contact", "found": "No link"}],
     }
 )
 

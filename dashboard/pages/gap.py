@@ -109,11 +109,9 @@ def _evidence(view: View, row: Row) -> list[Any]:
     evidence = _read(row["evidence"])
     if check := evidence.pop("check", None):
         parts.append(html.P(link("See all pages with this issue", view.href("/pages", issue=check))))
-    told = [
-        (_words(name), _told(view, value))
-        for name, value in evidence.items()
-        if name not in ("rule", "confidence")
-    ]
+    told = [(_words(name), _told(view, value)) for name, value in evidence.items() if name not in _TOLD_ELSEWHERE]
+    if evidence.get("state") in labels.COVERAGE:
+        told.append(("How well it is answered", badge(labels.COVERAGE, evidence["state"])))
     parts.append(facts([(name, value) for name, value in told if value is not None]))
     pages = row["pages"] or []
     if pages:
