@@ -10,7 +10,7 @@ from typing import Any
 import pyarrow as pa
 
 from crawler import __version__
-from crawler.analyse.actions.formula import published_lines
+from crawler.analyse.actions.published import published_lines
 from crawler.analyse.coverage.published import formula_lines
 from crawler.schema import SCHEMA_VERSION, TABLES, Column, Table
 from crawler.snapshot import MANIFEST

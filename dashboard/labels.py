@@ -54,7 +54,7 @@ SEEN = ("fetched", "not_modified")
 """Outcomes of addresses that were read."""
 
 EFFORT = {
-    "S": Label("About an hour", help="An estimate."),
+    "S": Label("Up to an hour", help="An estimate."),
     "M": Label("About half a day", help="An estimate."),
     "L": Label("A day or more", help="An estimate."),
 }

@@ -263,7 +263,7 @@ class GapRow(NamedTuple):
     title: Annotated[str, "in plain words"]
     why: Annotated[str, "why it matters"]
     action: Annotated[str, "what to do, verb first"]
-    effort: Annotated[str, "an estimate: S (about an hour), M (about half a day) or L (a day or more)"]
+    effort: Annotated[str, "an estimate: S (up to an hour), M (about half a day) or L (a day or more)"]
     confidence: Annotated[float, "that it is true, 0 to 1"]
     demand: Annotated[
         int | None, "times in 28 days that searches for it showed this site, by search_demand; null: not known"
@@ -298,7 +298,7 @@ class NextActionRow(NamedTuple):
     value: Annotated[str, "what it is worth to patients, in words"]
     size: Annotated[str, "how much is missing or broken, in words"]
     effort: Annotated[
-        str, "an estimate for all of it: S (about an hour), M (about half a day) or L (a day or more)"
+        str, "an estimate for all of it: S (up to an hour), M (about half a day) or L (a day or more)"
     ]
     priority: Annotated[float, "patient value × size ÷ effort; the formula stands below"]
     gap_ids: Annotated[list[str], "gaps that it mends, the gravest first; empty: that of a check without a gap"]

@@ -46,7 +46,7 @@ def layout(view: View) -> Component:
                 className="two",
             ),
             card("Questions on your pages", lambda: _states(view, "intent"), lead="What people want to know about a condition or a treatment."),
-            card("Everything that is missing", lambda: _gaps(view), lead="What to do first stands on top.", export=view.export("gaps"), anchor="gaps"),
+            card("Everything that is missing", lambda: _gaps(view), lead="The highest priority stands on top.", export=view.export("gaps"), anchor="gaps"),
         ],
         className="page",
     )  # fmt: skip

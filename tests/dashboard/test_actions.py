@@ -63,7 +63,7 @@ def test_each_says_why_how_much_and_how_long_and_leads_to_its_evidence(data: Pat
         "Why it matters",
         "A main reason people come.",
         "2 of 24 pages",
-        "About an hour",
+        "Up to an hour",
         "A day or more",
         sample.SCRIPT,
     ):

@@ -1,8 +1,8 @@
-"""How actions are ranked: patient value × size of the gap ÷ effort. `published_lines` says it in words."""
+"""How actions are ranked: patient value × size of the gap ÷ effort. `crawler.analyse.actions.published` says it in words."""
 
 import math
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from crawler.analyse.gaps.gap import EFFORT, Effort
@@ -55,21 +55,3 @@ def order(measured: Sequence[tuple[str, float, str]]) -> list[int]:
         for place, at in enumerate(places, start=1)
     ]
     return [at for *_, at in sorted(counted)]
-
-
-def published_lines() -> Iterator[str]:
-    """Lines of Markdown."""
-    efforts = ", ".join(f"{name} {size}" for name, size in EFFORT.items())
-    yield "`next_actions` ranks what to do: gaps that are one job are one action, and so is each check that found something"
-    yield "broken or unreadable and that no gap stands for. The first seven that nobody put off are shown."
-    yield ""
-    yield "priority = patient value × size ÷ effort, where"
-    yield ""
-    yield "- **patient value** is severity (1 to 5) × confidence × (1 + log10(1 + demand)) × the weights of the clinic's file;"
-    yield f"  × {DOUBLE:g} for a main reason to come (tier 1) without a good page, and for a fault on the home or contact page;"
-    yield "- **size** is 1 + log10(number of pages, questions or findings);"
-    yield f"- **effort** ({efforts}) is an estimate: S about an hour, M about half a day, L a day or more. A page takes"
-    yield f"  {MINUTES['M']} minutes, a section {MINUTES['S']}, a link or number {QUICK_MINUTES} on each page or, in what most pages share, {MINUTES['S']} in all."
-    yield ""
-    yield "So that no kind of work hides the others, the second action of a theme counts half, the third a third, and so on."
-    yield "A gap that was not seen by this crawl (state unknown) is in no action."

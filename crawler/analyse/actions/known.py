@@ -15,14 +15,20 @@ from crawler.tables.analysis import CoverageRow
 _NAMES = "SELECT url, coalesce(nullif(h1, ''), nullif(title, '')) FROM pages WHERE h1 <> '' OR title <> ''"
 _READ = "SELECT url FROM pages"
 _ENTRANCES = "SELECT url FROM pages WHERE page_type IN ('home', 'contact') AND variant_of IS NULL"
-_FINDINGS = "SELECT check_id, count(DISTINCT evidence) FROM issues GROUP BY check_id"
+_FINDINGS = """
+SELECT check_id, count(DISTINCT if(list_contains($each, split_part(check_id, '.', 1)), url, evidence))
+FROM issues GROUP BY check_id
+"""
+_EACH_PAGE = ("title", "heading", "content", "trust", "claim", "references", "video")
+"""Families whose checks are mended page by page; of others, what is found on many pages alike is mended in one place."""
+
 _MOST_CHARACTERS = 70
 
 
 @dataclass(frozen=True)
 class Known:
     """`coverage`: rows by kind and key. `names`: of pages, by address; `read`: addresses of all pages; `pages`: how many a visitor may read.
-    `entrances`: home and contact pages. `findings`: different findings of each check. `asked`: required questions
+    `entrances`: home and contact pages. `findings`: places to mend for each check. `asked`: required questions
     about a condition or treatment, as kind:id."""
 
     coverage: Mapping[tuple[str, str], CoverageRow]
@@ -55,7 +61,7 @@ def load_known(db: duckdb.DuckDBPyConnection) -> Known:
         read={url for (url,) in db.execute(_READ).fetchall()},
         pages=len(content_pages(db)),
         entrances={url for (url,) in db.execute(_ENTRANCES).fetchall()},
-        findings=dict(db.execute(_FINDINGS).fetchall()),
+        findings=dict(db.execute(_FINDINGS, {"each": list(_EACH_PAGE)}).fetchall()),
         asked=Counter(_entity(row) for row in rows if _is_asked(row)),
     )
 

@@ -21,7 +21,7 @@ _UNREAD = ("http.no_answer", "http.rate_limited")
 
 _UNREAD_SEVERITY, _UNREAD_CONFIDENCE = 3, 0.5
 _CONFIDENCE = 0.9
-_SEVERITY: Mapping[str, int] = {
+SEVERITY: Mapping[str, int] = {
     "phone": 5,
     "http": 5,
     "index": 5,
@@ -35,7 +35,7 @@ _SEVERITY: Mapping[str, int] = {
     "heading": 2,
     "image": 2,
 }
-_OTHER_SEVERITY = 4
+OTHER_SEVERITY = 4
 """Ours, by family: what keeps patients from calling, from the page or from finding the site weighs most."""
 
 
@@ -54,7 +54,7 @@ def _job(check: FailedCheck, known: Known) -> Job:
         theme=theme_of_check(check.family),
         check=check,
         measures=Measures(
-            severity=_UNREAD_SEVERITY if is_unread else _SEVERITY.get(check.family, _OTHER_SEVERITY),
+            severity=_UNREAD_SEVERITY if is_unread else SEVERITY.get(check.family, OTHER_SEVERITY),
             confidence=_UNREAD_CONFIDENCE if is_unread else _CONFIDENCE,
             demand=None,
             weight=1.0,

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from crawler.analyse.actions.check_titles import TITLES, check_title
-from crawler.analyse.actions.formula import Measures, effort_of, order, priority, published_lines
+from crawler.analyse.actions.formula import Measures, effort_of, order, priority
+from crawler.analyse.actions.published import published_lines
 from crawler.analyse.actions.themes import theme_of_gap
 from crawler.analyse.gaps.check_kinds import KINDS
 from crawler.analyse.gaps.gap import Gap
@@ -194,6 +195,7 @@ def issues(check_id: str, *paths: str, evidence: str = "") -> list[dict[str, Any
         ([check("index.noindex_sitewide", checked=1)], issues("index.noindex_sitewide", "/"), [("index.noindex_sitewide", "The site as a whole", "S")]),
         ([check("title.missing", failed=7)], issues("title.missing", "/", *(f"/{n}" for n in range(6))), [("title.missing", "7 of 7 pages", "M")]),
         ([check("link.test_server", failed=7)], issues("link.test_server", "/", *(f"/{n}" for n in range(6)), evidence="the footer"), [("link.test_server", "7 of 7 pages", "S")]),
+        ([check("title.missing", failed=7)], issues("title.missing", "/", *(f"/{n}" for n in range(6)), evidence="none"), [("title.missing", "7 of 7 pages", "M")]),
         ([check("title.too_long", "notice")], issues("title.too_long", "/0"), []),
         ([check("own.warning", "warning")], issues("own.warning", "/0"), []),
         ([check("http.no_answer", "notice")], issues("http.no_answer", "/x"), [("http.no_answer", "1 of 7 addresses", "S")]),
