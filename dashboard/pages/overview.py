@@ -28,8 +28,8 @@ def layout(view: View) -> Component:
                 "What to do first",
                 lambda: actions(view),
                 lead=[
-                    "Ranked by what it is worth to patients, how much is missing, and the effort. ",
-                    link("How", view.href("/about") + "#methods"),
+                    "By what it is worth to patients, how much is missing, and the effort. ",
+                    link("How it is ranked", view.href("/about") + "#methods"),
                 ],
                 export=view.export("actions"),
                 anchor="actions",
