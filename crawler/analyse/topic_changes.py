@@ -2,33 +2,40 @@
 
 import duckdb
 
-_UNREAD = "outcome IN ('failed', 'rate_limited', 'server_error', 'blocked_robots', 'excluded', 'over_limit')"
+_ANSWERED = "outcome IN ('fetched', 'not_modified', 'redirect', 'client_error')"
+_UNREAD = f"NOT {_ANSWERED} AND kind IN ('page', 'other')"
 
 _STATE = f"""
+CREATE OR REPLACE TABLE work.answered AS
+SELECT url FROM pages UNION SELECT url FROM facts.resources WHERE {_ANSWERED};
+CREATE OR REPLACE TABLE work.answered_before AS
+SELECT url FROM previous.pages UNION SELECT url FROM previous.resources WHERE {_ANSWERED};
 CREATE OR REPLACE TABLE work.both_crawls AS
 SELECT
     (SELECT count(*) > 0 FROM previous.topics) AS is_known,
-    (SELECT coalesce(bool_and(outcome = 'complete'), false) FROM previous.crawl) AS saw_all_before,
-    (SELECT coalesce(bool_and(outcome = 'complete'), false) FROM crawl) AS saw_all,
+    (SELECT coalesce(bool_and(outcome = 'complete'), false) FROM previous.crawl) AS was_complete,
+    (SELECT coalesce(bool_and(outcome = 'complete'), false) FROM crawl) AS is_complete,
     (SELECT count(*) > 0 FROM facts.resources WHERE {_UNREAD}) AS has_unread,
-    (SELECT count(*) > 0 FROM previous.resources WHERE {_UNREAD}) AS had_unread,
+    is_complete AND (
+        SELECT count(*) = 0 FROM facts.resources SEMI JOIN work.answered_before USING (url) WHERE {_UNREAD}) AS saw_all,
+    was_complete AND (
+        SELECT count(*) = 0 FROM previous.resources SEMI JOIN work.answered USING (url) WHERE {_UNREAD}) AS saw_all_before,
     (SELECT coalesce(any_value(taxonomy_version), $taxonomy) <> $taxonomy FROM previous.analysis) AS has_other_terms,
     (SELECT coalesce(any_value(p.tool_version) <> any_value(c.tool_version), false) FROM previous.crawl p, crawl c)
         AS has_other_tool
 """
+"""A crawl saw all where it was complete and read every page that the other one read: from one that failed, links may
+lead to pages that nothing else names."""
 
-_MOVED = f"""
+_MOVED = """
 CREATE OR REPLACE TABLE work.moved_topics AS
 WITH before AS (SELECT topic_id, url FROM previous.topic_pages),
-unread AS (SELECT url FROM facts.resources WHERE {_UNREAD}),
-unread_before AS (SELECT url FROM previous.resources WHERE {_UNREAD}),
 came AS (
-    SELECT topic_id, url IN (FROM unread_before) OR NOT saw_all_before AND url NOT IN (SELECT url FROM previous.pages)
-        AS is_unsure, 1 AS added
+    SELECT topic_id, NOT saw_all_before AND url NOT IN (FROM work.answered_before) AS is_unsure, 1 AS added
     FROM (SELECT topic_id, url FROM topic_pages ANTI JOIN before USING (topic_id, url)), work.both_crawls
 ),
 went AS (
-    SELECT topic_id, url IN (FROM unread) OR NOT saw_all AND url NOT IN (SELECT url FROM pages) AS is_unsure, 0 AS added
+    SELECT topic_id, NOT saw_all AND url NOT IN (FROM work.answered) AS is_unsure, 0 AS added
     FROM (SELECT b.topic_id, b.url FROM before b ANTI JOIN topic_pages USING (topic_id, url)), work.both_crawls
 )
 SELECT topic_id, count(*) FILTER (added = 1 AND NOT is_unsure) AS added,
@@ -56,7 +63,7 @@ judged AS (
         CASE
             WHEN NOT c.is_known THEN 'first'
             WHEN c.has_other_tool OR c.has_other_terms THEN 'unknown'
-            WHEN NOT was_there AND added > 0 AND c.saw_all_before THEN 'new'
+            WHEN NOT was_there AND added > 0 AND perhaps_added = 0 AND c.was_complete THEN 'new'
             WHEN NOT was_there OR was_unseen THEN 'unknown'
             WHEN added - lost - perhaps_lost > 0 THEN 'grown'
             WHEN added + perhaps_added - lost < 0 THEN 'shrunk'
@@ -67,7 +74,7 @@ judged AS (
 ),
 absent AS (
     SELECT b.*, coalesce(m.lost, 0) AS lost,
-        c.saw_all AND coalesce(m.perhaps_lost, 0) = 0 AND (b.pages IS NOT NULL OR NOT c.has_unread)
+        c.is_complete AND coalesce(m.perhaps_lost, 0) = 0 AND (b.pages IS NOT NULL OR NOT c.has_unread)
             AND NOT (c.has_other_tool OR c.has_other_terms) AS is_gone
     FROM before b LEFT JOIN work.moved_topics m USING (topic_id), work.both_crawls c
     WHERE b.topic_id NOT IN (SELECT topic_id FROM work.seen_topics)
