@@ -44,7 +44,8 @@ def words_of(name: str) -> tuple[str, ...]:
 
 def taxonomy_words(taxonomy: Taxonomy) -> frozenset[str]:
     """Words of all conditions and treatments, folded, and their stems: chiropractic is rare, and no name."""
-    terms = {term for entry in (*taxonomy.conditions, *taxonomy.treatments) for term in terms_of(entry)}
+    terms = {term for entry in taxonomy.conditions for term in terms_of(entry)}
+    terms |= {term for entry in taxonomy.treatments for term in terms_of(entry)}
     tokens = [token for term in sorted(terms) for token in tokenise(term, taxonomy.language)]
     return frozenset(form for token in tokens for form in (token.word, token.stem))
 

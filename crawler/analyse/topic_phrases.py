@@ -7,14 +7,14 @@ from typing import Any
 import duckdb
 
 from crawler.analyse.context import Context
+from crawler.analyse.names import Names
+from crawler.analyse.said import as_words
 from crawler.analyse.tables import append
 from crawler.analyse.text.matcher import Vocabulary, build_vocabulary, find_matches
 from crawler.analyse.text.phrases import key_hash
 from crawler.analyse.text.tokens import tokenise
 from crawler.analyse.topic_clusters import Cluster, SitePhrase, clustered, is_telling
 from crawler.analyse.topic_ids import identified, known_phrases
-from crawler.analyse.names import Names
-from crawler.analyse.said import as_words
 
 _MOST_PHRASES = 3_000
 """Phrases that are looked at, those of topics of the crawl before and then the strongest: this bounds memory and work on

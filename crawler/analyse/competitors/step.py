@@ -61,7 +61,9 @@ def _must_be_gone(error: duckdb.Error, one: Competitor) -> None:
 
     DuckDB names a file that it cannot read; errors of no class of their own come from its reader of Parquet.
     """
-    is_of_file = isinstance(error, duckdb.IOException | duckdb.InvalidInputException) and str(one.folder) in str(error)
+    is_of_file = isinstance(error, duckdb.IOException | duckdb.InvalidInputException) and str(one.folder) in str(
+        error
+    )
     if not is_of_file and type(error) is not duckdb.Error:
         raise error
 

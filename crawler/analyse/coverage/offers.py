@@ -8,7 +8,7 @@ import duckdb
 from crawler.analyse.coverage.evidence import Evidence, inferred_treatments
 from crawler.config import Clinic
 from crawler.services_file import Services
-from crawler.tables.analysis import CoverageRow, ServiceRow
+from crawler.tables.coverage import CoverageRow, ServiceRow
 from crawler.taxonomy import Taxonomy
 
 

@@ -17,7 +17,7 @@ from crawler.analyse.coverage.site_rows import cell_rows, page_type_rows, wanted
 from crawler.analyse.coverage.unseen import find_unseen
 from crawler.analyse.tables import insert
 from crawler.config import Clinic
-from crawler.tables.analysis import CoverageRow
+from crawler.tables.coverage import CoverageRow
 from crawler.taxonomy import Taxonomy
 
 _SHARE = """

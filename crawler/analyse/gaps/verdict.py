@@ -10,7 +10,7 @@ import duckdb
 from crawler.analyse.gaps.check_kinds import KINDS
 from crawler.analyse.gaps.gap import MOST_PAGES
 from crawler.analyse.gaps.pages import is_whole
-from crawler.tables.analysis import GapRow
+from crawler.tables.coverage import GapRow
 
 Verdict = Literal["fixed", "unknown"]
 

@@ -1,5 +1,6 @@
 """Topics of a small site: which there are, how well they are covered, and what became of them since the crawl before."""
 
+from collections.abc import Mapping
 from typing import Any
 
 import duckdb
@@ -126,7 +127,19 @@ KEPT = {"was": [A], "now": [A]}
         # pages that could not be read this time
         ({"was": [A, B], "now": [A], "unread": [B]}, ("unknown", 2, 0, 0)),
         ({"was": [A], "now": [], "unread": [A]}, ("unknown", 1, 0, 0)),
+        # a page that was not read the time before either leads to nothing that was known
         ({"was": [A], "now": [], "unread": [B]}, ("gone", 1, 0, 1)),
+        ({"was": [A], "now": [], "unread": [B], "unread_before": [B]}, ("gone", 1, 0, 1)),
+        # pages that only a page that could not be read this time, or the time before, may lead to
+        ({"was": [A], "now": [], "unread": [B], "read_before": [B]}, ("unknown", 1, 0, 0)),
+        ({"was": [A, C], "now": [A], "unread": [B], "read_before": [B]}, ("unknown", 2, 0, 0)),
+        ({"was": [A, C], "now": [A], "unread": [B], "read_before": [B], "read": [C]}, ("shrunk", 2, 0, 1)),
+        ({"was": [A], "now": [A, C], "unread_before": [B], "read": [B]}, ("unknown", 1, 0, 0)),
+        ({"was": [], "now": [A], "unread_before": [B], "read": [B]}, ("unknown", None, 0, 0)),
+        # a server that forbids, or sends a page of its own instead
+        ({"was": [A], "now": [], "status": {A: 403}}, ("unknown", 1, 0, 0)),
+        ({"was": [A], "now": [], "status": {A: 404}}, ("gone", 1, 0, 1)),
+        ({"was": [A], "now": [], "refused": [A]}, ("unknown", 1, 0, 0)),
         ({"was": [A], "now": [B, C], "unread": [A]}, ("grown", 1, 2, 0)),
         # a crawl that ended early
         ({"was": [A, B], "now": [A], "outcome": "limited"}, ("unknown", 2, 0, 0)),
@@ -170,23 +183,29 @@ def _moved(
     unread: list[str] = [],  # noqa: B006
     read: list[str] = [],  # noqa: B006
     outcome: str = "complete",
+    status: Mapping[str, int] = {},  # noqa: B006
+    refused: list[str] = [],  # noqa: B006
     unread_before: list[str] = [],  # noqa: B006
     read_before: list[str] = [],  # noqa: B006
     outcome_before: str = "complete",
     terms_before: str = "1",
     tool_before: str = "1",
 ) -> duckdb.DuckDBPyConnection:
-    """`topics` of a topic with these pages then and now; `read`: pages without it that were read, too."""
-    db = analysed(Site([Page(url.removeprefix(HOST)) for url in {*now, *read}], outcome=outcome))
+    """`topics` of a topic with these pages then and now; `read`: pages without it that were read, too; `refused`: those
+    that say so."""
+    db = analysed(Site([Page(url.removeprefix(HOST)) for url in {*now, *read, *refused}], outcome=outcome))
+    db.execute("UPDATE pages SET error_phrase = 'Just a moment' WHERE url IN (FROM unnest($urls))", {"urls": refused})
     for name in ("topics", "topic_pages", "topic_phrases"):
         db.execute(f"CREATE TABLE {name} AS FROM previous.{name}")
     db.execute(
         "CREATE TABLE work.seen_topics AS SELECT * EXCLUDE (pages_before, pages_added, pages_lost, change) FROM topics"
     )
     for url in unread:
-        _add(db, "facts.resources", url=url, outcome="failed")
+        _add(db, "facts.resources", url=url, outcome="failed", kind="page")
+    for url, code in status.items():
+        _add(db, "facts.resources", url=url, outcome="client_error", status=code, kind="page")
     for url in unread_before:
-        _add(db, "previous.resources", url=url, outcome="server_error")
+        _add(db, "previous.resources", url=url, outcome="server_error", kind="page")
     for url in {*(was or []), *read_before}:
         _add(db, "previous.pages", url=url)
     _add(db, "previous.crawl", outcome=outcome_before, tool_version=tool_before)
