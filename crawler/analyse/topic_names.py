@@ -11,6 +11,7 @@ from crawler.analyse.text.wordlists import rarity
 _BRANDS = "SELECT DISTINCT keyphrase FROM keywords WHERE starts_with(entity, 'brand:')"
 _PEOPLE = "SELECT DISTINCT name FROM people WHERE name IS NOT NULL"
 _PLACES = "SELECT name FROM work.places"
+_OF_CLINIC = "SELECT DISTINCT text FROM nap WHERE kind = 'name' AND ownership <> 'third_party'"
 
 _SMALL = "SELECT DISTINCT word FROM work.words WHERE small > 0"
 """Words that the site writes without a capital letter, too."""
@@ -41,7 +42,7 @@ def site_names(db: duckdb.DuckDBPyConnection, context: Context) -> Names:
     letters and a surname that is no common word. Reads `work.words`."""
     common = taxonomy_words(context.taxonomy) | {*_column(db, _SMALL)}
     wholes = [*_column(db, _BRANDS), *_column(db, _PEOPLE), *_places(db, common), *_people(db)]
-    wholes += [*context.clinic.brand, context.clinic.name or ""]
+    wholes += [*_column(db, _OF_CLINIC), *context.clinic.brand, context.clinic.name or ""]
     return Names(wholes, [*_column(db, _PLACES), *_of_host(db, context.site)], common)
 
 

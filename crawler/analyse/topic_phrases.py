@@ -62,10 +62,10 @@ ORDER BY term IS NULL, key IN (SELECT key FROM previous.topic_phrases WHERE star
 """
 
 _NO_ADDRESS = f"""
-(term IS NOT NULL OR NOT EXISTS (FROM nap WHERE kind IN ('name', 'address') AND ownership <> 'third_party'
+(term IS NOT NULL OR NOT EXISTS (FROM nap WHERE kind = 'address' AND ownership <> 'third_party'
     AND contains({as_words("text")}, {as_words("keyphrase")})))
 """
-"""What stands in the clinic's own name or address is no topic."""
+"""What stands in the clinic's own address is no topic."""
 
 _SHARED = """
 SELECT a.language, a.key, b.key, count(*) / (any_value(x.pages) + any_value(y.pages) - count(*)) AS share

@@ -9,7 +9,12 @@ _TOPICS = TopicsOfSite(
     ["Denver", "Fort Collins", "CO", "Colorado"],
     Names(
         ["Elin Moss", "Grace Young"],
-        ["Larch Movement Clinic", "Physical Therapy", "Austin Sports Medicine", "Chiropractic of the Zyloro Coast"],
+        [
+            "Larch Movement Clinic",
+            "Physical Therapy",
+            "Austin Sports Medicine",
+            "Chiropractic of the Zyloro Coast",
+        ],
         {"chiropractic"},
     ),
     ["larchmovement", "kneepain"],
