@@ -169,7 +169,7 @@ def test_what_people_said_no_to_is_no_opportunity(
 ) -> None:
     _with_entities(tmp_path, ("condition", "tennis_elbow"), ("treatment", "prp"))
     known = Clinic.model_validate({"packs": ["musculoskeletal"], **clinic})
-    more = {"taxonomy": with_own(context().taxonomy, known), "services": Services(struck=frozenset(struck))}
+    more: dict[str, Any] = {"taxonomy": with_own(context().taxonomy, known), "services": Services(struck=frozenset(struck))}
     assert {
         key for kind, key in _topics(_compared(tmp_path, clinic=known, **more), "kind, key") if kind != "phrase"
     } == left
