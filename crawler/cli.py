@@ -16,7 +16,7 @@ from crawler.command_parts import clinic_for, config_option, data_option, one_se
 from crawler.commands import OTHERS
 from crawler.config import Clinic, SiteRole
 from crawler.errors import OperatorError
-from crawler.roles import clinic_of
+from crawler.roles import check_options, clinic_of
 from crawler.text import counted
 
 # Arrow's own allocator keeps 100 MB that nobody uses any more; it is chosen when Arrow loads, which is later.
@@ -102,8 +102,7 @@ def crawl(
     from crawler.site import crawl_site  # noqa: PLC0415
     from crawler.work import Job  # noqa: PLC0415
 
-    if role == "competitor" and options["ignore_robots"]:
-        raise OperatorError("--ignore-robots: what a competitor's robots.txt forbids is never read.")
+    check_options(role or "own", options)
     clinic = with_options(clinic_of(role or "own", clinic_for(data, config)), region, options)
     urls = listed_urls(listed) if listed else ()
     seed = seed_of(url) if url is not None else urls[0] if urls else None

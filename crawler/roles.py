@@ -1,7 +1,9 @@
 """Whose site is crawled: one of the clinic's own, or a competitor's, to which nothing applies that the clinic says of
 itself."""
 
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from crawler.config import Clinic, Crawl, SiteRole
 from crawler.errors import OperatorError
@@ -12,7 +14,13 @@ from crawler.urls import site_name
 COMPETITOR_PAGES, COMPETITOR_MINUTES = 500, 30.0
 """A competitor's server is somebody else's: enough to see what its pages are about, and no more of it (ours)."""
 
-_KEPT = ("sites", "competitors", "region", "thresholds", "nightly")
+_KEPT = ("sites", "competitors", "region", "thresholds", "nightly", "condition", "treatment", "rename", "off")
+_COMPETITOR_DELAY = 1.0
+_POLITE = "a competitor's server is asked one page at a time, and one a second at most."
+_WHY_NOT = {
+    "--ignore-robots": "what a competitor's robots.txt forbids is never read.",
+    "--check-links": "a competitor's links are the competitor's to check.",
+}
 _KEPT_OF_CRAWL = ("timeout", "workers", "render", "contact")
 
 
@@ -40,6 +48,22 @@ def _crawl_of_competitor(crawl: Crawl) -> Crawl:
         check_links=False,
         **kept,
     )
+
+
+def check_options(role: SiteRole, options: Mapping[str, Any]) -> None:
+    """Raise `OperatorError` that names the option of the command line that would press a competitor's server."""
+    if role == "own":
+        return
+    hasty = {
+        "--ignore-robots": bool(options.get("ignore_robots")),
+        "--fast": options.get("speed") == "fast",
+        "--concurrency": (options.get("concurrency") or 1) > 1,
+        "--delay": (options.get("delay") is not None) and options["delay"] < _COMPETITOR_DELAY,
+        "--check-links": bool(options.get("check_links")),
+    }
+    for name, is_hasty in hasty.items():
+        if is_hasty:
+            raise OperatorError(f"{name}: {_WHY_NOT.get(name, _POLITE)}")
 
 
 def check_role(role: SiteRole, site: str, clinic: Clinic) -> None:

@@ -15,7 +15,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from crawler.schema import SCHEMA_VERSION, TABLES, Table, arrow_table
-from crawler.tables import analysis, crawl, facts, media
+from crawler.tables import analysis, coverage, crawl, facts, media
 from crawler.tables.calls import CallTrackingRow
 from crawler.tables.nap import NapRow
 from tests import sample_actions, sample_crawl, sample_keywords, sample_page, sample_topics
@@ -557,7 +557,7 @@ def _services() -> list[tuple[Any, ...]]:
         ("treatment", "ozone", "Ozone", "injection", "no", "site", "Nothing offers it.", None),
         ("treatment", "surgery", "Surgery", "comparison", "no", "file", "The clinic's file names it as not offered.", None),
     ]  # fmt: skip
-    return [analysis.ServiceRow(*row) for row in rows]
+    return [coverage.ServiceRow(*row) for row in rows]
 
 
 def _coverage(crawl_id: str) -> list[tuple[Any, ...]]:
@@ -568,7 +568,7 @@ def _coverage(crawl_id: str) -> list[tuple[Any, ...]]:
             if state != "unknown"
             else "1 page could not be read."
         )
-        return analysis.CoverageRow(
+        return coverage.CoverageRow(
             kind, more.get("condition"), more.get("treatment"), key, label, more.get("area"), more.get("tier", 1),
             more.get("offered", "yes"), state, SCORES[state], best, 0 if state in ("none", "unknown") else 1 + len(key) % 5, reasons,
         )  # fmt: skip
@@ -642,7 +642,7 @@ def _gaps(crawl_id: str) -> list[tuple[Any, ...]]:
         ("internal_link", 2, f"{ROOT}/blog/hostile-markup/", f"{ROOT}/blog/hostile-markup/", f"No page links to {SCRIPT}", "Link to it from the knee page", "S", 2.0),
     ]  # fmt: skip
     return [
-        analysis.GapRow(
+        coverage.GapRow(
             gap_id=f"gap-{at:02}", kind=kind, rule=kind, severity=severity, key=key, entities=[], url=url, pages=[url] if url else [],
             title=title, why="Patients ask for it and find nothing on your site.", action=action, effort=effort, confidence=0.8,
             demand=None, business_weight=1.0, priority=priority, evidence=GAP_EVIDENCE if kind == "intent" else "{}", rule_version="2",

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from crawler.tables.analysis import NextActionRow
+from crawler.tables.coverage import NextActionRow
 
 
 def of_site(hostile: str) -> list[tuple[Any, ...]]:

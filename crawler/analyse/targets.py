@@ -4,6 +4,7 @@ import duckdb
 
 from crawler.analyse.context import Context
 from crawler.analyse.place_names import create_places
+from crawler.analyse.said import as_words
 from crawler.analyse.tables import create_large
 from crawler.analyse.target_placement import place_asked
 from crawler.config import Target
@@ -60,13 +61,13 @@ ORDER BY t.url, t.phrase
 """
 """Of pages where a phrase is placed equally well, the one that it was chosen for is the strongest."""
 
-_PROMISES = """
+_PROMISES = f"""
 WITH telling AS (
     SELECT url, phrase, key, list_filter(words, lambda word: NOT list_contains(places, word)) AS words,
         list_filter(missing, lambda word: NOT list_contains(places, word)) AS missing
     FROM work.promises, (SELECT coalesce(list(word), []) AS places FROM work.place_words)
     WHERE NOT EXISTS (
-        FROM nap WHERE kind = 'name' AND ownership <> 'third_party' AND contains(lower(text), lower(phrase)))
+        FROM nap WHERE kind = 'name' AND ownership <> 'third_party' AND contains({as_words("text")}, {as_words("phrase")}))
 )
 SELECT url, phrase, any_value(key) AS key, any_value(missing) AS missing,
     bool_and(len(missing) = 0 OR 2 * len(missing) < len(words)) AS is_kept

@@ -2,33 +2,47 @@
 
 import duckdb
 
-_UNREAD = "outcome IN ('failed', 'rate_limited', 'server_error', 'blocked_robots', 'excluded', 'over_limit')"
+from crawler.analyse.coverage.unseen import IS_REFUSAL
 
-_STATE = f"""
+_ANSWERED = """(outcome IN ('fetched', 'not_modified', 'redirect')
+    OR (outcome = 'client_error' AND coalesce(status NOT IN (401, 403), true)))"""
+"""What an address holds is known; a server that forbids a page does not say that it is gone."""
+
+_SEEN = f"""
+CREATE OR REPLACE TABLE work.{{seen}} AS
+SELECT url, bool_and(is_read) AS is_read FROM (
+    SELECT url, {_ANSWERED} AS is_read FROM {{resources}} WHERE kind IN ('page', 'other') OR {_ANSWERED}
+    UNION ALL SELECT url, NOT coalesce({IS_REFUSAL}, false) FROM {{pages}}
+) GROUP BY url
+"""
+"""Addresses that a crawl asked for, and whether it learned what they hold."""
+
+_STATE = """
 CREATE OR REPLACE TABLE work.both_crawls AS
-SELECT
+SELECT *, is_complete AND closed = 0 AS saw_all, was_complete AND opened = 0 AS saw_all_before FROM (SELECT
     (SELECT count(*) > 0 FROM previous.topics) AS is_known,
-    (SELECT coalesce(bool_and(outcome = 'complete'), false) FROM previous.crawl) AS saw_all_before,
-    (SELECT coalesce(bool_and(outcome = 'complete'), false) FROM crawl) AS saw_all,
-    (SELECT count(*) > 0 FROM facts.resources WHERE {_UNREAD}) AS has_unread,
-    (SELECT count(*) > 0 FROM previous.resources WHERE {_UNREAD}) AS had_unread,
+    (SELECT coalesce(bool_and(outcome = 'complete'), false) FROM previous.crawl) AS was_complete,
+    (SELECT coalesce(bool_and(outcome = 'complete'), false) FROM crawl) AS is_complete,
+    (SELECT count(*) > 0 FROM work.seen WHERE NOT is_read) AS has_unread,
+    (SELECT count(*) FROM work.seen s JOIN work.seen_before b USING (url) WHERE NOT s.is_read AND b.is_read) AS closed,
+    (SELECT count(*) FROM work.seen s JOIN work.seen_before b USING (url) WHERE s.is_read AND NOT b.is_read) AS opened,
     (SELECT coalesce(any_value(taxonomy_version), $taxonomy) <> $taxonomy FROM previous.analysis) AS has_other_terms,
     (SELECT coalesce(any_value(p.tool_version) <> any_value(c.tool_version), false) FROM previous.crawl p, crawl c)
         AS has_other_tool
+)
 """
+"""A crawl saw all where it was complete and read every page that the other one read: from one that failed, links may
+lead to pages that nothing else names."""
 
-_MOVED = f"""
+_MOVED = """
 CREATE OR REPLACE TABLE work.moved_topics AS
 WITH before AS (SELECT topic_id, url FROM previous.topic_pages),
-unread AS (SELECT url FROM facts.resources WHERE {_UNREAD}),
-unread_before AS (SELECT url FROM previous.resources WHERE {_UNREAD}),
 came AS (
-    SELECT topic_id, url IN (FROM unread_before) OR NOT saw_all_before AND url NOT IN (SELECT url FROM previous.pages)
-        AS is_unsure, 1 AS added
+    SELECT topic_id, NOT saw_all_before AND url NOT IN (SELECT url FROM work.seen_before WHERE is_read) AS is_unsure, 1 AS added
     FROM (SELECT topic_id, url FROM topic_pages ANTI JOIN before USING (topic_id, url)), work.both_crawls
 ),
 went AS (
-    SELECT topic_id, url IN (FROM unread) OR NOT saw_all AND url NOT IN (SELECT url FROM pages) AS is_unsure, 0 AS added
+    SELECT topic_id, NOT saw_all AND url NOT IN (SELECT url FROM work.seen WHERE is_read) AS is_unsure, 0 AS added
     FROM (SELECT b.topic_id, b.url FROM before b ANTI JOIN topic_pages USING (topic_id, url)), work.both_crawls
 )
 SELECT topic_id, count(*) FILTER (added = 1 AND NOT is_unsure) AS added,
@@ -56,7 +70,7 @@ judged AS (
         CASE
             WHEN NOT c.is_known THEN 'first'
             WHEN c.has_other_tool OR c.has_other_terms THEN 'unknown'
-            WHEN NOT was_there AND added > 0 AND c.saw_all_before THEN 'new'
+            WHEN NOT was_there AND added > 0 AND perhaps_added = 0 AND c.was_complete THEN 'new'
             WHEN NOT was_there OR was_unseen THEN 'unknown'
             WHEN added - lost - perhaps_lost > 0 THEN 'grown'
             WHEN added + perhaps_added - lost < 0 THEN 'shrunk'
@@ -67,7 +81,7 @@ judged AS (
 ),
 absent AS (
     SELECT b.*, coalesce(m.lost, 0) AS lost,
-        c.saw_all AND coalesce(m.perhaps_lost, 0) = 0 AND (b.pages IS NOT NULL OR NOT c.has_unread)
+        c.is_complete AND coalesce(m.perhaps_lost, 0) = 0 AND (b.pages IS NOT NULL OR NOT c.has_unread)
             AND NOT (c.has_other_tool OR c.has_other_terms) AS is_gone
     FROM before b LEFT JOIN work.moved_topics m USING (topic_id), work.both_crawls c
     WHERE b.topic_id NOT IN (SELECT topic_id FROM work.seen_topics)
@@ -88,6 +102,8 @@ ORDER BY topic_id
 
 def run(db: duckdb.DuckDBPyConnection, taxonomy: str) -> None:
     """Create `topics` from `work.seen_topics`, `topic_pages` and the crawl before. `taxonomy`: version of the vocabulary."""
+    db.execute(_SEEN.format(seen="seen", resources="facts.resources", pages="pages"))
+    db.execute(_SEEN.format(seen="seen_before", resources="previous.resources", pages="previous.pages"))
     db.execute(_STATE, {"taxonomy": taxonomy})
     db.execute(_MOVED)
     db.execute(_TOPICS)

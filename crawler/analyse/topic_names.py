@@ -1,17 +1,20 @@
 """Names of places, people and brands on a site: none of them is a topic."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 import duckdb
 
 from crawler.analyse.context import Context
-from crawler.analyse.text.tokens import tokenise
+from crawler.analyse.names import Names, taxonomy_words, words_of
 from crawler.analyse.text.wordlists import rarity
 
-_KNOWN = """
-SELECT name FROM work.places UNION SELECT name FROM people WHERE name IS NOT NULL
-UNION SELECT keyphrase FROM keywords WHERE starts_with(entity, 'brand:')
-"""
+_BRANDS = "SELECT DISTINCT keyphrase FROM keywords WHERE starts_with(entity, 'brand:')"
+_PEOPLE = "SELECT DISTINCT name FROM people WHERE name IS NOT NULL"
+_PLACES = "SELECT name FROM work.places"
+_OF_CLINIC = "SELECT DISTINCT text FROM nap WHERE kind = 'name' AND ownership <> 'third_party'"
+
+_SMALL = "SELECT DISTINCT word FROM work.words WHERE small > 0"
+"""Words that the site writes without a capital letter, too."""
 
 _CAPITALS = r"""
 WITH named AS (
@@ -34,17 +37,22 @@ _UNKNOWN = 4.5
 """Rarity of words that wordfreq's list lacks, as it lacks most surnames."""
 
 
-def name_words(db: duckdb.DuckDBPyConnection, context: Context) -> frozenset[str]:
-    """Folded words of names: of towns, of who writes the pages, of brands, rare words of the host's name, and
-    people, by their capital letters and a surname that is no common word. Reads `work.words`."""
-    named = [name for (name,) in db.execute(_KNOWN).fetchall()]
-    named += [*context.clinic.brand, context.clinic.name or "", *_people(db), *_of_host(db, context.site)]
-    return frozenset(token.word for name in named for token in tokenise(name) if len(token.word) > 1)
+def site_names(db: duckdb.DuckDBPyConnection, context: Context) -> Names:
+    """Names of towns, of who writes the pages, of brands, rare words of the host's name, and people, by their capital
+    letters and a surname that is no common word. Reads `work.words`."""
+    common = taxonomy_words(context.taxonomy) | {*_column(db, _SMALL)}
+    wholes = [*_column(db, _BRANDS), *_column(db, _PEOPLE), *_places(db, common), *_people(db)]
+    wholes += [*_column(db, _OF_CLINIC), *context.clinic.brand, context.clinic.name or ""]
+    return Names(wholes, [*_column(db, _PLACES), *_of_host(db, context.site)], common)
 
 
-def has_name(keyphrase: str, language: str, names: frozenset[str]) -> bool:
-    """Whether a phrase holds one of the folded words `names`."""
-    return not names.isdisjoint(token.word for token in tokenise(keyphrase, language))
+def _places(db: duckdb.DuckDBPyConnection, common: Collection[str]) -> Iterator[str]:
+    """Names of places, without those that are a common word on the site: a knee bend is none of Bend's."""
+    return (place for place in _column(db, _PLACES) if len(words_of(place)) > 1 or place not in common)
+
+
+def _column(db: duckdb.DuckDBPyConnection, query: str) -> list[str]:
+    return [value for (value,) in db.execute(query).fetchall()]
 
 
 def _of_host(db: duckdb.DuckDBPyConnection, host: str) -> Iterator[str]:

@@ -7,19 +7,22 @@ from typing import Any
 import duckdb
 
 from crawler.analyse.context import Context
+from crawler.analyse.names import Names
+from crawler.analyse.said import as_words
 from crawler.analyse.tables import append
 from crawler.analyse.text.matcher import Vocabulary, build_vocabulary, find_matches
 from crawler.analyse.text.phrases import key_hash
 from crawler.analyse.text.tokens import tokenise
 from crawler.analyse.topic_clusters import Cluster, SitePhrase, clustered, is_telling
 from crawler.analyse.topic_ids import identified, known_phrases
-from crawler.analyse.topic_names import has_name
 
 _MOST_PHRASES = 3_000
-"""Phrases that are looked at, the strongest: this bounds memory and work on a site of thousands of pages."""
+"""Phrases that are looked at, those of topics of the crawl before and then the strongest: this bounds memory and work on
+a site of thousands of pages."""
 
 _MOST_TOPICS = 60
-"""Topics made of phrases: more would be no overview."""
+"""Topics made of phrases: more would be no overview. What was a topic at the crawl before stays one past this number: it
+is not gone."""
 
 _SINGLE_ABOUT = 2
 """Pages about a topic with a single word for a name."""
@@ -54,14 +57,15 @@ SELECT language, key, mode(keyphrase ORDER BY keyphrase) AS keyphrase, count(*) 
 FROM work.topic_rows
 WHERE entity IS NOT NULL OR is_own
 GROUP BY language, key
-ORDER BY term IS NULL, pages > 1 DESC, score DESC, language, key LIMIT {_MOST_PHRASES}
+ORDER BY term IS NULL, key IN (SELECT key FROM previous.topic_phrases WHERE starts_with(topic_id, 'phrase:')) DESC,
+    pages > 1 DESC, score DESC, language, key LIMIT {_MOST_PHRASES}
 """
 
-_NO_ADDRESS = """
-(term IS NOT NULL OR NOT EXISTS (FROM nap WHERE kind IN ('name', 'address') AND ownership <> 'third_party'
-    AND contains(lower(text), lower(keyphrase))))
+_NO_ADDRESS = f"""
+(term IS NOT NULL OR NOT EXISTS (FROM nap WHERE kind = 'address' AND ownership <> 'third_party'
+    AND contains({as_words("text")}, {as_words("keyphrase")})))
 """
-"""What stands in the clinic's own name or address is no topic."""
+"""What stands in the clinic's own address is no topic."""
 
 _SHARED = """
 SELECT a.language, a.key, b.key, count(*) / (any_value(x.pages) + any_value(y.pages) - count(*)) AS share
@@ -97,7 +101,7 @@ CREATE OR REPLACE TABLE work.topic_labels (topic_id VARCHAR, language VARCHAR, l
 """
 
 
-def group_phrases(db: duckdb.DuckDBPyConnection, context: Context, names: frozenset[str]) -> None:
+def group_phrases(db: duckdb.DuckDBPyConnection, context: Context, names: Names) -> None:
     """Create `work.topic_phrases` and, of topics made of phrases, `work.topic_labels`. Reads what `targets` leaves."""
     db.execute(_ROWS)
     db.execute(_PHRASES, {"first": _FIRST_RANKS})
@@ -106,8 +110,12 @@ def group_phrases(db: duckdb.DuckDBPyConnection, context: Context, names: frozen
     known, others = _by_term(db, build_vocabulary(context.taxonomy), names)
     append(db, "work.topic_phrases", [(p.topic, p.language, p.key) for p in known])
     clusters = [cluster for cluster in clustered(others, _shared(db)) if _is_topic(cluster, first)]
-    best = sorted(clusters, key=lambda c: (-_pages(c), -c.label.score, c.label.key))[:_MOST_TOPICS]
-    for topic_id, cluster in identified(best, known_phrases(db)):
+    before = known_phrases(db)
+    stay = {topic_id for topic_id, _ in before}
+    ranked = sorted(clusters, key=lambda c: (-_pages(c), -c.label.score, c.label.key))
+    for place, (topic_id, cluster) in enumerate(identified(ranked, before)):
+        if place >= _MOST_TOPICS and topic_id not in stay:
+            continue
         append(db, "work.topic_phrases", [(topic_id, p.language, p.key) for p in cluster.phrases])
         label = cluster.label
         shown = label.keyphrase[:1].upper() + label.keyphrase[1:]
@@ -115,7 +123,7 @@ def group_phrases(db: duckdb.DuckDBPyConnection, context: Context, names: frozen
 
 
 def _by_term(
-    db: duckdb.DuckDBPyConnection, vocabulary: Vocabulary, names: frozenset[str]
+    db: duckdb.DuckDBPyConnection, vocabulary: Vocabulary, names: Names
 ) -> tuple[list[SitePhrase], list[SitePhrase]]:
     """Phrases that belong to a term of the taxonomy, and all others that hold no name."""
     sharing = {(language, key): topic for language, key, topic in db.execute(_WITH_TERM).fetchall()}
@@ -124,7 +132,7 @@ def _by_term(
     for *row, entity in _fetched(db):
         phrase = SitePhrase(*row)
         topic = entity or _term_in(phrase, vocabulary)
-        if topic is None and has_name(phrase.keyphrase, phrase.language, names):
+        if topic is None and names.named_by([t.word for t in tokenise(phrase.keyphrase, phrase.language)]):
             continue
         topic = topic or sharing.get((phrase.language, phrase.key))
         (known if topic else others).append(phrase._replace(topic=topic))

@@ -8,7 +8,7 @@ import duckdb
 from crawler.analyse import keyness, topic_changes
 from crawler.analyse.context import Context
 from crawler.analyse.tables import append, create_large
-from crawler.analyse.topic_names import name_words
+from crawler.analyse.topic_names import site_names
 from crawler.analyse.topic_phrases import group_phrases
 
 THIN_BELOW, STRONG_FROM = 300, 600
@@ -53,7 +53,7 @@ FROM ranked
 
 _PHRASES = """
 CREATE OR REPLACE TABLE topic_phrases AS
-SELECT t.topic_id, s.key, arg_max(s.keyphrase, s.pages) AS keyphrase, sum(s.pages)::BIGINT AS pages,
+SELECT t.topic_id, s.key, arg_max(s.keyphrase, (s.pages, s.uses, s.language)) AS keyphrase, sum(s.pages)::BIGINT AS pages,
     sum(s.uses)::BIGINT AS uses
 FROM work.topic_phrases t JOIN work.site_phrases s USING (language, key)
 SEMI JOIN (SELECT DISTINCT topic_id FROM topic_pages) p USING (topic_id)
@@ -93,14 +93,14 @@ LEFT JOIN phrases h ON h.topic_id = s.topic_id
 def run(db: duckdb.DuckDBPyConnection, context: Context) -> None:
     """Create the tables of topics and `keyness`, of what `keywords`, `entities`, `coverage` and `targets` leave."""
     keyness.count_words(db)
-    names = name_words(db, context)
+    names = site_names(db, context)
     group_phrases(db, context, names)
     _name_terms(db, context)
     create_large(db, "topic_pages", _PAGES.replace("$fewest", str(FEWEST_MENTIONS)), context.built)
     db.execute(_PHRASES)
     db.execute(_SEEN, {"language": context.taxonomy.language})
     topic_changes.run(db, context.taxonomy.version)
-    keyness.run(db, names)
+    keyness.run(db, names.words)
 
 
 def _name_terms(db: duckdb.DuckDBPyConnection, context: Context) -> None:

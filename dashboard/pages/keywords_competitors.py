@@ -18,6 +18,7 @@ from dashboard.view import View
 
 TITLE = "What do competitors write about that we do not?"
 SHOWN_TOPICS = 12
+SHOWN_REASONS = 3
 MOST_TOPICS = 100
 """Topics that are drawn; the saved table has all."""
 FEWEST = 2
@@ -74,7 +75,7 @@ def _topics(view: View, totals: Row) -> list[Component | None]:
     rows = view.rows(*queries.topics(kind, rival, asked(view).get("q")))
     by_site = [(None, "All", totals["missing"]), *[(site, clean(site), n) for site, n in sites.items()]]
     return [
-        _unknown(totals),
+        *_unknown(view, totals),
         chips(view, "lacking", choices(keyword_labels.TOPIC, kinds, totals["missing"]), title="What it is"),
         chips(view, "rival", by_site, title="Competitor"),
         *_shown(view, rows),
@@ -82,11 +83,16 @@ def _topics(view: View, totals: Row) -> list[Component | None]:
     ]
 
 
-def _unknown(totals: Row) -> Component | None:
+def _unknown(view: View, totals: Row) -> list[Component]:
+    """Of how many topics it is not known whether the site has a page, and why."""
     if not totals["unknown"]:
-        return None
-    of = plural(totals["unknown"], "topic")
-    return html.P(f"Of {of} it is not known whether you have a page: {clean(totals['why_unknown'] or '')}")
+        return []
+    said = f"Of {plural(totals['unknown'], 'topic')} it is not known whether you have a page"
+    reasons = view.rows(*queries.unknown())
+    if len(reasons) == 1:
+        return [html.P(f"{said}: {clean(reasons[0]['why'])}")]
+    items = [html.Li(f"{number(row['n'])}: {clean(row['why'])}") for row in reasons]
+    return [html.P(f"{said}:"), *some(items, most=SHOWN_REASONS, more="more reason")]
 
 
 def _shown(view: View, rows: Sequence[Row]) -> list[Component]:

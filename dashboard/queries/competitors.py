@@ -17,8 +17,16 @@ def totals() -> Query:
     return Query(f"""
         SELECT (SELECT count(*) FROM competitors) AS known, (SELECT count(*) FROM competitors WHERE is_used) AS used,
             count(*) AS topics, count(*) FILTER ({_MISSING}) AS missing,
-            count(*) FILTER (our_state = 'unknown') AS unknown, any_value(why_unknown) AS why_unknown
+            count(*) FILTER (our_state = 'unknown') AS unknown
         FROM competitor_topics
+    """)
+
+
+def unknown() -> Query:
+    """Why it is not known of topics whether this site has a page, the most frequent reason first."""
+    return Query("""
+        SELECT why_unknown AS why, count(*) AS n FROM competitor_topics WHERE our_state = 'unknown'
+        GROUP BY why ORDER BY n DESC, why
     """)
 
 

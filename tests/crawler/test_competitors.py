@@ -82,7 +82,7 @@ def _run(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
 
 
 def test_the_command_records_the_role(servers: Servers, tmp_path: Path) -> None:
-    options = ("--data", tmp_path, "--delay", "0", "--workers", "0", "--render", "never")
+    options = ("--data", tmp_path, "--workers", "0", "--render", "never")
     done = _run("crawl", "--role", "competitor", servers.larch, *options, "--max-pages", "2")
     assert done.returncode == 0, done.stderr
     path = Path(done.stdout.splitlines()[-1])
@@ -92,12 +92,16 @@ def test_the_command_records_the_role(servers: Servers, tmp_path: Path) -> None:
     assert "Rounds/" in row["user_agent"]
 
 
-def test_robots_of_a_competitor_are_obeyed(tmp_path: Path) -> None:
-    done = _run("crawl", "--role", "competitor", "a.example", "--data", tmp_path, "--ignore-robots")
-    assert (done.returncode, done.stderr.strip()) == (
-        2,
-        "--ignore-robots: what a competitor's robots.txt forbids is never read.",
-    )
+@pytest.mark.parametrize(
+    ("option", "sentence"),
+    [
+        ("--ignore-robots", "--ignore-robots: what a competitor's robots.txt forbids is never read."),
+        ("--fast", "--fast: a competitor's server is asked one page at a time, and one a second at most."),
+    ],
+)
+def test_what_a_competitor_is_owed(tmp_path: Path, option: str, sentence: str) -> None:
+    done = _run("crawl", "--role", "competitor", "a.example", "--data", tmp_path, option)
+    assert (done.returncode, done.stderr.strip()) == (2, sentence)
 
 
 @pytest.mark.parametrize(

@@ -101,6 +101,14 @@ def test_states_without_a_list(used: list[bool], topics: list[Any], expected: st
     assert expected in _shown(_built(tmp_path, competitors=known, competitor_topics=topics))
 
 
+def test_every_reason_has_its_own_count(tmp_path: Path) -> None:
+    why = ["Page A could not be read."] * 3 + ["It is of another vocabulary."]
+    topics = [topic_row("phrase", f"topic {at}", "unknown", why_unknown=one) for at, one in enumerate(why)]
+    shown = _shown(_built(tmp_path, competitor_topics=topics))
+    assert "Of 4 topics it is not known whether you have a page:" in shown
+    assert "3: Page A could not be read. 1: It is of another vocabulary." in shown
+
+
 @pytest.fixture
 def mixed(tmp_path: Path) -> Store:
     """A competitor whose name comes first, and an own site."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from crawler.analyse.actions.formula import Measures
-from crawler.tables.analysis import GapRow
+from crawler.tables.coverage import GapRow
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ import duckdb
 
 from crawler.analyse.gaps.pages import content_pages
 from crawler.schema import TABLES
-from crawler.tables.analysis import CoverageRow
+from crawler.tables.coverage import CoverageRow
 
 _NAMES = "SELECT url, coalesce(nullif(h1, ''), nullif(title, '')) FROM pages WHERE h1 <> '' OR title <> ''"
 _READ = "SELECT url FROM pages"

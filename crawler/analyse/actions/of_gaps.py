@@ -11,7 +11,7 @@ from crawler.analyse.actions.known import Known
 from crawler.analyse.actions.themes import theme_of_gap
 from crawler.analyse.gaps.collapse import SITE
 from crawler.analyse.gaps.gap import Effort
-from crawler.tables.analysis import CoverageRow, GapRow
+from crawler.tables.coverage import CoverageRow, GapRow
 
 _PRESENT = ("new", "open", "reopened")
 """States of gaps that this crawl found; one that it could not see is nothing to do."""

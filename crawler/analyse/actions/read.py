@@ -8,7 +8,7 @@ import duckdb
 from crawler.analyse.gaps.published import published_gaps
 from crawler.decisions import Decision
 from crawler.errors import OperatorError
-from crawler.tables.analysis import NextActionRow
+from crawler.tables.coverage import NextActionRow
 
 MOST = 7
 _PUT_OFF = ("snoozed", "wont_do")

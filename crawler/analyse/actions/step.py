@@ -14,7 +14,7 @@ from crawler.analyse.context import Context
 from crawler.analyse.gaps.gap import MOST_PAGES
 from crawler.analyse.tables import insert
 from crawler.schema import TABLES
-from crawler.tables.analysis import CoverageRow, GapRow, NextActionRow
+from crawler.tables.coverage import CoverageRow, GapRow, NextActionRow
 from crawler.text import short_hash
 
 _TO_WRITE = ("topic", "cell", "demand", "competitor")

@@ -8,7 +8,7 @@ from crawler.analyse.actions.known import Known
 from crawler.analyse.actions.of_gaps import evidence_of
 from crawler.analyse.actions.words_of_coverage import OF_COVERAGE
 from crawler.analyse.actions.words_of_pages import OF_PAGES
-from crawler.tables.analysis import GapRow
+from crawler.tables.coverage import GapRow
 from crawler.text import counted
 
 _AT_THE_ENTRANCE = "The home page or the contact page is among them."

@@ -6,7 +6,7 @@ from crawler.analyse.actions.job import Job, Words
 from crawler.analyse.actions.known import Known
 from crawler.analyse.actions.of_gaps import coverage_of, evidence_of
 from crawler.analyse.coverage.formula import COVERED_FROM
-from crawler.tables.analysis import CoverageRow
+from crawler.tables.coverage import CoverageRow
 from crawler.text import counted
 
 _TIERS = {

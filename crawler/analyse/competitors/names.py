@@ -3,13 +3,9 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from crawler.analyse.names import Names, words_of
 from crawler.analyse.text.tokens import Token, tokenise
-from crawler.analyse.text.wordlists import rarity, word_lists
-
-_FEWEST_RARE = 3.5
-"""A name without a word as rare, such as "Physical Therapy", is no name where it stands within a longer phrase."""
-
-_NAME_LANGUAGE = "en"
+from crawler.analyse.text.wordlists import word_lists
 
 
 class Topic(NamedTuple):
@@ -19,22 +15,19 @@ class Topic(NamedTuple):
     key: str
 
 
-class Names:
-    """What is known of the names of a site. `places`: towns and regions; `names`: of clinics and people; `hosts`: the
-    words of an address, written together."""
+class TopicsOfSite:
+    """What the phrases of a site are about. `places`: towns and regions; `hosts`: the words of an address, written
+    together."""
 
-    def __init__(self, places: Iterable[str], names: Iterable[str], hosts: Iterable[str]) -> None:
-        self._places = sorted({words for place in places if (words := _words(place))}, key=len, reverse=True)
-        folded = {words for name in names if (words := _words(name))}
-        self._names = [f" {' '.join(words)} " for words in sorted(folded)]
-        rare = {words for words in folded if any(rarity(word, _NAME_LANGUAGE) > _FEWEST_RARE for word in words)}
-        self._rare = [f" {' '.join(words)} " for words in sorted(rare)]
+    def __init__(self, places: Iterable[str], names: Names, hosts: Iterable[str]) -> None:
+        self._places = sorted({words for place in places if (words := words_of(place))}, key=len, reverse=True)
+        self._names = names
         self._hosts = frozenset(hosts)
 
     def topic(self, phrase: str, language: str) -> Topic | None:
         """What a phrase is about, without places; null: it is a name, or only a place."""
         tokens = tokenise(phrase, language)
-        if self._is_name(tokens):
+        if self._is_name([token.word for token in tokens]):
             return None
         kept = self._without_places(tokens)
         if len(kept) < len(tokens):
@@ -44,11 +37,8 @@ class Names:
         label = phrase[kept[0].start : kept[-1].end] if kept else ""
         return Topic(label, " ".join(token.stem for token in kept)) if kept else None
 
-    def _is_name(self, tokens: list[Token]) -> bool:
-        said = f" {' '.join(token.word for token in tokens)} "
-        if any(said in name for name in self._names) or any(name in said for name in self._rare):
-            return True
-        return "".join(token.word for token in tokens) in self._hosts
+    def _is_name(self, words: list[str]) -> bool:
+        return self._names.named_by(words) or (len(words) == 1 and words[0] in self._hosts)
 
     def _without_places(self, tokens: list[Token]) -> list[Token]:
         """The longest run of words that name no place, the first of equals."""
@@ -71,7 +61,3 @@ def _trimmed(tokens: list[Token], language: str) -> list[Token]:
     lists = word_lists(language)
     open_at = [at for at, token in enumerate(tokens) if token.word not in lists.stop | lists.link]
     return tokens[open_at[0] : open_at[-1] + 1] if open_at else []
-
-
-def _words(name: str) -> tuple[str, ...]:
-    return tuple(token.word for token in tokenise(name))

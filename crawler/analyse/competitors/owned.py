@@ -1,14 +1,16 @@
 """What one competitor has pages for, read off its snapshot: phrases, conditions, treatments and their combinations."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 import duckdb
 
 from crawler.analyse.competitor_snapshots import TABLES, Competitor
-from crawler.analyse.competitors.names import Names
+from crawler.analyse.competitors.names import TopicsOfSite
+from crawler.analyse.names import Names
 from crawler.analyse.tables import append
+from crawler.analyse.text.words.given_names import GIVEN_NAMES
 
 FEWEST_POINTS = 20
 """An H1: a target that is placed no better is not what the page is about."""
@@ -63,11 +65,19 @@ SEMI JOIN (FROM rival.nap WHERE kind = 'address' AND ownership <> 'third_party')
 WHERE m.kind = 'address'
 """
 
-_NAMES = """
-SELECT text FROM rival.nap WHERE kind = 'name' AND ownership <> 'third_party'
-UNION SELECT name FROM rival.people
-UNION SELECT regexp_replace(title, '\\s[|–—-]\\s.*', '') FROM rival.pages WHERE page_type = 'provider' AND title <> ''
+_NAMES = r"""
+SELECT name, coalesce(bool_or(is_person), false) FROM (
+    SELECT text AS name, false AS is_person FROM rival.nap WHERE kind = 'name' AND ownership <> 'third_party'
+    UNION ALL SELECT name, true FROM rival.people
+    UNION ALL SELECT regexp_replace(title, '\s[|–—-]\s.*', ''), regexp_extract(lower(title), '\w+') IN (FROM unnest($given))
+    FROM rival.pages WHERE page_type = 'provider'
+) WHERE name <> '' GROUP BY name
 """
+
+_SMALL = r"""
+SELECT DISTINCT unnest(regexp_extract_all(main_text, '(?:^|\s)(\p{Ll}+)', 1)) FROM rival.pages
+"""
+"""Words that the site writes without a capital letter."""
 
 
 def create_owned(db: duckdb.DuckDBPyConnection) -> None:
@@ -82,21 +92,33 @@ def places_of(db: duckdb.DuckDBPyConnection, competitor: Competitor) -> set[str]
 
 
 def read_owned(
-    db: duckdb.DuckDBPyConnection, competitor: Competitor, places: Sequence[str], our_names: Sequence[str]
+    db: duckdb.DuckDBPyConnection,
+    competitor: Competitor,
+    places: Sequence[str],
+    our_names: Sequence[str],
+    common: Collection[str],
 ) -> None:
-    """Add what `competitor` owns to `work.competitor_owned`. `places`: of all sites; `our_names`: of the clinic."""
+    """Add what `competitor` owns to `work.competitor_owned`. `places`: of all sites; `our_names`: of the clinic;
+    `common`: words of the taxonomy, which tell no name."""
     _open(db, competitor)
     db.execute(_FINDABLE)
     db.execute(_ENTITIES, {"site": competitor.site})
-    names = [name for (name,) in db.execute(_NAMES).fetchall() if name]
-    known = Names(places, [*names, *our_names], _labels(competitor.site))
+    known = TopicsOfSite(places, _names(db, our_names, common), _labels(competitor.site))
     with db.cursor() as found:
         found.execute(_PHRASES)
         while rows := found.fetchmany(_BATCH):
             append(db, "work.competitor_owned", list(_topics(competitor.site, rows, known)))
 
 
-def _topics(site: str, rows: Iterable[tuple[Any, ...]], names: Names) -> Iterator[tuple[Any, ...]]:
+def _names(db: duckdb.DuckDBPyConnection, our_names: Sequence[str], common: Collection[str]) -> Names:
+    """Names of us and of people as a whole; of a clinic called Austin Sports Medicine its own words only."""
+    found = db.execute(_NAMES, {"given": sorted(GIVEN_NAMES)}).fetchall()
+    small = {word for (word,) in db.execute(_SMALL).fetchall()}
+    people = [name for name, is_person in found if is_person]
+    return Names([*people, *our_names], [name for name, is_person in found if not is_person], small.union(common))
+
+
+def _topics(site: str, rows: Iterable[tuple[Any, ...]], names: TopicsOfSite) -> Iterator[tuple[Any, ...]]:
     """Rows of `work.competitor_owned` for phrases that name a topic."""
     for phrase, language, *rest in rows:
         if topic := names.topic(phrase, language):

@@ -8,12 +8,12 @@ from crawler.analyse.competitor_snapshots import Competitor
 from crawler.analyse.competitors.owned import create_owned, places_of, read_owned
 from crawler.analyse.competitors.topics import create_topics
 from crawler.analyse.context import Context
+from crawler.analyse.names import taxonomy_words
 from crawler.analyse.tables import insert
 from crawler.extract.nap.regions import REGIONS
 from crawler.tables.competitors import CompetitorRow
 
 _GONE = "Its check {} was removed, or is damaged: crawl it again."
-_NO_SPACE = '"errno":"28"'
 
 
 def run(db: duckdb.DuckDBPyConnection, context: Context) -> None:
@@ -31,19 +31,20 @@ def _read_all(db: duckdb.DuckDBPyConnection, context: Context) -> Iterator[tuple
     usable = [one for one in context.competitors if one.folder]
     regions = REGIONS.get(context.region, {})
     places = {name for (name,) in db.execute("SELECT name FROM work.places").fetchall()}
+    common = taxonomy_words(context.taxonomy)
     gone: set[str] = set()
     for one in usable:
         try:
             places |= places_of(db, one)
         except duckdb.Error as error:
-            _must_be_gone(error)
+            _must_be_gone(error, one)
             gone.add(one.site)
     for one in usable:
         try:
             if one.site not in gone:
-                read_owned(db, one, sorted(_with_regions(places, regions)), _our_names(context))
+                read_owned(db, one, sorted(_with_regions(places, regions)), _our_names(context), common)
         except duckdb.Error as error:
-            _must_be_gone(error)
+            _must_be_gone(error, one)
             db.execute("DELETE FROM work.competitor_owned WHERE site = $site", {"site": one.site})
             gone.add(one.site)
     yield from ((one.site, _GONE.format(one.crawl_id)) for one in usable if one.site in gone)
@@ -55,9 +56,15 @@ def _with_regions(places: Iterable[str], regions: Mapping[str, str]) -> set[str]
     return {*places, *(form for form, code in regions.items() if code in codes)}
 
 
-def _must_be_gone(error: duckdb.Error) -> None:
-    """Raise `error` where it is none of the competitor's files."""
-    if isinstance(error, duckdb.InterruptException) or _NO_SPACE in str(error):
+def _must_be_gone(error: duckdb.Error, one: Competitor) -> None:
+    """Raise `error` where it is none of the competitor's files, as want of memory or of disk is.
+
+    DuckDB names a file that it cannot read; errors of no class of their own come from its reader of Parquet.
+    """
+    is_of_file = isinstance(error, duckdb.IOException | duckdb.InvalidInputException) and str(one.folder) in str(
+        error
+    )
+    if not is_of_file and type(error) is not duckdb.Error:
         raise error
 
 

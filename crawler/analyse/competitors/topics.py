@@ -6,10 +6,14 @@ import duckdb
 
 from crawler.analyse.competitors.owned import ABOUT, FEWEST_POINTS
 from crawler.analyse.context import Context
+from crawler.analyse.coverage.offers import ruled_out
 from crawler.analyse.coverage.unseen import find_unseen
+from crawler.analyse.said import as_words
 from crawler.analyse.tables import append
 from crawler.analyse.text.page import path_text
 from crawler.analyse.text.tokens import stems
+
+_FOREIGN = "It is of a vocabulary that your site was not searched with: see packs in the clinic's file."
 
 FEWEST_COMPETITORS = 2
 """What a single one writes about may be that clinic's own matter; see the domain notes on gaps."""
@@ -34,14 +38,11 @@ DELETE FROM work.shared_topics s WHERE kind = 'phrase' AND EXISTS (
 """
 """A part of a longer phrase of the same pages tells nothing of its own."""
 
-_SAID = r"' ' || trim(regexp_replace(lower({}), '[^\p{{L}}\p{{N}}]+', ' ', 'g')) || ' '"
-"""Words of a text, each between spaces."""
-
 _OUR_PHRASES = f"""
 CREATE OR REPLACE TABLE work.our_phrases AS
-WITH phrases AS MATERIALIZED (SELECT *, {_SAID.format("label")} AS said FROM work.shared_topics WHERE kind = 'phrase'),
+WITH phrases AS MATERIALIZED (SELECT *, {as_words("label")} AS said FROM work.shared_topics WHERE kind = 'phrase'),
 headings AS MATERIALIZED (
-    SELECT url, f.language, {_SAID.format("h1")} AS said FROM pages JOIN work.findable f USING (url) WHERE h1 <> ''
+    SELECT url, f.language, {as_words("concat_ws(' | ', title, h1)")} AS said FROM pages JOIN work.findable f USING (url)
 ),
 held AS (
     SELECT f.language, k.key, k.url, k.score, k.in_title OR k.in_h1 OR t.url IS NOT NULL AS is_owned
@@ -78,20 +79,23 @@ FROM owned o FULL JOIN (FROM coverage WHERE kind IN ('condition', 'treatment', '
 _DEMAND = """
 CREATE OR REPLACE TABLE work.demand_by_key AS
 WITH newest AS (
-    SELECT key, impressions FROM search_demand WHERE is_reliable AND NOT is_brand
-    QUALIFY row_number() OVER (PARTITION BY query, page ORDER BY period_end DESC, period_start DESC, source) = 1
-)
-SELECT key, sum(impressions)::BIGINT AS impressions FROM newest GROUP BY key
+    SELECT key, query, impressions FROM search_demand WHERE is_reliable AND NOT is_brand
+    QUALIFY rank() OVER (PARTITION BY query ORDER BY period_end DESC NULLS LAST, period_start DESC NULLS LAST, source) = 1
+),
+queries AS (SELECT any_value(key ORDER BY key) AS key, max(impressions) AS impressions FROM newest GROUP BY query)
+SELECT key, sum(impressions)::BIGINT AS impressions FROM queries GROUP BY key
 """
+"""A search that shows two pages counts for both: it was made once. Of days told twice the newest count."""
 
 _TOPICS = """
 CREATE OR REPLACE TABLE competitor_topics AS
 WITH unread AS (
     SELECT s.language, s.key, min(u.url) AS url FROM work.shared_topics s JOIN work.unread u
-        ON contains(u.said, ' ' || s.key || ' ') WHERE s.kind = 'phrase' GROUP BY ALL
+        ON u.language = s.language AND contains(u.said, ' ' || s.key || ' ') WHERE s.kind = 'phrase' GROUP BY ALL
 ),
 joined AS (
     SELECT s.*, CASE WHEN s.kind = 'phrase' THEN if(p.is_owned, 'owned', if(p.url IS NULL, 'none', 'mentioned'))
+            WHEN s.kind <> 'cell' AND s.key NOT IN (FROM unnest($known::VARCHAR[])) THEN 'unknown'
             ELSE coalesce(e.state, 'none') END AS state,
         coalesce(p.url, e.url) AS our_url, coalesce(p.pages, e.pages, 0) AS our_pages, e.label AS our_label,
         e.reasons, e.key IS NOT NULL AS is_expected,
@@ -103,7 +107,7 @@ joined AS (
 )
 SELECT kind, language, joined.key, coalesce(our_label, label) AS label, competitors, sites, urls, titles,
     CASE WHEN state = 'owned' OR (state <> 'unknown' AND unseen IS NULL) THEN state ELSE 'unknown' END AS our_state,
-    our_url, our_pages, CASE WHEN our_state = 'unknown' THEN coalesce(unseen, reasons) END AS why_unknown,
+    our_url, our_pages, CASE WHEN our_state = 'unknown' THEN coalesce(unseen, reasons, $foreign) END AS why_unknown,
     d.impressions
 FROM joined LEFT JOIN work.demand_by_key d ON d.key = joined.demand_key
 WHERE kind <> 'cell' OR is_expected
@@ -115,17 +119,20 @@ def create_topics(db: duckdb.DuckDBPyConnection, context: Context) -> None:
     """Create `competitor_topics` from `work.competitor_owned` and the tables of this site."""
     db.execute(_SHARED, {"fewest": FEWEST_COMPETITORS})
     db.execute(_NESTED)
-    _leave_out(db, context.clinic.not_offered)
+    _leave_out(db, ruled_out(context.clinic, context.services, context.taxonomy))
     _name_searches(db, context.taxonomy.language)
     _note_unread(db)
     db.execute(_OUR_PHRASES)
     db.execute(_OUR_ENTITIES)
     db.execute(_DEMAND)
-    db.execute(_TOPICS, {"everything": _unseen(db, context)})
+    taxonomy = context.taxonomy
+    known = [entry.id for entry in (*taxonomy.conditions, *taxonomy.treatments)]
+    values = {"everything": find_unseen(db, taxonomy).everything, "known": known, "foreign": _FOREIGN}
+    db.execute(_TOPICS, values)
 
 
 def _leave_out(db: duckdb.DuckDBPyConnection, not_offered: Iterable[str]) -> None:
-    """What the clinic does not offer is no opportunity, for any condition."""
+    """What the clinic does not offer, or does not look for, is no opportunity, for any condition."""
     db.execute(
         "DELETE FROM work.shared_topics WHERE kind <> 'phrase' "
         "AND list_has_any(string_split_regex(key, '[^a-z0-9_]+'), $ids::VARCHAR[])",
@@ -145,15 +152,17 @@ def _name_searches(db: duckdb.DuckDBPyConnection, language: str) -> None:
 
 
 def _note_unread(db: duckdb.DuckDBPyConnection) -> None:
-    """`work.unread` (url, said): addresses that gave no page this time, and the words of their paths, by their stems."""
+    """`work.unread` (url, language, said): addresses that gave no page this time, and the words of their paths, by their
+    stems in each language of the topics."""
     rows = db.execute(
         "SELECT url FROM resources WHERE kind IN ('page', 'other') "
         "AND outcome IN ('failed', 'rate_limited', 'server_error', 'blocked_robots') ORDER BY url"
     ).fetchall()
-    db.execute("CREATE OR REPLACE TABLE work.unread (url VARCHAR, said VARCHAR)")
-    append(db, "work.unread", [(url, f" {' '.join(stems(path_text(url)))} ") for (url,) in rows])
-
-
-def _unseen(db: duckdb.DuckDBPyConnection, context: Context) -> str | None:
-    """Why nothing that is absent can be called missing; null where the crawl saw the site."""
-    return find_unseen(db, context.taxonomy).everything
+    languages = db.execute("SELECT DISTINCT language FROM work.shared_topics WHERE kind = 'phrase'").fetchall()
+    said = [
+        (url, language, f" {' '.join(stems(path_text(url), language))} ")
+        for (url,) in rows
+        for (language,) in languages
+    ]
+    db.execute("CREATE OR REPLACE TABLE work.unread (url VARCHAR, language VARCHAR, said VARCHAR)")
+    append(db, "work.unread", said)

@@ -7,7 +7,7 @@ import duckdb
 
 from crawler.analyse.text.matcher import build_vocabulary, find_matches
 from crawler.analyse.text.tokens import tokenise
-from crawler.tables.analysis import CoverageRow
+from crawler.tables.coverage import CoverageRow
 from crawler.taxonomy import Taxonomy
 
 _QUERIES = """

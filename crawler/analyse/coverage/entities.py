@@ -9,7 +9,7 @@ from crawler.analyse.coverage.formula import ANSWER_WORDS, state_of
 from crawler.analyse.coverage.offers import Offer
 from crawler.analyse.coverage.unseen import Unseen
 from crawler.config import Clinic
-from crawler.tables.analysis import CoverageRow
+from crawler.tables.coverage import CoverageRow
 from crawler.taxonomy import Condition, Kind, Taxonomy, Treatment
 
 _NO_QUESTIONS_ON = frozenset({"home", "listing"})

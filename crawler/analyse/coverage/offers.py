@@ -1,6 +1,6 @@
 """What the clinic offers, who says so, and what of it is only inferred from the site."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import NamedTuple
 
 import duckdb
@@ -8,7 +8,7 @@ import duckdb
 from crawler.analyse.coverage.evidence import Evidence, inferred_treatments
 from crawler.config import Clinic
 from crawler.services_file import Services
-from crawler.tables.analysis import CoverageRow, ServiceRow
+from crawler.tables.coverage import CoverageRow, ServiceRow
 from crawler.taxonomy import Taxonomy
 
 
@@ -33,15 +33,19 @@ _CONDITION = Offer("inferred", "site", "Nobody said that it is not treated.")
 
 
 def decide_offers(
-    db: duckdb.DuckDBPyConnection, clinic: Clinic, services: Services, taxonomy: Taxonomy
+    db: duckdb.DuckDBPyConnection,
+    clinic: Clinic,
+    services: Services,
+    taxonomy: Taxonomy,
+    own: Collection[str],
 ) -> dict[tuple[str, str], Offer]:
-    """Whether each condition and treatment is offered, by kind and id.
+    """Whether each condition and treatment is offered, by kind and id. `own`: those that the clinic added to the packs; none
+    of a competitor's site.
 
     What the clinic's file names is as it says; then counts what was confirmed or struck in the dashboard; then the
     file's list of what is offered, where it has one; then what the site shows.
     """
     inferred = inferred_treatments(db, taxonomy)
-    own = {entry.id for pack in (taxonomy.own,) if pack for entry in (*pack.condition, *pack.treatment)}
     offers: dict[tuple[str, str], Offer] = {}
     for condition in taxonomy.conditions:
         offers["condition", condition.id] = _said(clinic, services, own, condition.id) or _CONDITION
@@ -50,6 +54,18 @@ def decide_offers(
         seen = _NOT_IN_LIST if clinic.offered is not None else _shown(inferred.get(treatment.id))
         offers["treatment", treatment.id] = said or seen
     return offers
+
+
+def own_topics(taxonomy: Taxonomy) -> frozenset[str]:
+    """Ids of the conditions and treatments that the clinic's file adds to the packs: it offers them."""
+    pack = taxonomy.own
+    return frozenset(entry.id for entry in (*pack.condition, *pack.treatment)) if pack else frozenset()
+
+
+def ruled_out(clinic: Clinic, services: Services, taxonomy: Taxonomy) -> frozenset[str]:
+    """Ids of what people said no to, and of what the clinic's file switches off."""
+    struck = services.struck - own_topics(taxonomy) - {*(clinic.offered or ())}
+    return struck.union(clinic.not_offered, clinic.off)
 
 
 def service_rows(
@@ -66,7 +82,7 @@ def service_rows(
         yield ServiceRow("treatment", treatment.id, treatment.label, treatment.family, *offer)
 
 
-def _said(clinic: Clinic, services: Services, own: set[str], topic: str) -> Offer | None:
+def _said(clinic: Clinic, services: Services, own: Collection[str], topic: str) -> Offer | None:
     """What people said of a topic; null: nobody said anything."""
     if topic in clinic.not_offered:
         return _OUT_IN_FILE

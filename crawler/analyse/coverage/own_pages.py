@@ -12,7 +12,7 @@ from crawler.analyse.coverage.unseen import Unseen
 from crawler.analyse.text.page import path_text
 from crawler.analyse.text.tokens import stems
 from crawler.config import Clinic
-from crawler.tables.analysis import CoverageRow
+from crawler.tables.coverage import CoverageRow
 from crawler.taxonomy import Taxonomy
 
 _TIER = 2

@@ -7,7 +7,7 @@ import duckdb
 
 from crawler.analyse.coverage import formula as f
 from crawler.analyse.coverage.cells import BestCell
-from crawler.tables.analysis import CoverageRow, CoverageScoreRow
+from crawler.tables.coverage import CoverageRow, CoverageScoreRow
 from crawler.taxonomy import Taxonomy
 
 _BEST = """

@@ -8,7 +8,7 @@ import duckdb
 from crawler.analyse.coverage.cells import BestCell
 from crawler.analyse.coverage.entities import Site
 from crawler.analyse.coverage.formula import page_type_score, state_of
-from crawler.tables.analysis import CoverageRow
+from crawler.tables.coverage import CoverageRow
 from crawler.taxonomy import PageType
 
 MOST_CELLS = 250

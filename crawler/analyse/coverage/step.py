@@ -9,7 +9,7 @@ from crawler.analyse.coverage.demand import impressions_of, read_demand
 from crawler.analyse.coverage.entities import Site, condition_rows, intent_rows, treatment_rows
 from crawler.analyse.coverage.evidence import treated_areas
 from crawler.analyse.coverage.formula import TIER_WEIGHT, demand_factor
-from crawler.analyse.coverage.offers import decide_offers, service_rows
+from crawler.analyse.coverage.offers import decide_offers, own_topics, service_rows
 from crawler.analyse.coverage.own_pages import location_rows, provider_rows
 from crawler.analyse.coverage.page_scores import score_pages
 from crawler.analyse.coverage.parts import score_rows
@@ -17,7 +17,7 @@ from crawler.analyse.coverage.site_rows import cell_rows, page_type_rows, wanted
 from crawler.analyse.coverage.unseen import find_unseen
 from crawler.analyse.tables import insert
 from crawler.config import Clinic
-from crawler.tables.analysis import CoverageRow
+from crawler.tables.coverage import CoverageRow
 from crawler.taxonomy import Taxonomy
 
 _SHARE = """
@@ -30,12 +30,13 @@ def run(db: duckdb.DuckDBPyConnection, context: Context) -> None:
     """Fill in `entities.score` and create `coverage`, `coverage_scores` and `services`."""
     taxonomy, clinic = context.taxonomy, context.clinic
     score_pages(db, taxonomy, context.now.date().isoformat())
+    own = own_topics(taxonomy) if context.role == "own" else frozenset()
     site = Site(
         clinic=clinic,
         taxonomy=taxonomy,
         unseen=find_unseen(db, taxonomy),
         areas=_areas(db, context, taxonomy),
-        offers=decide_offers(db, clinic, context.services, taxonomy),
+        offers=decide_offers(db, clinic, context.services, taxonomy, own),
         best=best_pages(db),
     )
     conditions, treatments = condition_rows(site), treatment_rows(site)

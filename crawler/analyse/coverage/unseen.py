@@ -11,13 +11,16 @@ from crawler.analyse.text.page import path_text
 from crawler.analyse.text.tokens import tokenise
 from crawler.taxonomy import Taxonomy
 
-_UNREAD = """
+IS_REFUSAL = """regexp_matches(error_phrase, 'moment|attention|checking|human|denied|forbidden|interruption|unavailable'
+    '|server error|database|too many|bad gateway|time ?out|maintenance', 'i')"""
+"""Pages that a server sends in place of the one that was asked for."""
+
+_UNREAD = f"""
 SELECT url FROM resources
 WHERE outcome IN ('failed', 'rate_limited', 'server_error', 'blocked_robots') AND kind IN ('page', 'other')
 UNION
 SELECT url FROM pages
-WHERE regexp_matches(error_phrase, 'moment|attention|checking|human|denied|forbidden|interruption|unavailable|server error'
-    '|database|too many|bad gateway|time ?out|maintenance', 'i')
+WHERE {IS_REFUSAL}
 ORDER BY url
 """
 

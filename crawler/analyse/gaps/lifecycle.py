@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from crawler.analyse.gaps.collapse import SITE
 from crawler.analyse.gaps.gap import RULE_VERSION, Gap
 from crawler.analyse.gaps.verdict import Seen, verdict
-from crawler.tables.analysis import GapRow
+from crawler.tables.coverage import GapRow
 
 _KEEP_FIXED = timedelta(days=365)
 """How long a gap that is fixed is remembered, so that it is known when it comes back."""

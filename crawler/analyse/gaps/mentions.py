@@ -10,7 +10,7 @@ from crawler.analyse.gaps.pages import Page
 from crawler.analyse.text.matcher import Vocabulary, build_vocabulary, find_matches
 from crawler.analyse.text.tokens import tokenise
 from crawler.sentences import sentences
-from crawler.tables.analysis import CoverageRow
+from crawler.tables.coverage import CoverageRow
 from crawler.taxonomy import Taxonomy
 from crawler.text import counted
 

@@ -9,7 +9,7 @@ from crawler.analyse.gaps.gap import Gap
 from crawler.analyse.gaps.limits import Limits
 from crawler.analyse.gaps.of_coverage import business_weight, entities_of
 from crawler.config import Clinic
-from crawler.tables.analysis import CoverageRow
+from crawler.tables.coverage import CoverageRow
 
 _SHARED = """
 SELECT kind, key, label, competitors, sites, urls, our_state, our_url, impressions FROM competitor_topics

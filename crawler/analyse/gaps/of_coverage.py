@@ -7,7 +7,7 @@ from itertools import chain
 from crawler.analyse.coverage.step import weight
 from crawler.analyse.gaps.gap import Gap
 from crawler.config import Clinic
-from crawler.tables.analysis import CoverageRow
+from crawler.tables.coverage import CoverageRow
 
 _OPEN = ("none", "mentioned")
 _GRAVE_QUESTIONS = frozenset({"cost", "risks"})

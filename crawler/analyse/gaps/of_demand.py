@@ -9,7 +9,7 @@ from crawler.analyse.gaps.gap import Gap
 from crawler.analyse.gaps.limits import Limits
 from crawler.analyse.gaps.of_coverage import entities_of
 from crawler.analyse.gaps.searches import Search, Searches, listed, monthly
-from crawler.tables.analysis import CoverageRow
+from crawler.tables.coverage import CoverageRow
 from crawler.text import counted
 
 _ABOUT = """

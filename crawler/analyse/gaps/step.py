@@ -24,7 +24,7 @@ from crawler.analyse.gaps.verdict import what_was_seen
 from crawler.analyse.tables import insert
 from crawler.decisions import in_force, read_decisions
 from crawler.schema import TABLES
-from crawler.tables.analysis import CoverageRow, GapRow
+from crawler.tables.coverage import CoverageRow, GapRow
 
 _COMPARED = "SELECT count(*) FILTER (is_used) >= 2 FROM competitors"
 

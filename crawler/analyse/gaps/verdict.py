@@ -12,7 +12,7 @@ from crawler.analyse.gaps.gap import MOST_PAGES
 from crawler.analyse.gaps.limits import Limits
 from crawler.analyse.gaps.of_links import find_lists
 from crawler.analyse.gaps.pages import content_pages, is_whole
-from crawler.tables.analysis import GapRow
+from crawler.tables.coverage import GapRow
 
 Verdict = Literal["fixed", "unknown"]
 

@@ -14,7 +14,7 @@ from crawler.analyse.gaps.check_kinds import KINDS
 from crawler.analyse.gaps.gap import Gap
 from crawler.checks import CHECKS
 from crawler.config import Clinic
-from crawler.tables.analysis import GapRow, NextActionRow
+from crawler.tables.coverage import GapRow, NextActionRow
 from tests.crawler.analyse.small_site import HOST, Page, Site, analysed, rows, text
 from tests.crawler.conftest import Night
 

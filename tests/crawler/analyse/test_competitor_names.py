@@ -2,12 +2,22 @@
 
 import pytest
 
-from crawler.analyse.competitors.names import Names
+from crawler.analyse.competitors.names import TopicsOfSite
+from crawler.analyse.names import Names
 
-_NAMES = Names(
+_TOPICS = TopicsOfSite(
     ["Denver", "Fort Collins", "CO", "Colorado"],
-    ["Larch Movement Clinic", "Physical Therapy", "Elin Moss"],
-    ["larchmovement"],
+    Names(
+        ["Elin Moss", "Grace Young"],
+        [
+            "Larch Movement Clinic",
+            "Physical Therapy",
+            "Austin Sports Medicine",
+            "Chiropractic of the Zyloro Coast",
+        ],
+        {"chiropractic"},
+    ),
+    ["larchmovement", "kneepain"],
 )
 
 
@@ -27,8 +37,14 @@ _NAMES = Names(
         ("aquatic physical therapy", "aquatic physical therapy", "aquat physic therapi"),
         ("Larch Movement Clinic reviews", None, None),
         ("", None, None),
+        ("sports medicine", "sports medicine", "sport medicin"),
+        ("chiropractic adjustment", "chiropractic adjustment", "chiropract adjust"),
+        ("knee pain", "knee pain", "knee pain"),
+        ("saving grace", "saving grace", "save grace"),
+        ("Grace Young explains", None, None),
+        ("Zyloro method", None, None),
     ],
 )
 def test_what_is_left_of_a_phrase(phrase: str, label: str | None, key: str | None) -> None:
-    topic = _NAMES.topic(phrase, "en")
+    topic = _TOPICS.topic(phrase, "en")
     assert (topic.label if topic else None, topic.key if topic else None) == (label, key)

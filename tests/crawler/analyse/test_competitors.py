@@ -1,6 +1,7 @@
 """What two competitors own and this site does not; which of their snapshots are used, and why one is not."""
 
 import shutil
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,8 @@ import pytest
 from crawler.analyse import competitors
 from crawler.analyse.competitor_snapshots import find_competitors
 from crawler.config import Clinic
+from crawler.services_file import Services
+from crawler.taxonomy import with_own
 from tests.crawler.analyse.rival_snapshots import NIGHT, keyword, rival, snapshot
 from tests.crawler.analyse.small_site import HOST, Page, Site, analysed, context, rows
 
@@ -133,6 +136,104 @@ def test_conditions_by_their_state_here(tmp_path: Path) -> None:
     ]
 
 
+def _with_entities(store: Path, *entities: tuple[str, str]) -> None:
+    """Snapshots of two competitors that have a page about each of these kinds and ids."""
+    for site in (ONE, TWO):
+        about = [
+            {
+                "url": f"https://{site}/p",
+                "kind": kind,
+                "entity": entity,
+                "score": 70,
+                "in_title": True,
+                "in_h1": True,
+            }
+            for kind, entity in entities
+        ]
+        snapshot(store, site, {**rival(site, "p"), "entities": about})
+
+
+@pytest.mark.parametrize(
+    ("clinic", "struck", "left"),
+    [
+        ({}, [], {"prp", "tennis_elbow"}),
+        ({"not_offered": ["prp"]}, [], {"tennis_elbow"}),
+        ({"off": ["tennis_elbow"]}, [], {"prp"}),
+        ({}, ["prp", "tennis_elbow"], set()),
+        ({"offered": ["prp"]}, ["prp"], {"prp", "tennis_elbow"}),
+        ({"condition": [{"id": "tennis_elbow", "syn": ["sore elbow"]}]}, ["tennis_elbow"], {"prp"}),
+    ],
+)
+def test_what_people_said_no_to_is_no_opportunity(
+    tmp_path: Path, clinic: dict[str, Any], struck: list[str], left: set[str]
+) -> None:
+    _with_entities(tmp_path, ("condition", "tennis_elbow"), ("treatment", "prp"))
+    known = Clinic.model_validate({"packs": ["musculoskeletal"], **clinic})
+    more: dict[str, Any] = {
+        "taxonomy": with_own(context().taxonomy, known),
+        "services": Services(struck=frozenset(struck)),
+    }
+    assert {
+        key for kind, key in _topics(_compared(tmp_path, clinic=known, **more), "kind, key") if kind != "phrase"
+    } == left
+
+
+def test_a_term_of_packs_that_are_not_in_use_is_unknown(tmp_path: Path) -> None:
+    _with_entities(tmp_path, ("condition", "diabetes"), ("condition", "tennis_elbow"))
+    clinic = Clinic(packs=("musculoskeletal",))
+    db = analysed(OURS, clinic, *clinic.packs)
+    theirs = find_competitors(tmp_path, clinic, "clinic.example")
+    competitors.run(db, replace(context(clinic, *clinic.packs), competitors=theirs))
+    found = rows(
+        db, "SELECT key, our_state, why_unknown LIKE '%packs%' FROM competitor_topics WHERE kind = 'condition'"
+    )
+    assert sorted(found) == [("diabetes", "unknown", True), ("tennis_elbow", "none", None)]
+
+
+@pytest.mark.parametrize("phrase", ["range of motion", "type 2 diabetes", "price per session"])
+def test_a_phrase_with_function_words_in_a_title_of_ours(tmp_path: Path, phrase: str) -> None:
+    for site in (ONE, TWO):
+        snapshot(tmp_path, site, rival(site, phrase))
+    page = Page("/a", f"Swimming: {phrase.title()} explained", [("h1", "Welcome"), ("p", "Swimmers swim here.")])
+    assert _topics(_compared(tmp_path, Site(pages=[page])), "our_state, our_url") == [("owned", HOST + "/a")]
+
+
+def test_an_address_that_failed_in_another_language(tmp_path: Path) -> None:
+    phrase = "Übungen für Schwangere"
+    for site in (ONE, TWO):
+        theirs = rival(site, phrase)
+        theirs["pages"] = [{**row, "text_lang": "de"} for row in theirs["pages"]]
+        snapshot(tmp_path, site, theirs)
+    ours = replace(OURS, unread={"/übungen-für-schwangere": "failed"})
+    assert _topics(_compared(tmp_path, ours), "our_state") == [("unknown",)]
+
+
+def test_a_name_does_not_swallow_what_the_clinic_does(tmp_path: Path) -> None:
+    for site, name in ((ONE, "Austin Sports Medicine"), (TWO, "Zyloro Halotherapy")):
+        own = {"kind": "name", "key": name, "text": name, "ownership": "own"}
+        more = rival(site, "sports medicine", "halotherapy rooms", "zyloro method", nap=[own])
+        more["pages"] = [{**row, "main_text": "We are happy with halotherapy."} for row in more["pages"]]
+        snapshot(tmp_path, site, more)
+    assert _topics(_compared(tmp_path), "label") == [("halotherapy rooms",), ("sports medicine",)]
+
+
+def test_want_of_memory_is_no_fault_of_a_competitor(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for error in (duckdb.OutOfMemoryException("full"), duckdb.BinderException("no column")):
+        monkeypatch.setattr("crawler.analyse.competitors.step.places_of", _raising(error))
+        for site in (ONE, TWO):
+            if not (tmp_path / site).exists():
+                snapshot(tmp_path, site)
+        with pytest.raises(type(error)):
+            _compared(tmp_path)
+
+
+def _raising(error: Exception) -> Callable[..., set[str]]:
+    def places_of(*_: object) -> set[str]:
+        raise error
+
+    return places_of
+
+
 @pytest.mark.parametrize(
     ("ours", "why"),
     [
@@ -157,6 +258,8 @@ def test_searches_by_key(tmp_path: Path) -> None:
     demand = [
         {**usual, "query": "desk ergonomics", "impressions": 40, "period_end": "2026-10-31"},
         {**usual, "query": "desk ergonomics", "impressions": 90, "period_end": "2026-07-31"},
+        {**usual, "query": "desk ergonomics", "impressions": 30, "period_end": "2026-10-31", "page": f"{HOST}/b"},
+        {**usual, "query": "desk ergonomics", "impressions": 80, "period_end": "2026-07-31", "page": f"{HOST}/c"},
         {**usual, "query": "ergonomic desk", "impressions": 2, "period_end": None},
         {**usual, "query": "x", "impressions": 500, "is_reliable": False},
     ]

@@ -12,7 +12,7 @@ from crawler.analyse.gaps.lifecycle import with_history
 from crawler.analyse.gaps.verdict import Seen
 from crawler.config import Clinic
 from crawler.decisions import Decision, decide
-from crawler.tables.analysis import GapRow
+from crawler.tables.coverage import GapRow
 from tests.crawler.analyse.small_site import CRAWL_ID, HOST, STEPS, Page, Site, context, database, rows, text
 
 CLINIC = Clinic(packs=("musculoskeletal",), offered=("prolotherapy", "prp"))

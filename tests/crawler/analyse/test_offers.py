@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from crawler.analyse.coverage.structured_services import declared_services
-from crawler.config import Clinic
+from crawler.config import Clinic, SiteRole
 from crawler.own_topics import OwnTreatment
 from crawler.services_file import Services
 from crawler.taxonomy import with_own
@@ -19,8 +19,12 @@ HOME = Page("/", "Marlow Joint", [("h1", "Welcome"), ("p", text(300))], page_typ
 PRP = Page("/prp", "PRP", [("h1", "PRP"), ("p", text(300))], page_type="treatment")
 
 
-def services(site: Site, clinic: Clinic, said: Services | None = None) -> dict[str, tuple[str, str, str | None]]:
-    given = replace(context(clinic), taxonomy=with_own(taxonomy(*MSK), clinic), services=said or Services())
+def services(
+    site: Site, clinic: Clinic, said: Services | None = None, role: SiteRole = "own"
+) -> dict[str, tuple[str, str, str | None]]:
+    given = replace(
+        context(clinic), taxonomy=with_own(taxonomy(*MSK), clinic), services=said or Services(), role=role
+    )
     db = database(site)
     for step in STEPS:
         step.run(db, given)
@@ -59,6 +63,11 @@ def test_a_treatment_of_the_clinics_own_is_offered() -> None:
     found = services(Site([HOME]), own)
     assert found["sauna"][0] == "yes"
     assert found["ozone"][0] == "no"
+
+
+def test_what_the_clinic_adds_is_not_what_a_competitor_offers() -> None:
+    own = Clinic(packs=MSK, treatment=(OwnTreatment(id="sauna", label="Sauna"),))
+    assert services(Site([HOME]), own, role="competitor")["sauna"][:2] == ("no", "site")
 
 
 def test_a_site_shows_what_it_offers_in_three_ways() -> None:

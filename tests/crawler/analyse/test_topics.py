@@ -1,11 +1,14 @@
 """Topics of a small site: which there are, how well they are covered, and what became of them since the crawl before."""
 
+from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 import duckdb
 import pytest
 
 from crawler.analyse import topic_changes, topics
+from crawler.analyse.text.tokens import stems
 from crawler.config import Clinic
 from crawler.schema import TABLES
 from tests.crawler.analyse.small_site import HOST, Page, Site, analysed, context, rows, text
@@ -99,6 +102,78 @@ def test_names_are_no_topics() -> None:
     assert rows(db, "SELECT topic_id FROM topics WHERE kind = 'phrase'") == []
 
 
+def _phrase_topics(db: duckdb.DuckDBPyConnection) -> list[str]:
+    return [label for (label,) in rows(db, "SELECT label FROM topics WHERE kind = 'phrase' ORDER BY label")]
+
+
+@pytest.mark.parametrize(
+    ("clinic", "site", "expected"),
+    [
+        ({"name": "Lakeside Sleep Clinic"}, {}, ["Sleep diary"]),
+        ({"name": "Sleep Diary"}, {}, []),
+        ({"brand": ["Zorblax Diary"]}, {}, ["Sleep diary"]),
+        ({}, {"names": ["Lakeside Sleep Diary Shop"]}, ["Sleep diary"]),
+        ({}, {"names": ["Sleep Diary"]}, []),
+        ({}, {"places": ["1 Asleep Diary Lane"]}, ["Sleep diary"]),
+        ({}, {"places": ["1 Sleep Diary Lane"]}, []),
+        ({}, {"places": ["Sleep Valley"]}, ["Sleep diary"]),
+    ],
+)
+def test_only_a_whole_name_or_a_rare_word_of_it_is_no_topic(
+    clinic: dict[str, Any], site: dict[str, Any], expected: list[str]
+) -> None:
+    assert _phrase_topics(_analysed(replace(SITE, **site), Clinic(**clinic))) == expected
+
+
+def test_a_rare_word_of_a_name_is_no_topic() -> None:
+    pages = [
+        _page(f"/{n}", f"Zorblax diary {n}", "The Zorblax diary is ours. A Zorblax diary helps.") for n in range(3)
+    ]
+    assert _phrase_topics(_analysed(Site(pages))) == ["Zorblax diary"]
+    assert _phrase_topics(_analysed(Site(pages), Clinic(name="Zorblax Sleep Clinic"))) == []
+
+
+def test_a_word_that_the_site_writes_small_is_no_name() -> None:
+    said = "Halotherapy soothes the nose. Ask us about halotherapy today. After halotherapy you rest."
+    pages = [_page(f"/{n}", f"Salt halotherapy {n}", said) for n in range(3)]
+    assert _phrase_topics(_analysed(Site(pages), Clinic(name="Marlow Halotherapy Clinic"))) != []
+
+
+def test_topics_past_the_most_are_not_gone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Three new topics, each on more pages, push two that were there past the number that is shown."""
+    monkeypatch.setattr("crawler.analyse.topic_phrases._MOST_TOPICS", 2)
+    old, new = ("sleep diary", "iron infusion"), ("eye drops", "desk chair", "gait belt")
+    pages = [_page(f"/{n}/{at}", said, f"The {said} is good. Ask about the {said}. The {said} helps.")
+             for said, many in [*((one, 2) for one in old), *((one, 4) for one in new)]
+             for n, at in [(at, said.replace(" ", "-")) for at in range(many)]]  # fmt: skip
+    db = analysed(Site(pages))
+    for said in old:
+        key = " ".join(stems(said))
+        _add(db, "previous.topics", topic_id=f"phrase:en:{key}", kind="phrase", language="en", label=said, pages=2)
+        _add(db, "previous.topic_phrases", topic_id=f"phrase:en:{key}", key=key)
+    _add(db, "previous.crawl", outcome="complete")
+    topics.run(db, context())
+    assert len(_phrase_topics(db)) == 4
+    assert rows(db, "SELECT topic_id FROM topics WHERE change = 'gone'") == []
+
+
+def test_a_phrase_of_two_languages_is_shown_in_the_same_one() -> None:
+    db = duckdb.connect()
+    db.execute("CREATE SCHEMA work; CREATE TABLE topic_pages AS SELECT 'a' AS topic_id")
+    db.execute(
+        "CREATE TABLE work.topic_phrases AS FROM (VALUES ('a', 'en', 'k'), ('a', 'fr', 'k')) t(topic_id, language, key)"
+    )
+    shown = set()
+    for order in ("", "DESC"):
+        db.execute(
+            "CREATE OR REPLACE TABLE work.site_phrases AS FROM (VALUES ('en', 'k', 'One', 2, 3), ('fr', 'k', 'Two', 2, 3)) "
+            f"t(language, key, keyphrase, pages, uses) ORDER BY language {order}"
+        )
+        db.execute(topics._PHRASES)
+        shown.update(rows(db, "SELECT keyphrase FROM topic_phrases"))
+    assert len(shown) == 1
+
+
 def test_a_topic_under_another_label_keeps_its_id() -> None:
     db = analysed(SITE)
     keys = ["diari", "sleep diari"]
@@ -126,7 +201,19 @@ KEPT = {"was": [A], "now": [A]}
         # pages that could not be read this time
         ({"was": [A, B], "now": [A], "unread": [B]}, ("unknown", 2, 0, 0)),
         ({"was": [A], "now": [], "unread": [A]}, ("unknown", 1, 0, 0)),
+        # a page that was not read the time before either leads to nothing that was known
         ({"was": [A], "now": [], "unread": [B]}, ("gone", 1, 0, 1)),
+        ({"was": [A], "now": [], "unread": [B], "unread_before": [B]}, ("gone", 1, 0, 1)),
+        # pages that only a page that could not be read this time, or the time before, may lead to
+        ({"was": [A], "now": [], "unread": [B], "read_before": [B]}, ("unknown", 1, 0, 0)),
+        ({"was": [A, C], "now": [A], "unread": [B], "read_before": [B]}, ("unknown", 2, 0, 0)),
+        ({"was": [A, C], "now": [A], "unread": [B], "read_before": [B], "read": [C]}, ("shrunk", 2, 0, 1)),
+        ({"was": [A], "now": [A, C], "unread_before": [B], "read": [B]}, ("unknown", 1, 0, 0)),
+        ({"was": [], "now": [A], "unread_before": [B], "read": [B]}, ("unknown", None, 0, 0)),
+        # a server that forbids, or sends a page of its own instead
+        ({"was": [A], "now": [], "status": {A: 403}}, ("unknown", 1, 0, 0)),
+        ({"was": [A], "now": [], "status": {A: 404}}, ("gone", 1, 0, 1)),
+        ({"was": [A], "now": [], "refused": [A]}, ("unknown", 1, 0, 0)),
         ({"was": [A], "now": [B, C], "unread": [A]}, ("grown", 1, 2, 0)),
         # a crawl that ended early
         ({"was": [A, B], "now": [A], "outcome": "limited"}, ("unknown", 2, 0, 0)),
@@ -170,23 +257,31 @@ def _moved(
     unread: list[str] = [],  # noqa: B006
     read: list[str] = [],  # noqa: B006
     outcome: str = "complete",
+    status: Mapping[str, int] = {},
+    refused: list[str] = [],  # noqa: B006
     unread_before: list[str] = [],  # noqa: B006
     read_before: list[str] = [],  # noqa: B006
     outcome_before: str = "complete",
     terms_before: str = "1",
     tool_before: str = "1",
 ) -> duckdb.DuckDBPyConnection:
-    """`topics` of a topic with these pages then and now; `read`: pages without it that were read, too."""
-    db = analysed(Site([Page(url.removeprefix(HOST)) for url in {*now, *read}], outcome=outcome))
+    """`topics` of a topic with these pages then and now; `read`: pages without it that were read, too; `refused`: those
+    that say so."""
+    db = analysed(Site([Page(url.removeprefix(HOST)) for url in {*now, *read, *refused}], outcome=outcome))
+    db.execute(
+        "UPDATE pages SET error_phrase = 'Just a moment' WHERE url IN (FROM unnest($urls))", {"urls": refused}
+    )
     for name in ("topics", "topic_pages", "topic_phrases"):
         db.execute(f"CREATE TABLE {name} AS FROM previous.{name}")
     db.execute(
         "CREATE TABLE work.seen_topics AS SELECT * EXCLUDE (pages_before, pages_added, pages_lost, change) FROM topics"
     )
     for url in unread:
-        _add(db, "facts.resources", url=url, outcome="failed")
+        _add(db, "facts.resources", url=url, outcome="failed", kind="page")
+    for url, code in status.items():
+        _add(db, "facts.resources", url=url, outcome="client_error", status=code, kind="page")
     for url in unread_before:
-        _add(db, "previous.resources", url=url, outcome="server_error")
+        _add(db, "previous.resources", url=url, outcome="server_error", kind="page")
     for url in {*(was or []), *read_before}:
         _add(db, "previous.pages", url=url)
     _add(db, "previous.crawl", outcome=outcome_before, tool_version=tool_before)
