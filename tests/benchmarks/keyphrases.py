@@ -21,7 +21,7 @@ from crawler.analyse.text.page import Block, PageText, read_page
 from crawler.analyse.text.phrases import page_phrases
 from crawler.extract.page import Source, extract
 from tests.benchmarks.keyphrase_references import Method, reference_methods
-from tests.benchmarks.keyphrase_set import Page, gold_pages, readers, stands_on, stems
+from tests.benchmarks.keyphrase_set import Page, gold_pages, long_tail_pages, readers, stands_on, stems
 from tests.crawler.analyse.packs import taxonomy
 
 _TOP = 10
@@ -64,6 +64,7 @@ def main() -> int:
     halves = {page.name: "even (held out)" if number % 2 else "odd" for number, page in enumerate(pages)}
     _print_table("half", halves, pages, scores)
     _print_worst(pages, found["ours"], scores["ours"])
+    _print_long_tail(long_tail_pages())
     for name, method in methods.items():
         print(f"{name:8} {_milliseconds(pages, method):7.2f} ms per 1,000 words")
     whole, keyphrases = _long_pages(pages)
@@ -155,6 +156,15 @@ def _print_table(
                 f"  {mean.near:.3f}  {mean.partial:.3f}"
             )
     print()
+
+
+def _print_long_tail(pages: Sequence[Page]) -> None:
+    """P@10 on pages whose gold phrases are mostly long ones that stand once; the weights were fitted on them, too."""
+    found = {
+        name: [_score(page, method(page)).exact for page in pages] for name, method in _methods(pages).items()
+    }
+    shares = "  ".join(f"{name} {fmean(scores):.3f}" for name, scores in found.items())
+    print(f"Long tail, {len(pages)} pages, P@10: {shares}\n")
 
 
 def _print_worst(pages: Sequence[Page], found: dict[str, list[str]], scores: dict[str, Score]) -> None:
