@@ -1,0 +1,83 @@
+"""How else a term may be written: without its accents, in the plural, without its articles."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+
+_ARTICLES = {
+    "de": "der die das dem den des ein eine einem einen einer eines im in ins am an ans auf vom von zum zur bei beim "
+    "über ihr ihre ihrem ihren ihrer mein meine meinem meinen meiner unter",
+    "es": "de del la el los las lo en a al un una unos unas su sus mi mis tu tus por",
+    "fr": "de du des d la le les l à a au aux en dans un une sur son sa ses mon ma mes votre vos par",
+}
+PARTICLES = {language: frozenset(words.split()) for language, words in _ARTICLES.items()}
+"""Words that a term may be written with or without: dolor de la espalda. In English they change the order of words."""
+
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"})
+_WORD = re.compile(r"\w+")
+
+PLURALS_APART = frozenset({"en", "es", "fr"})
+"""Languages in which a term of one word matches itself and its plural only: the stem of cupping is that of a cup, and that
+of hombro, a shoulder, that of a man."""
+
+
+@lru_cache(maxsize=4096)
+def unaccented(text: str) -> str:
+    """`text` without accents, as addresses and hasty writers have it."""
+    if text.isascii():
+        return text
+    apart = unicodedata.normalize("NFD", text.replace("ß", "ss").replace("œ", "oe"))
+    return "".join(letter for letter in apart if not unicodedata.combining(letter))
+
+
+def spellings(term: str, language: str) -> Iterator[str]:
+    """`term`, and how else it is written where a stemmer does not bring that together."""
+    yield term
+    if language not in PARTICLES:
+        return
+    if not term.isascii():
+        yield unaccented(term)
+        yield term.translate(_UMLAUTS)
+    if language == "es":
+        plural = _WORD.sub(_plural, term)
+        yield from (plural, unaccented(plural))
+
+
+def numbers(word: str, language: str) -> set[str]:
+    """`word` in the singular and in the plural, as far as an ending tells."""
+    if language == "en":
+        return _english(word)
+    single = {word}
+    if len(word) > 3 and word.endswith(("s", "x")):
+        single.add(word[:-1])
+    if language == "fr":
+        found = single | {f"{one}s" for one in single} | {f"{one}x" for one in single}
+        return found | {f"{one[:-2]}aux" for one in single if one.endswith("al")}
+    if word.endswith("es"):
+        single |= {word[:-2], f"{word[:-3]}z"}
+    found = single | {f"{one}s" for one in single} | {f"{one}es" for one in single}
+    found |= {f"{one[:-1]}ces" for one in single if one.endswith("z")}
+    return found | set(map(unaccented, found))
+
+
+def _plural(word: re.Match[str]) -> str:
+    """The plural of a Spanish word: a stemmer takes lumbar for a verb, but not lumbares."""
+    text = word[0]
+    if text in PARTICLES["es"] or text.endswith("s") or not text.isalpha() or text.isupper():
+        return text
+    return f"{text}s" if text[-1] in "aeiouáéó" else f"{text[:-1]}ces" if text[-1] == "z" else f"{text}es"
+
+
+def _english(word: str) -> set[str]:
+    if word.endswith("is"):
+        return {word, f"{word[:-2]}es"}
+    single = {word}
+    if word.endswith("ies"):
+        single.add(f"{word[:-3]}y")
+    elif word.endswith("es"):
+        single |= {word[:-1], word[:-2]}
+    elif word.endswith("s") and not word.endswith(("ss", "us")):
+        single.add(word[:-1])
+    plural = {f"{one[:-1]}ies" if one.endswith("y") else f"{one}s" for one in single}
+    return single | plural | {f"{one}es" for one in single}
