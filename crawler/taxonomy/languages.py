@@ -67,7 +67,7 @@ def _known(path: Path, text: str, key: str, ids: Iterable[str], there: Sequence[
 def _check_shared(path: Path, text: str, words: Words, packs: Mapping[str, Pack]) -> None:
     """Packs that stand beside each other may share a word: a dentist's sleep apnoea and a family doctor's."""
     for name, pack in packs.items():
-        chain = [words.packs[one] for one in (name, pack.extends) if one in words.packs]
+        chain = [words.packs[one] for one in (name, pack.extends) if one and one in words.packs]
         if shared := shared_terms(chain):
             term, one, other = shared
             raise OperatorError(

@@ -80,8 +80,8 @@ def _check_unique(folder: Path, kind: Kind, chain: dict[str, Pack]) -> None:
     for name, pack in chain.items():
         for entry in _entries(pack, kind):
             if entry.id in owners:
-                place = place(folder / f"{name}.toml", entry.id)
-                raise OperatorError(f"{place}: {kind} {entry.id!r} stands in {owners[entry.id]}.toml, too.")
+                where = place(folder / f"{name}.toml", entry.id)
+                raise OperatorError(f"{where}: {kind} {entry.id!r} stands in {owners[entry.id]}.toml, too.")
             owners[entry.id] = name
 
 
@@ -90,8 +90,8 @@ def _check_references(path: Path, pack: Pack, areas: set[str], chain: dict[str, 
         for area in condition.area:
             if area not in areas:
                 hint = did_you_mean(area, areas)
-                place = place(path, condition.id)
-                raise OperatorError(f"{place}: {condition.id}.area: there is no body area {area!r}.{hint}")
+                where = place(path, condition.id)
+                raise OperatorError(f"{where}: {condition.id}.area: there is no body area {area!r}.{hint}")
     known = {e.id for p in chain.values() for e in (*p.condition, *p.treatment)}
     for name in (n for cell in (*pack.cells_on, *pack.cells_off) for n in cell):
         if name not in known:

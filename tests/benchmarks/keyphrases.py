@@ -14,8 +14,8 @@ from typing import NamedTuple
 
 from crawler.analyse.packs import fitting_packs
 from crawler.analyse.text.analyse import analyse_page
-from crawler.analyse.text.matcher import Vocabulary, build_vocabulary
 from crawler.analyse.text.page import Block, PageText
+from crawler.analyse.text.vocabularies import Vocabularies
 from crawler.extract.page import Source, extract
 from tests.benchmarks.keyphrase_references import Method, reference_methods
 from tests.benchmarks.keyphrase_set import Page, gold_pages, stands_on, stems
@@ -72,12 +72,14 @@ def _methods(pages: Sequence[Page]) -> dict[str, Method]:
     return {"ours": lambda page: _ours(texts[page.name], vocabularies[page.speciality]), **references}
 
 
-def _fitting(pages: Sequence[Page], speciality: str) -> Vocabulary:
+def _fitting(pages: Sequence[Page], speciality: str) -> Vocabularies:
     """The taxonomy packs that a site of the pages of `speciality` would get."""
     own = [page for page in pages if page.speciality == speciality]
     everything = taxonomy()
-    packs = fitting_packs([f"{page.title}. {page.lines[0].lstrip('# ')}" for page in own], everything)
-    return build_vocabulary(everything.only(packs) if packs else everything, ())
+    packs = fitting_packs(
+        [(page.language, f"{page.title}. {page.lines[0].lstrip('# ')}") for page in own], everything
+    )
+    return Vocabularies(everything.only(packs) if packs else everything)
 
 
 def _page_text(page: Page) -> PageText:
@@ -108,8 +110,8 @@ def _element(line: str) -> str:
     return f"<h{hashes}>{text}</h{hashes}>" if hashes else f"<p>{text}</p>"
 
 
-def _ours(text: PageText, vocabulary: Vocabulary) -> list[str]:
-    phrases = [phrase for phrase in analyse_page(text, vocabulary).phrases if phrase.score > 0]
+def _ours(text: PageText, vocabularies: Vocabularies) -> list[str]:
+    phrases = [phrase for phrase in analyse_page(text, vocabularies).phrases if phrase.score > 0]
     return [phrase.keyphrase for phrase in phrases[:_TOP]]
 
 

@@ -41,11 +41,27 @@ def hanging(
     for number, token in enumerate(tokens[:-1]):
         if not _hangs(token, text):
             continue
-        whole = next((t for t in tokens[number + 1 :] if t.word not in _CONJUNCTIONS and not _hangs(t, text)), None)
+        whole = next(
+            (t for t in tokens[number + 1 :] if t.word not in _CONJUNCTIONS and not _hangs(t, text)), None
+        )
         if whole is not None and (term := _shared(token.word, whole.word, terms)):
             found[number] = Match(number, number + 1, term)
     ordered = sorted(found.values())
     return [m for m, after in zip(ordered, [*ordered[1:], None], strict=True) if not after or m.end <= after.first]
+
+
+def tied(
+    tokens: Sequence[Token], matches: Sequence[Match], terms: Mapping[str, tuple[Term, ...]]
+) -> list[Match]:
+    """`matches`, and instead of its halves a compound that a hyphen parts: Knie-Arthrose."""
+    whole: list[Match] = []
+    for number, token in enumerate(tokens):
+        if token.joined and not (whole and whole[-1].end > number - 1):
+            term = _single(stem(tokens[number - 1].word + token.word, LANGUAGE), terms)
+            if term and not any(m.first <= number - 1 and m.end > number for m in matches):
+                whole.append(Match(number - 1, number + 1, term))
+    apart = [m for m in matches if not any(m.first < one.end and one.first < m.end for one in whole)]
+    return sorted([*apart, *whole])
 
 
 def _hangs(token: Token, text: str) -> bool:
@@ -55,10 +71,13 @@ def _hangs(token: Token, text: str) -> bool:
 def _shared(word: str, whole: str, terms: Mapping[str, tuple[Term, ...]]) -> Term | None:
     """The term that `word` is with the longest end of `whole` that makes one."""
     for size in range(len(whole) - _SHORTEST_PART, _SHORTEST_SHARED - 1, -1):
-        key = stem(word + whole[-size:], LANGUAGE)
-        if term := next((t for t in terms.get(key, ()) if len(t.stems) == 1 and t.refs), None):
+        if term := _single(stem(word + whole[-size:], LANGUAGE), terms):
             return term
     return None
+
+
+def _single(stem: str, terms: Mapping[str, tuple[Term, ...]]) -> Term | None:
+    return next((term for term in terms.get(stem, ()) if len(term.stems) == 1 and term.refs), None)
 
 
 @lru_cache(maxsize=20_000)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from crawler.analyse.text.compounds import LANGUAGE as GERMAN
-from crawler.analyse.text.compounds import hanging
+from crawler.analyse.text.compounds import hanging, tied
 from crawler.analyse.text.spellings import PARTICLES
 from crawler.analyse.text.terms import Match, Vocabulary
 from crawler.analyse.text.tokens import Token, stem
@@ -37,7 +37,9 @@ def coordinated(
     if vocabulary.language not in _LEADING_STEMS:
         return list(matches)
     read = _behind_head(tokens, matches, vocabulary, text) if len(matches) > 1 else list(matches)
-    return hanging(tokens, read, vocabulary.terms, text) if vocabulary.language == GERMAN else read
+    if vocabulary.language == GERMAN:
+        read = tied(tokens, hanging(tokens, read, vocabulary.terms, text), vocabulary.terms)
+    return read
 
 
 def _before_head(

@@ -9,7 +9,7 @@ from crawler.analyse.text.asides import without_asides
 from crawler.analyse.text.compounds import LANGUAGE as GERMAN
 from crawler.analyse.text.compounds import reduced
 from crawler.analyse.text.coordination import coordinated
-from crawler.analyse.text.spellings import PARTICLES, PLURALS_APART, numbers, spellings, unaccented
+from crawler.analyse.text.spellings import PARTICLES, forms, spellings, unaccented
 from crawler.analyse.text.terms import Match, Ref, Term, Vocabulary
 from crawler.analyse.text.tokens import Token, tokenise
 from crawler.analyse.text.tokens import stems as stems_of
@@ -103,7 +103,7 @@ def _longest(tokens: Sequence[Token], vocabulary: Vocabulary) -> list[Match]:
         for term in terms[stems[number]]:
             end = number + len(term.stems)
             if stems[number:end] == term.stems and tokens[end - 1].run == tokens[number].run:
-                if term.words and tokens[number].word not in term.words:
+                if term.words and stems[number] == tokens[number].stem and tokens[number].word not in term.words:
                     continue
                 matches.append(Match(number, end, term))
                 position = end
@@ -131,31 +131,32 @@ def _by_first_stem(named: Iterable[_Named], language: str) -> dict[str, tuple[Te
     found: dict[tuple[str, ...], tuple[dict[Ref, None], bool]] = {}
     spelled: defaultdict[tuple[str, ...], set[str]] = defaultdict(set)
     for ref, text, weak in named:
-        for key, word in _keys(text, language):
+        for key, single in _keys(text, language):
             refs, was_weak = found.get(key, ({}, True))
             if ref is not None:
                 refs[ref] = None
             found[key] = (refs, was_weak and weak)
-            if word and language in PLURALS_APART:
-                spelled[key] |= numbers(word, language)
+            if single is not None:
+                spelled[key] |= forms(single.word, single.stem, language)
     by_first: defaultdict[str, list[Term]] = defaultdict(list)
     for key, (refs, weak) in found.items():
         by_first[key[0]].append(Term(key, tuple(refs), weak and bool(refs), frozenset(spelled[key])))
     return {first: tuple(sorted(terms, key=lambda t: -len(t.stems))) for first, terms in by_first.items()}
 
 
-def _keys(text: str, language: str) -> Iterator[tuple[tuple[str, ...], str]]:
-    """Stems of `text` in each of its spellings, and the word where it is a single one. Articles inside may be left out,
+def _keys(text: str, language: str) -> Iterator[tuple[tuple[str, ...], Token | None]]:
+    """Stems of `text` in each of its spellings, and its word where that is a single one. Articles inside may be left out,
     but not those at its ends: en manos de is no hand."""
     particles = PARTICLES.get(language, frozenset())
+    term = tokenise(text, language)
+    telling = [number for number, token in enumerate(term) if token.word not in particles]
+    shorter = 1 < len(telling) < len(term) and telling[0] == 0 and telling[-1] == len(term) - 1
     for spelling in dict.fromkeys(spellings(text, language)):
-        tokens = tokenise(spelling, language)
-        if not tokens:
-            continue
-        yield tuple(token.stem for token in tokens), tokens[0].word if len(tokens) == 1 else ""
-        bare = tuple(token.stem for token in tokens if token.word not in particles)
-        if 1 < len(bare) < len(tokens) and not {tokens[0].word, tokens[-1].word} & particles:
-            yield bare, ""
+        stems = stems_of(spelling, language)
+        if stems:
+            yield stems, term[0] if len(term) == 1 else None
+        if shorter and len(stems) == len(term):
+            yield tuple(stems[number] for number in telling), None
 
 
 def _with_conditions_inside(terms: Mapping[str, tuple[Term, ...]]) -> dict[str, tuple[Term, ...]]:

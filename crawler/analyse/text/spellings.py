@@ -15,11 +15,13 @@ PARTICLES = {language: frozenset(words.split()) for language, words in _ARTICLES
 """Words that a term may be written with or without: dolor de la espalda. In English they change the order of words."""
 
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"})
+_AS_UMLAUT = str.maketrans("aou", "äöü")
 _WORD = re.compile(r"\w+")
 
-PLURALS_APART = frozenset({"en", "es", "fr"})
-"""Languages in which a term of one word matches itself and its plural only: the stem of cupping is that of a cup, and that
-of hombro, a shoulder, that of a man."""
+_SHORT = 6
+"""Letters of a German stem that several words may share: Becken and Becker, Schulter and Schulte."""
+
+_GERMAN_ENDINGS = ("", "e", "n", "en", "s", "es", "er", "ern")
 
 
 @lru_cache(maxsize=4096)
@@ -44,20 +46,19 @@ def spellings(term: str, language: str) -> Iterator[str]:
         yield from (plural, unaccented(plural))
 
 
-def numbers(word: str, language: str) -> set[str]:
-    """`word` in the singular and in the plural, as far as an ending tells."""
+def forms(word: str, stem: str, language: str) -> set[str]:
+    """What a term of one word matches: itself in the singular and the plural, as far as an ending tells; empty: every word
+    of its stem.
+
+    The stem of cupping is that of a cup, and that of hombro, a shoulder, that of a man.
+    """
     if language == "en":
         return _english(word)
-    single = {word}
-    if len(word) > 3 and word.endswith(("s", "x")):
-        single.add(word[:-1])
-    if language == "fr":
-        found = single | {f"{one}s" for one in single} | {f"{one}x" for one in single}
-        return found | {f"{one[:-2]}aux" for one in single if one.endswith("al")}
-    if word.endswith("es"):
-        single |= {word[:-2], f"{word[:-3]}z"}
-    found = single | {f"{one}s" for one in single} | {f"{one}es" for one in single}
-    found |= {f"{one[:-1]}ces" for one in single if one.endswith("z")}
+    if language == "de":
+        return _german(word) if len(stem) <= _SHORT else set()
+    if language not in PARTICLES:
+        return set()
+    found = _spanish(word) if language == "es" else _french(word)
     return found | set(map(unaccented, found))
 
 
@@ -67,6 +68,33 @@ def _plural(word: re.Match[str]) -> str:
     if text in PARTICLES["es"] or text.endswith("s") or not text.isalpha() or text.isupper():
         return text
     return f"{text}s" if text[-1] in "aeiouáéó" else f"{text[:-1]}ces" if text[-1] == "z" else f"{text}es"
+
+
+def _spanish(word: str) -> set[str]:
+    single = {word}
+    if len(word) > 3 and word.endswith("s"):
+        single.add(word[:-1])
+    if word.endswith("es"):
+        single |= {word[:-2], f"{word[:-3]}z"}
+    found = single | {f"{one}s" for one in single} | {f"{one}es" for one in single}
+    return found | {f"{one[:-1]}ces" for one in single if one.endswith("z")}
+
+
+def _french(word: str) -> set[str]:
+    single = {word}
+    if len(word) > 3 and word.endswith(("s", "x")):
+        single.add(word[:-1])
+    found = single | {f"{one}{ending}" for one in single for ending in "sx"}
+    return found | {f"{one[:-2]}aux" for one in single if one.endswith("al")}
+
+
+def _german(word: str) -> set[str]:
+    head, vowel, tail = (
+        re.split(r"([aou])(?=[^aou]*$)", word, maxsplit=1) if re.search("[aou]", word) else (word, "", "")
+    )
+    plural = head + vowel.translate(_AS_UMLAUT) + tail
+    found = {one + ending for one in (word, plural) for ending in _GERMAN_ENDINGS}
+    return found | set(map(unaccented, found)) | {one.translate(_UMLAUTS) for one in found}
 
 
 def _english(word: str) -> set[str]:

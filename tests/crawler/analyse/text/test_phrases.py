@@ -8,7 +8,7 @@ from crawler.analyse.text.analyse import PageTextResult, analyse_page
 from crawler.analyse.text.page import Block, PageText
 from crawler.analyse.text.phrases import Phrase
 from crawler.analyse.text.wordlists import STOP, role, word_lists
-from tests.crawler.analyse.packs import vocabulary
+from tests.crawler.analyse.packs import vocabularies
 from tests.crawler.analyse.seed_page import SEED_PAGE
 
 SPANISH = """La hernia discal lumbar causa dolor de espalda que baja por la pierna. Tratamos la hernia discal con
@@ -27,7 +27,7 @@ def page(*blocks: str, title: str = "", language: str | None = "en", level: int 
 
 
 def analysed(source: PageText, *brands: str) -> PageTextResult:
-    return analyse_page(source, vocabulary("musculoskeletal", brands=brands))
+    return analyse_page(source, vocabularies("musculoskeletal", brands=brands))
 
 
 def phrases(source: PageText, *brands: str) -> list[str]:

@@ -5,15 +5,15 @@ import pytest
 from crawler.analyse.text.analyse import analyse_page
 from crawler.analyse.text.page import Block, PageText
 from crawler.analyse.text.wordlists import seems_no_noun
-from tests.crawler.analyse.packs import vocabulary
+from tests.crawler.analyse.packs import vocabularies
 
-VOCABULARY = vocabulary("musculoskeletal")
+VOCABULARIES = vocabularies("musculoskeletal")
 
 
 def scores(text: str, title: str = "", heading: str = "", language: str = "en") -> dict[str, float]:
     headings = (Block(2, heading),) if heading else ()
     source = PageText("https://clinic.example/x", language, title, "", (*headings, Block(0, text)))
-    return {phrase.keyphrase.lower(): phrase.score for phrase in analyse_page(source, VOCABULARY).phrases}
+    return {phrase.keyphrase.lower(): phrase.score for phrase in analyse_page(source, VOCABULARIES).phrases}
 
 
 @pytest.mark.parametrize(
