@@ -7,16 +7,24 @@ from functools import lru_cache
 
 _ARTICLES = {
     "de": "der die das dem den des ein eine einem einen einer eines im in ins am an ans auf vom von zum zur bei beim "
-    "über ihr ihre ihrem ihren ihrer mein meine meinem meinen meiner unter",
-    "es": "de del la el los las lo en a al un una unos unas su sus mi mis tu tus por",
-    "fr": "de du des d la le les l à a au aux en dans un une sur son sa ses mon ma mes votre vos par",
+    "über ihr ihre ihrem ihren ihrer mein meine meinem meinen meiner unter bereich "
+    "rechte rechten rechter rechtes linke linken linker linkes",
+    "es": "de del la el los las lo en a al un una unos unas su sus mi mis tu tus por "
+    "nivel zona región crónico crónica crónicos crónicas agudo aguda agudos agudas intenso fuerte localizado",
+    "fr": "de du des d la le les l à a au aux en dans un une sur son sa ses mon ma mes votre vos par "
+    "niveau région zone chronique chroniques aigu aigus aiguë aiguës intense intenses forte fortes",
 }
 PARTICLES = {language: frozenset(words.split()) for language, words in _ARTICLES.items()}
-"""Words that a term may be written with or without: dolor de la espalda. In English they change the order of words."""
+"""Words that a term may be written with or without: dolor (crónico) de (la) espalda. In English they change the order of
+words."""
 
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"})
 _AS_UMLAUT = str.maketrans("aou", "äöü")
 _WORD = re.compile(r"\w+")
+_JOINT = re.compile(r"(gelenk)(s?)(?=[a-z]{4})", re.IGNORECASE)
+"""Kniegelenkarthrose and Kniegelenksarthrose are one."""
+
+_STRESSED = {"án": "an", "én": "en", "ín": "in", "ón": "on", "ún": "un"}
 
 _SHORT = 6
 """Letters of a German stem that several words may share: Becken and Becker, Schulter and Schulte."""
@@ -41,6 +49,8 @@ def spellings(term: str, language: str) -> Iterator[str]:
     if not term.isascii():
         yield unaccented(term)
         yield term.translate(_UMLAUTS)
+    if language == "de" and "gelenk" in term.lower():
+        yield _JOINT.sub(lambda found: found[1] if found[2] else f"{found[1]}s", term)
     if language == "es":
         plural = _WORD.sub(_plural, term)
         yield from (plural, unaccented(plural))
@@ -67,6 +77,8 @@ def _plural(word: re.Match[str]) -> str:
     text = word[0]
     if text in PARTICLES["es"] or text.endswith("s") or not text.isalpha() or text.isupper():
         return text
+    if text[-2:] in _STRESSED:
+        return f"{text[:-2]}{_STRESSED[text[-2:]]}es"
     return f"{text}s" if text[-1] in "aeiouáéó" else f"{text[:-1]}ces" if text[-1] == "z" else f"{text}es"
 
 
