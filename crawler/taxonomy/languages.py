@@ -35,7 +35,7 @@ def _checked(path: Path, common: Pack, packs: Mapping[str, Pack], names: Sequenc
     try:
         words = Words.model_validate(said)
     except ValidationError as error:
-        raise OperatorError(first_problem(path, said, text, error)) from error
+        raise OperatorError(first_problem(path, said, text, error, added="packs")) from error
     if words.language == common.language:
         raise OperatorError(f"{path}: the packs themselves are in this language: add its words there.")
     _check_ids(path, text, words, common, packs)

@@ -8,19 +8,24 @@ from typing import Any
 from pydantic import ValidationError
 
 
-def first_problem(path: Path, values: Mapping[str, Any], text: str, error: ValidationError) -> str:
-    """One sentence on the first fault of `values`, which were read from `text`, with the file, the line and the key."""
+def first_problem(
+    path: Path, values: Mapping[str, Any], text: str, error: ValidationError, *, added: str = ""
+) -> str:
+    """One sentence on the first fault of `values`, which were read from `text`, with the file, the line and the key.
+
+    `added`: a key of `values` that the file does not have.
+    """
     problem = error.errors()[0]
     location = [str(part) if isinstance(part, str) else part for part in problem["loc"]]
     entry: Any = values
     for part in location[:2]:
         entry = entry[part] if isinstance(entry, list) and isinstance(part, int) else _of(entry, part)
     owner = str(entry["id"]) if isinstance(entry, dict) and "id" in entry else None
-    names = [part for part in location if isinstance(part, str)]
+    names = [part for part in location if isinstance(part, str) and part != added]
     key = ".".join([*([owner] if owner else []), *names])
     unknown = problem["type"] == "extra_forbidden"
     message = "is not a setting" if unknown else problem["msg"].removeprefix("Value error, ")
-    return f"{place(path, owner or names[-1 if unknown else 0], text)}: {key}: {message}."
+    return f"{place(path, owner or names[-1], text)}: {key}: {message}."
 
 
 def place(path: Path, name: str, text: str | None = None) -> str:

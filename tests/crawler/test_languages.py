@@ -49,7 +49,7 @@ WANTED = {
         "condition": {"gum_disease": "strong", "dental_anxiety": "mentioned", "tooth_decay": "none"},
         "treatment": {"implant": "strong", "cleaning": "mentioned"},
         "intent": {"risks:implant": "covered", "cost:implant": "covered", "recovery:implant": "none"},
-        "page_type": {"contact": "strong", "legal": "strong", "provider": "covered", "cost": "none"},
+        "page_type": {"contact": "strong", "legal": "strong", "provider": "covered", "faq": "none"},
     },
     "en": {
         "condition": {"low_back_pain": "strong", "plantar_fasciitis": "none"},

@@ -50,9 +50,7 @@ def hanging(
     return [m for m, after in zip(ordered, [*ordered[1:], None], strict=True) if not after or m.end <= after.first]
 
 
-def tied(
-    tokens: Sequence[Token], matches: Sequence[Match], terms: Mapping[str, tuple[Term, ...]]
-) -> list[Match]:
+def tied(tokens: Sequence[Token], matches: Sequence[Match], terms: Mapping[str, tuple[Term, ...]]) -> list[Match]:
     """`matches`, and instead of its halves a compound that a hyphen parts: Knie-Arthrose."""
     whole: list[Match] = []
     for number, token in enumerate(tokens):

@@ -33,7 +33,7 @@ def coordinated(
     `text`: what the tokens were cut from, which tells a comma from a full stop; null: any punctuation joins.
     """
     if vocabulary.language == "en":
-        return _before_head(tokens, matches, vocabulary, text) if len(matches) > 1 else list(matches)
+        return _before_head(tokens, matches, vocabulary, text)
     if vocabulary.language not in _LEADING_STEMS:
         return list(matches)
     read = _behind_head(tokens, matches, vocabulary, text) if len(matches) > 1 else list(matches)

@@ -77,6 +77,8 @@ def find_matches(tokens: Sequence[Token], vocabulary: Vocabulary, text: str | No
     matches = _longest(tokens, vocabulary)
     if text is not None and "(" in text and (bare := without_asides(tokens, text)):
         matches = _stepping_over(matches, _longest(bare[0], vocabulary), bare[1])
+    if vocabulary.language == "en":
+        return coordinated(tokens, matches, vocabulary, text) if len(matches) > 1 else matches
     if particles := PARTICLES.get(vocabulary.language):
         kept = [number for number, token in enumerate(tokens) if token.word not in particles]
         if len(kept) < len(tokens):
@@ -103,7 +105,7 @@ def _longest(tokens: Sequence[Token], vocabulary: Vocabulary) -> list[Match]:
         for term in terms[stems[number]]:
             end = number + len(term.stems)
             if stems[number:end] == term.stems and tokens[end - 1].run == tokens[number].run:
-                if term.words and stems[number] == tokens[number].stem and tokens[number].word not in term.words:
+                if term.words and tokens[number].word not in term.words and stems[number] == tokens[number].stem:
                     continue
                 matches.append(Match(number, end, term))
                 position = end
