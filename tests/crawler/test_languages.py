@@ -24,8 +24,8 @@ def _crawled(folder: Path, pages: Mapping[str, Page], data: Path) -> duckdb.Duck
     with serve_site(folder) as origin:
         done = crawl_site(Job(f"{origin}/", data, CLINIC))
     db = duckdb.connect()
-    for path in done.path.glob("*.parquet"):
-        db.execute(f"CREATE VIEW main.{path.stem} AS SELECT * FROM '{path}'")
+    for table in done.path.glob("*.parquet"):
+        db.execute(f"CREATE VIEW main.{table.stem} AS SELECT * FROM '{table}'")
     return db
 
 

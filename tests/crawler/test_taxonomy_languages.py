@@ -9,7 +9,7 @@ from crawler.analyse.text.tokens import stems, tokenise
 from crawler.config import Clinic
 from crawler.errors import OperatorError
 from crawler.own_topics import OwnCondition
-from crawler.taxonomy import Taxonomy, load_taxonomy, with_own
+from crawler.taxonomy import Condition, Taxonomy, Treatment, load_taxonomy, with_own
 from tests.crawler.analyse.packs import taxonomy
 from tests.crawler.test_taxonomy import BASE, COMMON, write
 
@@ -51,7 +51,8 @@ def test_every_entry_has_words_and_every_question_patterns(language: str) -> Non
 def test_no_two_entries_of_a_pack_share_the_stems_of_a_term(language: str) -> None:
     for pack in taxonomy().by_language[language].packs:
         owners: dict[tuple[str, ...], str] = {}
-        for entry in (*pack.condition, *pack.treatment):
+        entries: list[Condition | Treatment] = [*pack.condition, *pack.treatment]
+        for entry in entries:
             for term in (entry.label, *entry.syn):
                 assert owners.setdefault(stems(term, language), entry.id) == entry.id, (pack.id, term)
 
