@@ -38,7 +38,7 @@ weighted AS (
         coalesce(starts_with(p.entity, 'brand:'), false) AS is_brand,
         p.score * CASE WHEN size.pages < $idf_from THEN 1
             ELSE sqrt(ln(1 + size.pages / h.pages) / ln(1 + size.pages)) END AS weight
-    FROM (FROM work.phrases WHERE url BETWEEN $first AND $last) p
+    FROM (FROM work.phrases WHERE url BETWEEN $first AND $last AND (in_title OR in_h1 OR NOT is_person)) p
     JOIN work.held h USING (hash) JOIN (SELECT url, words FROM work.pages) USING (url), size
 ),
 placed AS (

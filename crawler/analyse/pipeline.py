@@ -12,6 +12,7 @@ import duckdb
 import pyarrow.parquet as pq
 
 from crawler.analyse import (
+    actions,
     blocks,
     call_tracking,
     cannibalisation,
@@ -116,6 +117,7 @@ def analyse(
             step.run(db, context)
         checks.run(db, context, custom)
         gaps.run(db, context)
+        actions.run(db, context)
         _note_analysis(db, context)
         rows = _write(db, built)
     write_manifest(

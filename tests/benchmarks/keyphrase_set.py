@@ -41,6 +41,17 @@ def stands_on(page: Page, phrase: str) -> bool:
     return any(wanted in f" {' '.join(stems(text, page.language))} " for text in texts(page))
 
 
+def readers() -> dict[str, dict[str, list[str]]]:
+    """What two readers would have each page target, by reader and page; see README.md there."""
+    files = sorted((_PAGES / "readers").glob("*.txt"))
+    return {f"reader {number}": _lists(path) for number, path in enumerate(files, 1)}
+
+
+def _lists(path: Path) -> dict[str, list[str]]:
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return {name: phrases.split("; ") for name, phrases in (line.split(": ", 1) for line in lines)}
+
+
 @cache
 def stems(text: str, language: str) -> tuple[str, ...]:
     """Snowball stems of `text`, hyphens being spaces: a reading of its own, apart from the product's."""

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from crawler.analyse.text.candidates import Candidate, collect_candidates
 from crawler.analyse.text.denesting import denested
 from crawler.analyse.text.matcher import Match
+from crawler.analyse.text.names import is_person
 from crawler.analyse.text.page import FIRST_WORDS, ReadPage
 from crawler.analyse.text.placement import Placement, Places, joined, places_of
 from crawler.analyse.text.scoring import scored
@@ -27,6 +28,7 @@ class Phrase(NamedTuple):
     in_url: bool
     in_first_100_words: bool
     entity: str | None
+    is_person: bool
     placement: Placement
 
 
@@ -79,6 +81,7 @@ def _phrase(
         in_url=key in zones["url"],
         in_first_100_words=candidate.first < FIRST_WORDS,
         entity=str(candidate.ref) if candidate.ref else None,
+        is_person=is_person(page, candidate),
         placement=places.of(candidate.key),
     )
 

@@ -14,7 +14,7 @@ CREATE OR REPLACE TABLE work.pages (url VARCHAR, language VARCHAR, words BIGINT)
 CREATE OR REPLACE TABLE work.phrases (
     url VARCHAR, keyphrase VARCHAR, key VARCHAR, score DOUBLE, count BIGINT, in_title BOOLEAN, in_h1 BOOLEAN,
     in_headings BOOLEAN, in_meta_description BOOLEAN, in_url BOOLEAN, in_first_100_words BOOLEAN,
-    entity VARCHAR, title_position BIGINT, in_h2 BOOLEAN, in_alt BOOLEAN, headings BIGINT, heading_share DOUBLE,
+    entity VARCHAR, is_person BOOLEAN, title_position BIGINT, in_h2 BOOLEAN, in_alt BOOLEAN, headings BIGINT, heading_share DOUBLE,
     hash UINTEGER);
 CREATE OR REPLACE TABLE work.candidates (url VARCHAR, hashes UINTEGER[]);
 CREATE OR REPLACE TABLE work.entities (

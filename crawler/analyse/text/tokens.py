@@ -13,6 +13,9 @@ _WORD_NO_APOSTROPHE = re.compile(r"([^\W_]+)")
 _JOINING = re.compile(r"['’ʼ®™©]*(?:\s*|[-‐‑\u00ad])")
 """What may stand between two words of a phrase: white space or one hyphen. Anything else ends the run."""
 
+_ADDRESS = re.compile(r"[^\s@]{1,64}@\S+|https?://\S+|\bwww\.\S+")
+_MARKS_OF_ADDRESSES = ("@", "://", "www.")
+
 _HYPHENS = frozenset("-‐‑\u00ad")
 
 _ELISION = frozenset({"fr", "it", "ca"})
@@ -62,7 +65,9 @@ _new = tuple.__new__
 
 
 def tokenise(text: str, language: str = "en") -> list[Token]:
-    """Words of `text` in order. Hyphens part words, save behind a prefix such as non-."""
+    """Words of `text` in order, without e-mail and web addresses. Hyphens part words, save behind a prefix such as non-."""
+    if any(map(text.__contains__, _MARKS_OF_ADDRESSES)):
+        text = _ADDRESS.sub(lambda found: "/" * len(found[0]), text)
     parts = (_WORD_NO_APOSTROPHE if language in _ELISION else _WORD).split(text)
     borders = list(accumulate(map(len, parts)))
     forms = map(_forms, parts[1::2], repeat(language))

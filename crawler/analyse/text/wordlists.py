@@ -15,7 +15,9 @@ OWN_LISTS = ("en", "es", "fr", "de")
 
 _MEASURE = re.compile(r"\d+(?:st|nd|rd|th|s|am|pm|mm|cm|ml|mg|kg|lbs?|ft|hz|k|px|min|hrs?|h|x|er|ème|º|ª)?")
 _ADVERB = re.compile(r"\w{3,}ly")
-_NO_ADVERB = frozenset({"family", "elderly", "jelly", "belly", "anomaly", "assembly", "supply", "early"})
+_NO_ADVERB = frozenset(
+    {"family", "elderly", "jelly", "belly", "anomaly", "assembly", "supply", "early", "monthly", "weekly"}
+)
 _VERBAL = {
     "es": re.compile(
         r"\w{2,}(?:amos|emos|imos|aron|ieron|aban|ando|iendo|[aei]rse|ar[áé]n?|er[áé]n?|ir[áé]n?|mente)"
@@ -28,10 +30,17 @@ _VERBAL = {
 
 _NO_NOUN = {
     "en": re.compile(r"\w{4,}(?:able|ible|ful|less|ous|ed|ates|i[sz]es|ifies|tional|ical)"),
-    "es": re.compile(r"\w{4,}(?:ables?|ibles?|osas|osos|ados|adas|idos|idas)"),
-    "fr": re.compile(r"\w{4,}(?:ables?|ibles?|euses?|ées|ifs|ives?)"),
+    "es": re.compile(r"\w{4,}(?:ables?|ibles?|osas|osos|ados|adas|idos|idas)|\w{3,}[aei]r"),
+    "fr": re.compile(r"\w{4,}(?:ables?|ibles?|euses?|ées|ifs|ives?)|\w{3,}(?:[^i]er|[^s]ir|oir)"),
 }
 """Endings of adjectives, participles and verbs that few nouns have: words that nobody searches for alone."""
+
+_NOUN_ANYWAY = frozenset(
+    """
+    bienestar bisturí cáncer azúcar mujer hogar lugar pulgar molar collar taller alquiler placer ascensor escáner catéter carácter
+    cancer danger hiver fer ulcer plaisir avenir souvenir désir loisir élixir espoir soir pouvoir couloir miroir tiroir devoir
+    """.split()
+)
 
 STOP, INSIDE, OPEN, ENDING = range(4)
 
@@ -44,8 +53,8 @@ _UNKNOWN_ZIPF = 2.6
 class WordLists:
     """`stop` ends a phrase, `link` stands inside only, `edge` too; `generic` stems mean little alone.
 
-    `inner`: one of them may stand inside a phrase that a zone holds or that is used twice; `numbered`: a number
-    may follow, as in type 2. `templates`: keys of phrases that stand in footers and buttons.
+    `inner`: one of them may stand inside a phrase, those `joining` two things only where it stands twice or in a zone; `numbered`: a number
+    may follow, as in type 2. `adjectives` are no phrase alone. `templates`: keys of phrases that stand in footers and buttons.
     """
 
     stop: frozenset[str] = frozenset()
@@ -53,10 +62,12 @@ class WordLists:
     edge: frozenset[str] = frozenset()
     generic: frozenset[str] = frozenset()
     inner: frozenset[str] = frozenset()
+    joining: frozenset[str] = frozenset()
     numbered: frozenset[str] = frozenset()
     leading: frozenset[str] = frozenset()
     trailing: frozenset[str] = frozenset()
     templates: frozenset[str] = frozenset()
+    adjectives: frozenset[str] = frozenset()
 
 
 @lru_cache(maxsize=16)
@@ -73,6 +84,7 @@ def word_lists(language: str) -> WordLists:
                 edge=frozenset(module.EDGE.split()),
                 generic=generic,
                 inner=frozenset(module.INNER.split()),
+                joining=frozenset(module.JOINING.split()),
                 numbered=frozenset(module.NUMBERED.split()),
                 leading=frozenset(module.LEADING.split()),
             )
@@ -85,9 +97,11 @@ def is_number(word: str) -> bool:
 
 
 def seems_no_noun(word: str, language: str) -> bool:
-    """Whether `word` ends as adjectives, participles and verbs do: knowledgeable, estimated, accommodates."""
+    """Whether `word` is a known adjective, or ends as adjectives, participles and verbs do: estimated, accommodates."""
+    if word in word_lists(language).adjectives:
+        return True
     pattern = _NO_NOUN.get(language)
-    return pattern is not None and pattern.fullmatch(word) is not None
+    return pattern is not None and word not in _NOUN_ANYWAY and pattern.fullmatch(word) is not None
 
 
 @lru_cache(maxsize=50_000)
@@ -108,9 +122,11 @@ def _english() -> WordLists:
         edge=edge - nouns,
         generic=frozenset(stem(word, "en") for word in english.GENERIC.split()),
         inner=frozenset(english.INNER.split()),
+        joining=frozenset(english.JOINING.split()),
         numbered=frozenset(english.NUMBERED.split()),
         leading=frozenset(english.LEADING.split()),
         trailing=frozenset(english.TRAILING.split()),
+        adjectives=frozenset(english.ADJECTIVES.split()),
         templates=frozenset(" ".join(stems(phrase)) for phrase in english.TEMPLATES),
     )
 

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 import duckdb
 
-from crawler.analyse import cannibalisation, coverage, entities, gaps, keywords, targets
+from crawler.analyse import actions, cannibalisation, coverage, entities, gaps, keywords, targets
 from crawler.analyse.context import Context
 from crawler.config import Clinic
 from crawler.schema import TABLES, Table, arrow_table
@@ -16,7 +16,7 @@ from tests.crawler.analyse.packs import taxonomy
 HOST = "https://clinic.example"
 NOW = datetime(2026, 11, 22, 2, 14, tzinfo=UTC)
 CRAWL_ID = "20261122T021400Z"
-STEPS = (keywords, entities, coverage, targets, cannibalisation, gaps)
+STEPS = (keywords, entities, coverage, targets, cannibalisation, gaps, actions)
 
 
 class Link(NamedTuple):

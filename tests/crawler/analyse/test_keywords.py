@@ -34,6 +34,16 @@ def test_ranks_run_from_one() -> None:
     ]
 
 
+def test_names_of_people_are_keyphrases_where_the_page_is_about_them_only() -> None:
+    text = ("p", "Karen Shaw runs a knee class. Ask Karen Shaw about the knee class.")
+    pages = [
+        Page("/team", "Our team", [("h1", "Our team"), text]),
+        Page("/karen", "Karen Shaw", [("h1", "Karen Shaw"), text]),
+    ]
+    found = rows(analysed(Site(pages)), "SELECT url FROM keywords WHERE keyphrase = 'Karen Shaw'")
+    assert found == [(pages[1].url,)]
+
+
 def test_what_all_titles_share_is_a_brand_and_no_topic() -> None:
     db = database(SITE)
     assert shared_parts(db) == {"marlow joint"}

@@ -26,7 +26,8 @@ wouldn't yes yet you you'd you'll you're you've your yours yourself yourselves s
 al ok okay am pm dr mr mrs ms mx jr sr st md do dc dpm dds dmd phd pt dpt np rn llc inc pllc pc ltd co
 corp january february march april june july august september october november december jan feb mar apr jun
 jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu
-thur thurs fri sat sun zero two three four five six seven eight nine ten eleven twelve fifteen twenty
+thur thurs fri sat sun zero two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
+nineteen twenty sixty seventy eighty ninety
 mondays tuesdays wednesdays thursdays fridays saturdays sundays thirty forty fifty hundred thousand million dozen first second third fourth fifth twice menu login logout
 signin signup skip click tap scroll toggle expand collapse submit subscribe unsubscribe newsletter
 facebook instagram linkedin youtube twitter tiktok pinterest whatsapp yelp tweet copyright reserved
@@ -37,12 +38,15 @@ username password loading wishlist doi pubmed pmid vol pp issn isbn journal
 INNER = "in on for per to vs versus without with at from and"
 """Function words that one may stand of inside a phrase: bone on bone, price per session."""
 
+JOINING = "and from with"
+"""Of these, those that mostly join two things."""
+
 NUMBERED = "type stage grade class phase vitamin hepatitis omega"
 """Nouns whose number belongs to the phrase: type 2 diabetes."""
 
 LEADING = """first second new free minor early late severe private regular single good best common old primary general mild
-acute complete normal contact"""
-"""They begin a phrase where a zone holds it and it is used twice: first visit, minor surgery."""
+acute complete normal contact bad safe lost shared personal minimally waiting"""
+"""They begin a phrase where it stands alone: first visit, minor surgery."""
 
 TRAILING = (
     "time times hours numbers types examples tips facts answers needs issues parts expert experts stages steps"
@@ -53,7 +57,7 @@ LINK = "of"
 """Function words that may stand inside a phrase: range of motion."""
 
 EDGE = """
-able actual additional ago amazing answer answers appropriate available aware bad basic beautiful best
+question questions able actual additional ago amazing answer answers appropriate available aware bad basic beautiful best
 better big bit brief busy capable case cases certain clear close comfortable committed common complete
 comprehensive confident consistent convenient correct crucial current dear dedicated different difficult
 due eager easy effective eligible entire entirely essential eventual exact example examples excellent
@@ -103,6 +107,10 @@ tolerate transform travel trust try turn undergo understand unlock use utilize v
 want watch wear welcome wish wonder work worry worsen write
 analyse analyze announce argue accuse converge elucidate exceed exhibit formulate infer investigate kill oppose
 outperform possess predict propose quantify reproduce urge validate verify warn
+sell buy listen collaborate accommodate acknowledge admit afford anticipate await behave blame borrow bother celebrate communicate
+compete convince cooperate dedicate deny distinguish educate embrace emerge emphasize emphasise enrol enroll evolve foster fulfill greet
+impress incorporate interact interrupt kneel negotiate obey operate praise pray qualify quit recall recognize recognise satisfy
+settle spread suspect teach threaten underestimate undermine withdraw
 """
 """Their -s, -ed and -ing forms bound no phrase either."""
 
@@ -119,6 +127,7 @@ treatment running walking stretching strengthening training imaging swelling ach
 planning result results cost costs control change changes plan plans measure form forms guide play experience
 face fall falls force cause causes trigger release repair replacement rest set progress use visit visits value
 hearing checks return returns testing work stem report reports impact injected cuts list rated design limited lower move range
+travel check reverse sitting standing sleeping driving lifting bending biting chewing breathing feeding
 """
 """Forms of the verbs above that stand as nouns in titles: *cost*, *falls*, *plan*. They may end a phrase."""
 
@@ -137,6 +146,33 @@ attention stage source feeling sense idea thought comfort stress strength struct
 percent percentage average
 """
 """Alone they say nothing of a page; in a phrase they may."""
+
+ADJECTIVES = """
+active acute advanced aesthetic affordable alternative annual anterior arthritic artificial athletic atypical autologous
+available awake bacterial basic beautiful bilateral biologic biological bright calm central cervical chronic classic clean
+clear clinical close collaborative common compassionate complete complex comprehensive connective convenient conventional correct
+cosmetic cranial current cutaneous daily deep degenerative diabetic diagnostic different difficult digital direct distal dorsal
+dry dull dynamic eager early easy effective efficient elastic elective emotional endoscopic entire environmental esthetic
+ethical exact excellent excessive experienced external extra facial familiar fast fatal female fertile fibrous final firm
+flat flexible focal foreign former fresh friendly functional future gastric general genetic gentle genuine glad global gradual
+grateful great hard healthy heavy high holistic honest hormonal hot human identical ill immune important independent
+individual inflammatory informative inherent initial innovative integrative intensive internal intense invasive
+investigational irregular kind large lasting late lateral legal lifelong local long loose low lumbar magnetic
+main major male malignant manual medial mental metabolic mild minimal minor mobile moderate modern modest mutual narrow nasal
+natural naturopathic nearby negative nervous neural neurologic new nice nocturnal normal novel nutritional obese obvious older
+optimal optional oral organic original orthodontic orthopedic outstanding painless particular passive patellar peaceful
+pediatric pelvic perfect periodic peripheral permanent personal pharmaceutical physical pleasant plantar polite poor popular
+positive postoperative posterior powerful preoperative present prior private proactive professional prompt proper
+protective proximal psychological public pulsed quick quiet radial rapid rare real recent regenerative regular reliable
+renal repetitive residual restorative rich right rigid robotic rough routine sacral safe scientific secure sedentary
+sensitive separate serious severe sharp short significant silent similar simple single slight slow small smooth social soft solid
+solo special specific spinal stable standard steady sterile stiff strategic stressful strong structural subtle
+sudden suitable superb superficial superior surgical sustained swift symptomatic synthetic systemic temporary tender
+terrific therapeutic thermal thick thorough tight tiny topical toxic traditional transparent traumatic true typical ulnar unable
+unique urgent usual vaginal valid valuable varicose various vast vertebral vibrant viral virtual visible visual vital
+warm weak weekly wet wide wonderful worldwide wrong young
+"""
+"""Nobody searches for one of them alone; chronic, oral and spinal are parts of phrases."""
 
 TEMPLATES = (
     "learn more", "read more", "find out more", "contact us", "call us", "call now", "call today", "book now",

@@ -21,13 +21,14 @@ second seconde
 """
 
 INNER = "en pour par avec sans contre sur et dans chez les"
+JOINING = "et avec dans chez"
 NUMBERED = "type grade stade phase classe vitamine hépatite"
 
 LEADING = "première premier nouveau nouveaux nouvelle nouvelles"
 LINK = "de du des d la le l au aux à"
 
 EDGE = """
-aide aident aider an ans année années mois semaine semaines jour jours heure heures minute minutes cas
+fréquent fréquente fréquents fréquentes aide aident aider an ans année années mois semaine semaines jour jours heure heures minute minutes cas
 chose choses exemple forme grand grande grands grandes bon bonne bons bonnes meilleur meilleure meilleurs
 mieux nouveau nouvelle nouveaux nouvelles possible possibles important importante principaux principal
 principale différent différents différentes divers diverses type types partie parties manière mode sorte

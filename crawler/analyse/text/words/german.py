@@ -9,7 +9,7 @@ dieses doch dort du durch dürfen ebenso eher eigentlich ein eine einem einen ei
 einmal er erst es etwa etwas euch euer für gar gegen gegenüber genau gibt ganz habe haben hat hatte hatten
 hier hin hinter ich ihm ihn ihnen ihr ihre ihrem ihren ihrer ihres im immer in innerhalb ins ist ja je
 jede jedem jeden jeder jedes jedoch jene jetzt kann kannst kaum kein keine keinem keinen keiner können
-könnte könnten lassen mal man manche mehr mein meine meist mich mir mit möchten mögen muss müssen nach
+könnte könnten lassen mal man manche mehr mehrere mehreren mehrerer mein meine meist mich mir mit möchten mögen muss müssen nach
 nachdem nahe neben nicht nichts noch nun nur ob oben oder oft ohne per pro schon sehr sei seid sein seine
 seinem seinen seiner seit selbst sich sie sind so sobald sofern sogar solche solchen soll sollen sollte
 sollten somit sondern sonst soweit sowie sowohl statt stets trotz über überhaupt um und uns unser unsere
@@ -23,6 +23,7 @@ http https www com de eins zwei drei vier fünf sechs sieben acht neun zehn erst
 """
 
 INNER = "für im in von vom zum zur bei am ohne mit nach und gegen an auf des"
+JOINING = "und mit nach"
 NUMBERED = "typ grad stadium phase klasse vitamin hepatitis"
 
 LEADING = "erste ersten neue neuen neuer kostenlose freie"

@@ -3,7 +3,7 @@
 STOP = """
 a acá ahí al algo algún alguna algunas alguno algunos allá allí ambos ante antes aquel aquella aquellas
 aquello aquellos aquí así aún aunque bajo bien cabe cada casi como cómo con conmigo contigo contra cual
-cuál cuales cuáles cualquier cualquiera cuando cuándo cuanto cuánto cuya cuyo de del desde donde dónde dos
+cuál cuales cuáles cualquier cualquiera cuando cuándo cuanto cuánto cuanta cuánta cuantos cuántos cuantas cuántas cuya cuyo de del desde donde dónde dos
 durante e el él ella ellas ellos en entre era eran eres es esa esas ese eso esos esta está estaba estaban
 estado están estar estas este esto estos estoy etc fue fueron fui ha haber había habían hace hacen hacer
 hacia han hasta hay he hemos incluso incluyendo jamás junto la las le les lo los luego mas más me mediante
@@ -16,10 +16,11 @@ tuyo u un una unas uno unos usted ustedes va vamos van vez veces vosotros voy y 
 abril mayo junio julio agosto septiembre octubre noviembre diciembre lunes martes miércoles jueves viernes
 sábado domingo dr dra sr sra srta menú clic haga haz pulse boletín suscríbete facebook instagram twitter
 youtube linkedin cookies cookie sitemap copyright derechos reservados http https www com cuatro cinco seis
-siete ocho nueve diez primero primera segundo segunda
+siete ocho nueve diez primero primera segundo segunda once doce quince veinte treinta cuarenta cincuenta cien
 """
 
 INNER = "en para por con sin a contra entre al y el"
+JOINING = "y con"
 NUMBERED = "tipo grado fase clase vitamina hepatitis"
 
 LEADING = "primera primer nuevos nuevas nueva nuevo mejor"
@@ -35,7 +36,7 @@ debido permite permiten permitir realiza realizar realizan reduce reducir mejora
 causa causar causan produce producir suele suelen ofrece ofrecemos ofrecer encontrar encuentra necesita
 necesitas necesario recomienda siguiente siguientes contacto contacta contactar contáctenos llame llámenos
 llama reserve reserva leer saber conoce conocer ver inicio página enlace correo teléfono dirección nombre
-número enviar anterior persona personas gente menudo
+número enviar anterior frecuente frecuentes última último últimas últimos persona personas gente menudo
 """
 
 GENERIC = """

@@ -13,6 +13,11 @@ from crawler.analyse.text.tokens import stems, tokenise
         ("non-surgical X-ray", ["nonsurgical", "xray"]),
         ("MarlowFlex® works", ["marlowflex", "works"]),
         ("don't", ["don't"]),
+        (
+            "Write to ida.holm@clinic.example or see www.clinic.example today",
+            ["write", "to", "or", "see", "today"],
+        ),
+        ("knees @ work: https://clinic.example/knee-pain#top", ["knees", "work"]),
         ("24/7", ["24", "7"]),
         ("", []),
         ("—!?", []),
