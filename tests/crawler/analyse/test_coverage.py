@@ -286,11 +286,12 @@ def test_nothing_read_is_nothing_known() -> None:
 
 
 def test_pages_in_a_language_that_the_taxonomy_does_not_know() -> None:
-    spanish = (
-        "La rodilla duele cuando no se mueve y por eso es muy importante que la cuide con los ejercicios. " * 4
+    italian = (
+        "Il ginocchio fa male quando non si muove, e per questo è molto importante che lo si curi con gli esercizi. "
+        * 4
     )
     found = states(
-        Site([Page("/", "Rodilla", [("p", spanish)], lang="es")]), "treatment", Clinic(packs=MSK, offered=("prp",))
+        Site([Page("/", "Rodilla", [("p", italian)], lang="it")]), "treatment", Clinic(packs=MSK, offered=("prp",))
     )
     assert found["prp"] == ("yes", "unknown")
 

@@ -5,15 +5,15 @@ import pytest
 from crawler.analyse.text.analyse import analyse_page
 from crawler.analyse.text.page import Block, PageText
 from crawler.analyse.text.wordlists import seems_no_noun
-from tests.crawler.analyse.packs import vocabulary
+from tests.crawler.analyse.packs import vocabularies
 
-VOCABULARY = vocabulary("musculoskeletal")
+VOCABULARIES = vocabularies("musculoskeletal")
 
 
 def scores(text: str, title: str = "", heading: str = "", language: str = "en") -> dict[str, float]:
     headings = (Block(2, heading),) if heading else ()
     source = PageText("https://clinic.example/x", language, title, "", (*headings, Block(0, text)))
-    return {phrase.keyphrase.lower(): phrase.score for phrase in analyse_page(source, VOCABULARY).phrases}
+    return {phrase.keyphrase.lower(): phrase.score for phrase in analyse_page(source, VOCABULARIES).phrases}
 
 
 @pytest.mark.parametrize(
@@ -85,7 +85,7 @@ def test_an_article_is_told_by_single_words_too() -> None:
     line = "Vaccines helped. The vaccines came late, and vaccines were few. We sell silver brooches."
     blocks = (Block(0, line),)
     text, web = (
-        analyse_page(PageText(url, "en", "", "", blocks), VOCABULARY).phrases
+        analyse_page(PageText(url, "en", "", "", blocks), VOCABULARIES).phrases
         for url in ("", "https://clinic.example/x")
     )
     share = [{phrase.keyphrase.lower(): phrase.score for phrase in found} for found in (text, web)]
@@ -154,7 +154,7 @@ def test_levels_of_the_spine_are_keyphrases() -> None:
 )
 def test_a_name_of_a_person_is_told(text: str, person: bool) -> None:
     source = PageText("https://clinic.example/x", "en", text, "", (Block(0, f"{text}. We know {text}. {text}."),))
-    found = analyse_page(source, VOCABULARY).phrases
+    found = analyse_page(source, VOCABULARIES).phrases
     assert any(phrase.is_person for phrase in found if phrase.keyphrase == text) is person
 
 
