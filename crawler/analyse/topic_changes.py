@@ -92,9 +92,9 @@ SELECT topic_id, kind, language, label, phrases, pages, pages_about, pages_part,
     change
 FROM judged
 UNION ALL
-SELECT topic_id, kind, language, label, phrases, if(is_gone, 0, NULL), 0, 0, 0, 0, 0, 0.0,
-    if(is_gone, 'none', 'unknown'), NULL, pages_before, 0, lost, if(is_gone, 'gone', 'unknown')
-FROM absent
+SELECT topic_id, kind, language, label, phrases, n, n, n, n, n, n, n, if(is_gone, 'none', 'unknown'), NULL, pages_before, 0,
+    lost, if(is_gone, 'gone', 'unknown')
+FROM (SELECT *, if(is_gone, 0, NULL) AS n FROM absent)
 ORDER BY topic_id
 """
 """Grown and shrunk are said only where that holds whatever the pages are like that were not seen."""

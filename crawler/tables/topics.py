@@ -16,12 +16,12 @@ class TopicRow(NamedTuple):
         int | None,
         "pages that search engines may show and that name it; 0: it is no topic any more; null: what held it was not seen",
     ]
-    pages_about: Annotated[int, "of these, with it in title or H1"]
-    pages_part: Annotated[int, "of these, with it in another heading only"]
-    pages_mentioned: Annotated[int, "of these, with it in the text only"]
-    pages_main: Annotated[int, "of these, whose main topic it is"]
-    words: Annotated[int, "words of main content of the pages about it", "words"]
-    share: Annotated[float, "of the pages that search engines may show, 0 to 100", "percent"]
+    pages_about: Annotated[int | None, "of these, with it in title or H1; null as pages"]
+    pages_part: Annotated[int | None, "of these, with it in another heading only; null as pages"]
+    pages_mentioned: Annotated[int | None, "of these, with it in the text only; null as pages"]
+    pages_main: Annotated[int | None, "of these, whose main topic it is; null as pages"]
+    words: Annotated[int | None, "words of main content of the pages about it; null as pages", "words"]
+    share: Annotated[float | None, "of the pages that search engines may show, 0 to 100; null as pages", "percent"]
     state: Annotated[
         str,
         "strong, covered, thin, mentioned, none or unknown. Of the taxonomy: as in coverage. Of phrases: thin without a "

@@ -7,11 +7,11 @@ import duckdb
 from crawler.analyse.competitors.owned import ABOUT, FEWEST_POINTS
 from crawler.analyse.context import Context
 from crawler.analyse.coverage.offers import ruled_out
-from crawler.analyse.coverage.unseen import find_unseen
+from crawler.analyse.coverage.unseen import find_unseen, unread_pages
 from crawler.analyse.said import as_words
 from crawler.analyse.tables import append
-from crawler.analyse.text.page import path_text
 from crawler.analyse.text.tokens import stems
+from crawler.taxonomy import Taxonomy
 
 _FOREIGN = "It is of a vocabulary that your site was not searched with: see packs in the clinic's file."
 
@@ -120,6 +120,7 @@ def create_topics(db: duckdb.DuckDBPyConnection, context: Context) -> None:
     db.execute(_SHARED, {"fewest": FEWEST_COMPETITORS})
     db.execute(_NESTED)
     _leave_out(db, ruled_out(context.clinic, context.services, context.taxonomy))
+    _leave_out_words(db, context.taxonomy)
     _name_searches(db, context.taxonomy.language)
     _note_unread(db)
     db.execute(_OUR_PHRASES)
@@ -140,6 +141,20 @@ def _leave_out(db: duckdb.DuckDBPyConnection, not_offered: Iterable[str]) -> Non
     )
 
 
+def _leave_out_words(db: duckdb.DuckDBPyConnection, taxonomy: Taxonomy) -> None:
+    """What the clinic's file switches off is no phrase either; a single word is told by itself only."""
+    words = taxonomy.own.decoys if taxonomy.own else ()
+    db.execute(
+        "DELETE FROM work.shared_topics WHERE kind = 'phrase' AND language = $language AND EXISTS ("
+        "SELECT 1 FROM unnest($words::VARCHAR[]) t(off) WHERE key = off "
+        "OR (contains(off, ' ') AND contains(' ' || key || ' ', ' ' || off || ' ')))",
+        {
+            "language": taxonomy.language,
+            "words": sorted({" ".join(stems(word, taxonomy.language)) for word in words}),
+        },
+    )
+
+
 def _name_searches(db: duckdb.DuckDBPyConnection, language: str) -> None:
     """Conditions and treatments are searched for by their labels."""
     rows = db.execute("SELECT kind, key, label FROM work.shared_topics WHERE kind <> 'phrase'").fetchall()
@@ -152,16 +167,12 @@ def _name_searches(db: duckdb.DuckDBPyConnection, language: str) -> None:
 
 
 def _note_unread(db: duckdb.DuckDBPyConnection) -> None:
-    """`work.unread` (url, language, said): addresses that gave no page this time, and the words of their paths, by their
-    stems in each language of the topics."""
-    rows = db.execute(
-        "SELECT url FROM resources WHERE kind IN ('page', 'other') "
-        "AND outcome IN ('failed', 'rate_limited', 'server_error', 'blocked_robots') ORDER BY url"
-    ).fetchall()
+    """`work.unread` (url, language, said): addresses that gave no page this time, and what they are about, by stems in each
+    language of the topics."""
     languages = db.execute("SELECT DISTINCT language FROM work.shared_topics WHERE kind = 'phrase'").fetchall()
     said = [
-        (url, language, f" {' '.join(stems(path_text(url), language))} ")
-        for (url,) in rows
+        (url, language, f" {' '.join(stems(text, language))} ")
+        for url, text in unread_pages(db)
         for (language,) in languages
     ]
     db.execute("CREATE OR REPLACE TABLE work.unread (url VARCHAR, language VARCHAR, said VARCHAR)")

@@ -16,13 +16,19 @@ IS_REFUSAL = """regexp_matches(error_phrase, 'moment|attention|checking|human|de
 """Pages that a server sends in place of the one that was asked for."""
 
 _UNREAD = f"""
-SELECT url FROM resources
-WHERE outcome IN ('failed', 'rate_limited', 'server_error', 'blocked_robots') AND kind IN ('page', 'other')
-UNION
-SELECT url FROM pages
-WHERE {IS_REFUSAL}
-ORDER BY url
+WITH refused AS (
+    SELECT url FROM resources
+    WHERE outcome IN ('failed', 'rate_limited', 'server_error', 'blocked_robots') AND kind IN ('page', 'other')
+    UNION SELECT url FROM pages WHERE {IS_REFUSAL}
+),
+not_reached AS (
+    SELECT url FROM previous.pages ANTI JOIN resources USING (url)
+    WHERE EXISTS (FROM refused SEMI JOIN previous.pages USING (url))
+)
+SELECT u.url, concat_ws('. ', p.title, p.h1) FROM (FROM refused UNION FROM not_reached) u
+LEFT JOIN previous.pages p USING (url) ORDER BY u.url
 """
+"""A page that was read before and fails now may be the only one that leads to others."""
 
 
 @dataclass(frozen=True)
@@ -54,6 +60,12 @@ class Unseen:
         return self.everything or (f"{url} could not be read." if url else None)
 
 
+def unread_pages(db: duckdb.DuckDBPyConnection) -> list[tuple[str, str]]:
+    """Addresses that gave no page this time, and what they are about: the words of the path, and title and H1 of the crawl
+    before."""
+    return [(url, f"{path_text(url)}. {said}") for url, said in db.execute(_UNREAD).fetchall()]
+
+
 def find_unseen(db: duckdb.DuckDBPyConnection, taxonomy: Taxonomy) -> Unseen:
     """What of the site was not read, from `crawl`, `resources` and the languages of the pages."""
     entities: dict[str, str] = {}
@@ -61,8 +73,8 @@ def find_unseen(db: duckdb.DuckDBPyConnection, taxonomy: Taxonomy) -> Unseen:
     vocabularies = Vocabularies(taxonomy)
     spoken = site_languages(db)
     known = [one for language, one in taxonomy.by_language.items() if language in (taxonomy.language, *spoken)]
-    for (url,) in db.execute(_UNREAD).fetchall():
-        for match in vocabularies.read(path_text(url), spoken).matches:
+    for url, text in unread_pages(db):
+        for match in vocabularies.read(text, spoken).matches:
             for ref in match.term.refs:
                 entities.setdefault(ref.id, url)
         path = "/" + "/".join(url.split("/")[3:]).lower()

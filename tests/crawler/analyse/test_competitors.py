@@ -178,6 +178,16 @@ def test_what_people_said_no_to_is_no_opportunity(
     } == left
 
 
+def test_words_of_what_is_switched_off_are_no_phrase(tmp_path: Path) -> None:
+    for site in (ONE, TWO):
+        snapshot(
+            tmp_path, site, rival(site, "tennis elbow", "tennis elbow exercises", "tennis court", "elbow room")
+        )
+    clinic = Clinic(packs=("musculoskeletal",), off=("tennis_elbow",))
+    db = _compared(tmp_path, clinic=clinic, taxonomy=with_own(context().taxonomy, clinic))
+    assert _topics(db, "label") == [("elbow room",), ("tennis court",)]
+
+
 def test_a_term_of_packs_that_are_not_in_use_is_unknown(tmp_path: Path) -> None:
     _with_entities(tmp_path, ("condition", "diabetes"), ("condition", "tennis_elbow"))
     clinic = Clinic(packs=("musculoskeletal",))
@@ -206,6 +216,18 @@ def test_an_address_that_failed_in_another_language(tmp_path: Path) -> None:
         snapshot(tmp_path, site, theirs)
     ours = replace(OURS, unread={"/übungen-für-schwangere": "failed"})
     assert _topics(_compared(tmp_path, ours), "our_state") == [("unknown",)]
+
+
+def test_a_page_that_only_a_failed_page_may_lead_to(tmp_path: Path) -> None:
+    for site in (ONE, TWO):
+        snapshot(tmp_path, site, rival(site, "desk ergonomics"))
+    ours, clinic = replace(OURS, unread={"/blog": "failed"}), Clinic(packs=("musculoskeletal",))
+    db = analysed(ours, clinic)
+    before = "INSERT INTO previous.pages (url, title) VALUES (?, 'Desk ergonomics'), (?, 'Blog')"
+    db.execute(before, [f"{HOST}/p7", f"{HOST}/blog"])
+    theirs = find_competitors(tmp_path, clinic, "clinic.example")
+    competitors.run(db, replace(context(clinic), competitors=theirs))
+    assert _topics(db, "our_state, why_unknown") == [("unknown", f"The page {HOST}/p7 could not be read.")]
 
 
 def test_a_name_does_not_swallow_what_the_clinic_does(tmp_path: Path) -> None:

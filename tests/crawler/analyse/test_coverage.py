@@ -6,7 +6,7 @@ import pytest
 from crawler.analyse.coverage import FORMULA_VERSION, site_coverage
 from crawler.analyse.coverage.formula import answer_score, page_type_score, state_of
 from crawler.config import Clinic, Location
-from tests.crawler.analyse.small_site import Link, Page, Site, analysed, rows, text
+from tests.crawler.analyse.small_site import HOST, STEPS, Link, Page, Site, analysed, context, database, rows, text
 
 MSK = ("musculoskeletal",)
 HOME = Page("/", "Marlow Joint", [("h1", "Welcome"), ("p", text(300))], page_type="home")
@@ -274,6 +274,16 @@ def test_what_an_unread_page_may_be_about_is_unknown(why: str) -> None:
     assert conditions["knee_oa"][1] == "none"
     assert kinds["contact"][1] == "unknown"
     assert kinds["legal"][1] == "none"
+
+
+@pytest.mark.parametrize(("hub", "state"), [("failed", "unknown"), ("fetched", "none")])
+def test_what_only_a_failed_page_may_lead_to_is_unknown(hub: str, state: str) -> None:
+    db = database(Site([NAMED], unread={"/blog": hub}))
+    before = "INSERT INTO previous.pages (url, title) VALUES (?, 'Meniscus tears'), (?, 'Blog')"
+    db.execute(before, [f"{HOST}/p7", f"{HOST}/blog"])
+    for step in STEPS:
+        step.run(db, context(None, *MSK))
+    assert rows(db, "SELECT state FROM coverage WHERE kind = 'condition' AND key = 'meniscus'") == [(state,)]
 
 
 def test_a_page_that_is_gone_is_seen() -> None:

@@ -251,6 +251,12 @@ def test_a_topic_that_was_not_seen_is_still_looked_for(
     assert found == ([expected] if expected else [])
 
 
+@pytest.mark.parametrize(("unread", "expected"), [([A], (None, None, None)), ([], (0, 0, 0))])
+def test_what_was_not_seen_has_no_numbers(unread: list[str], expected: tuple[int | None, ...]) -> None:
+    db = _moved(was=[A], now=[], unread=unread)
+    assert rows(db, "SELECT pages, pages_about, share FROM topics WHERE topic_id = 'condition:x'") == [expected]
+
+
 def _moved(
     was: list[str] | None,
     now: list[str],
