@@ -9,6 +9,7 @@ import duckdb
 
 from crawler.analyse import cannibalisation, coverage, entities, gaps, keywords, targets
 from crawler.analyse.context import Context
+from crawler.analyse.tables import empty_table
 from crawler.config import Clinic
 from crawler.schema import TABLES, Table, arrow_table
 from tests.crawler.analyse.packs import taxonomy
@@ -179,6 +180,8 @@ def _cta(page: Page) -> dict[str, Any]:
 
 def _create(db: duckdb.DuckDBPyConnection, name: str, table: Table, given: Sequence[Mapping[str, Any]]) -> None:
     columns = [column.name for column in table.columns]
-    db.register("arriving", arrow_table(table.columns, [tuple(row.get(c) for c in columns) for row in given]))
-    db.execute(f"CREATE TABLE {name} AS SELECT * FROM arriving")
-    db.unregister("arriving")
+    db.execute(empty_table(name, table.columns))
+    if given:
+        db.register("arriving", arrow_table(table.columns, [tuple(row.get(c) for c in columns) for row in given]))
+        db.execute(f"INSERT INTO {name} FROM arriving")
+        db.unregister("arriving")
