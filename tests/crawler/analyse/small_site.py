@@ -19,6 +19,9 @@ NOW = datetime(2026, 11, 22, 2, 14, tzinfo=UTC)
 CRAWL_ID = "20261122T021400Z"
 STEPS = (keywords, entities, coverage, targets, cannibalisation, gaps)
 
+_KEPT: dict[str, duckdb.DuckDBPyConnection] = {}
+_MOST_KEPT = 4
+
 
 class Link(NamedTuple):
     source: str
@@ -86,10 +89,23 @@ def context(clinic: Clinic | None = None, *packs: str) -> Context:
     return Context(chosen, taxonomy(*packs), CRAWL_ID, "clinic.example", "US", NOW, None)
 
 
-def analysed(site: Site, clinic: Clinic | None = None, *packs: str) -> duckdb.DuckDBPyConnection:
-    """`site` after the text, coverage and gaps steps."""
+def analysed(site: Site, clinic: Clinic | None = None, *packs: str, last: Any = gaps) -> duckdb.DuckDBPyConnection:
+    """`site` after the text, coverage and gaps steps, or those up to `last`; only to be read: others may have asked
+    for the same, and get the same."""
+    asked = repr((site, clinic, packs, last))
+    if asked not in _KEPT:
+        if len(_KEPT) == _MOST_KEPT:
+            del _KEPT[next(iter(_KEPT))]
+        _KEPT[asked] = analysed_anew(site, clinic, *packs, last=last)
+    return _KEPT[asked]
+
+
+def analysed_anew(
+    site: Site, clinic: Clinic | None = None, *packs: str, last: Any = gaps
+) -> duckdb.DuckDBPyConnection:
+    """What `analysed` gives, for a test that changes it."""
     db = database(site)
-    for step in STEPS:
+    for step in STEPS[: STEPS.index(last) + 1]:
         step.run(db, context(clinic, *packs))
     return db
 

@@ -12,7 +12,7 @@ from crawler.analyse import competitors
 from crawler.analyse.competitor_snapshots import find_competitors
 from crawler.config import Clinic
 from tests.crawler.analyse.rival_snapshots import NIGHT, keyword, rival, snapshot
-from tests.crawler.analyse.small_site import HOST, Page, Site, analysed, context, rows
+from tests.crawler.analyse.small_site import HOST, Page, Site, analysed_anew, context, rows
 
 ONE, TWO, THREE = "one.example", "two.example", "www.three.example"
 LATER = "20261122T021400Z"
@@ -30,7 +30,7 @@ def _compared(
 ) -> duckdb.DuckDBPyConnection:
     clinic = clinic or Clinic(packs=("musculoskeletal",))
     found = find_competitors(store, clinic, "clinic.example")
-    db = analysed(ours, clinic)
+    db = analysed_anew(ours, clinic)
     competitors.run(db, replace(context(clinic), competitors=found, **more))
     return db
 
@@ -220,7 +220,7 @@ def test_a_snapshot_that_goes_meanwhile(tmp_path: Path) -> None:
     found = find_competitors(tmp_path, Clinic(), "clinic.example")
     shutil.rmtree(tmp_path / ONE)
     (tmp_path / TWO / NIGHT / "targets.parquet").write_bytes(b"no table")
-    db = analysed(OURS)
+    db = analysed_anew(OURS)
     competitors.run(db, replace(context(), competitors=found))
     gone = f"Its check {NIGHT} was removed, or is damaged: crawl it again."
     assert rows(db, "SELECT site, is_used, problem FROM competitors ORDER BY site") == [

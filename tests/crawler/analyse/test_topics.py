@@ -5,10 +5,10 @@ from typing import Any
 import duckdb
 import pytest
 
-from crawler.analyse import topic_changes, topics
+from crawler.analyse import keywords, targets, topic_changes, topics
 from crawler.config import Clinic
 from crawler.schema import TABLES
-from tests.crawler.analyse.small_site import HOST, Page, Site, analysed, context, rows, text
+from tests.crawler.analyse.small_site import HOST, Page, Site, analysed_anew, context, rows, text
 
 _LONG = text(320)
 
@@ -33,7 +33,7 @@ SITE = Site(
 
 
 def _analysed(site: Site, clinic: Clinic | None = None) -> duckdb.DuckDBPyConnection:
-    db = analysed(site, clinic)
+    db = analysed_anew(site, clinic, last=targets)
     topics.run(db, context(clinic))
     return db
 
@@ -87,20 +87,20 @@ def test_a_site_without_pages_has_no_topics() -> None:
 
 
 def test_a_topic_stays_while_a_page_names_it() -> None:
-    db = analysed(SITE)
+    db = analysed_anew(SITE, last=targets)
     _add(db, "previous.topics", topic_id="condition:sciatica", kind="condition", pages=4)
     topics.run(db, context())
     assert rows(db, "SELECT pages FROM topics WHERE topic_id = 'condition:sciatica'") == [(1,)]
 
 
 def test_names_are_no_topics() -> None:
-    db = analysed(SITE)
+    db = analysed_anew(SITE, last=targets)
     topics.run(db, context(Clinic(brand=("Diary",))))
     assert rows(db, "SELECT topic_id FROM topics WHERE kind = 'phrase'") == []
 
 
 def test_a_topic_under_another_label_keeps_its_id() -> None:
-    db = analysed(SITE)
+    db = analysed_anew(SITE, last=targets)
     keys = ["diari", "sleep diari"]
     for key in keys:
         _add(db, "previous.topic_phrases", topic_id="phrase:en:old name", key=key)
@@ -177,7 +177,7 @@ def _moved(
     tool_before: str = "1",
 ) -> duckdb.DuckDBPyConnection:
     """`topics` of a topic with these pages then and now; `read`: pages without it that were read, too."""
-    db = analysed(Site([Page(url.removeprefix(HOST)) for url in {*now, *read}], outcome=outcome))
+    db = analysed_anew(Site([Page(url.removeprefix(HOST)) for url in {*now, *read}], outcome=outcome), last=keywords)
     for name in ("topics", "topic_pages", "topic_phrases"):
         db.execute(f"CREATE TABLE {name} AS FROM previous.{name}")
     db.execute(
