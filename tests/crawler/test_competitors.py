@@ -10,7 +10,9 @@ from typing import Any, NamedTuple
 
 import pyarrow.parquet as pq
 import pytest
+from click.testing import CliRunner
 
+from crawler.cli import main
 from crawler.config import Clinic, SiteRole
 from crawler.demo import serve_site
 from crawler.errors import OperatorError
@@ -93,8 +95,9 @@ def test_the_command_records_the_role(servers: Servers, tmp_path: Path) -> None:
 
 
 def test_robots_of_a_competitor_are_obeyed(tmp_path: Path) -> None:
-    done = _run("crawl", "--role", "competitor", "a.example", "--data", tmp_path, "--ignore-robots")
-    assert (done.returncode, done.stderr.strip()) == (
+    asked = ["crawl", "--role", "competitor", "a.example", "--data", str(tmp_path), "--ignore-robots"]
+    done = CliRunner().invoke(main, asked)
+    assert (done.exit_code, done.stderr.strip()) == (
         2,
         "--ignore-robots: what a competitor's robots.txt forbids is never read.",
     )
