@@ -46,7 +46,7 @@ LOOKS = [
 
 def _violations(page: Page) -> list[str]:
     page.evaluate(AXE)
-    found = page.evaluate("async () => (await axe.run()).violations")
+    found = page.evaluate("async () => (await axe.run({resultTypes: ['violations']})).violations")
     return [
         f"{item['id']}: {item['help']} – {[node['html'][:160] for node in item['nodes'][:3]]}" for item in found
     ]
