@@ -31,7 +31,11 @@ def score(page: Page, *links: Link, entity: str = "prolotherapy") -> int:
 
 
 def states(site: Site, kind: str, clinic: Clinic | None = None) -> dict[str, tuple[str, str]]:
-    found = rows(analysed(site, clinic, *MSK, last=coverage), "SELECT key, offered, state FROM coverage WHERE kind = ?", kind)
+    found = rows(
+        analysed(site, clinic, *MSK, last=coverage),
+        "SELECT key, offered, state FROM coverage WHERE kind = ?",
+        kind,
+    )
     return {key: (offered, state) for key, offered, state in found}
 
 
@@ -318,7 +322,10 @@ def test_weights_of_the_clinics_file_multiply() -> None:
     site = Site([HOME, article(title="Prolotherapy for knee pain")])
     plain = Clinic(packs=MSK)
     heavy = Clinic(packs=MSK, weights={"prolotherapy": 2.0, "knee_pain": 3.0})
-    difference = site_coverage(analysed(site, heavy, last=coverage))[1] - site_coverage(analysed(site, plain, last=coverage))[1]
+    difference = (
+        site_coverage(analysed(site, heavy, last=coverage))[1]
+        - site_coverage(analysed(site, plain, last=coverage))[1]
+    )
     assert difference > 2 * 3  # the condition alone: tier 1, three times as heavy
     assert FORMULA_VERSION
 

@@ -177,7 +177,9 @@ def _moved(
     tool_before: str = "1",
 ) -> duckdb.DuckDBPyConnection:
     """`topics` of a topic with these pages then and now; `read`: pages without it that were read, too."""
-    db = analysed_anew(Site([Page(url.removeprefix(HOST)) for url in {*now, *read}], outcome=outcome), last=keywords)
+    db = analysed_anew(
+        Site([Page(url.removeprefix(HOST)) for url in {*now, *read}], outcome=outcome), last=keywords
+    )
     for name in ("topics", "topic_pages", "topic_phrases"):
         db.execute(f"CREATE TABLE {name} AS FROM previous.{name}")
     db.execute(
