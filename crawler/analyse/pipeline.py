@@ -11,6 +11,7 @@ from pathlib import Path
 import duckdb
 import pyarrow.parquet as pq
 
+from crawler import __version__
 from crawler.analyse import (
     blocks,
     call_tracking,
@@ -200,6 +201,7 @@ def _note_analysis(db: duckdb.DuckDBPyConnection, context: Context) -> None:
     numerator, denominator = coverage.site_coverage(db)
     row = BuiltRow(
         analysed_at=datetime.now(UTC),
+        tool_version=__version__,
         taxonomy_version=context.taxonomy.version,
         formula_version=coverage.FORMULA_VERSION,
         coverage_numerator=numerator,

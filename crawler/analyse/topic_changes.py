@@ -2,6 +2,8 @@
 
 import duckdb
 
+from crawler import __version__
+
 _UNREAD = "outcome IN ('failed', 'rate_limited', 'server_error', 'blocked_robots', 'excluded', 'over_limit')"
 
 _STATE = f"""
@@ -13,8 +15,7 @@ SELECT
     (SELECT count(*) > 0 FROM facts.resources WHERE {_UNREAD}) AS has_unread,
     (SELECT count(*) > 0 FROM previous.resources WHERE {_UNREAD}) AS had_unread,
     (SELECT coalesce(any_value(taxonomy_version), $taxonomy) <> $taxonomy FROM previous.analysis) AS has_other_terms,
-    (SELECT coalesce(any_value(p.tool_version) <> any_value(c.tool_version), false) FROM previous.crawl p, crawl c)
-        AS has_other_tool
+    (SELECT coalesce(bool_or(tool_version IS DISTINCT FROM $tool), false) FROM previous.analysis) AS has_other_tool
 """
 
 _MOVED = f"""
@@ -87,7 +88,10 @@ ORDER BY topic_id
 
 
 def run(db: duckdb.DuckDBPyConnection, taxonomy: str) -> None:
-    """Create `topics` from `work.seen_topics`, `topic_pages` and the crawl before. `taxonomy`: version of the vocabulary."""
-    db.execute(_STATE, {"taxonomy": taxonomy})
+    """Create `topics` from `work.seen_topics`, `topic_pages` and the crawl before. `taxonomy`: version of the vocabulary.
+
+    What another version of Rounds, or one that did not yet say so, made of the same pages is no change of the site.
+    """
+    db.execute(_STATE, {"taxonomy": taxonomy, "tool": __version__})
     db.execute(_MOVED)
     db.execute(_TOPICS)

@@ -214,7 +214,8 @@ class CoverageRow(NamedTuple):
     ] = "required"
     weight: Annotated[float, "weight in the site's coverage; 0: not required, so in neither sum"] = 1.0
     impressions: Annotated[
-        int | None, "how often searchers saw the site for it; null: no demand imported, or queries cannot tell"
+        int | None,
+        "times in 28 days that searches for it showed the site, by searches; null: none can be gone by, or cannot tell",
     ] = None
 
 
@@ -266,7 +267,7 @@ class GapRow(NamedTuple):
     effort: Annotated[str, "S, M or L"]
     confidence: Annotated[float, "that it is true, 0 to 1"]
     demand: Annotated[
-        int | None, "times in 28 days that searches for it showed this site, by search_demand; null: not known"
+        int | None, "times in 28 days that searches for it showed this site, by searches; null: not known"
     ]
     business_weight: Annotated[float, "of the clinic's file; 1 where it says nothing"]
     priority: Annotated[
@@ -316,6 +317,7 @@ class BuiltRow(NamedTuple):
     """When a snapshot was analysed; `analyse` may run again after the crawl."""
 
     analysed_at: Annotated[datetime, "when the analysis ran"]
+    tool_version: Annotated[str, "version of Rounds that analysed; crawl has that of the crawl"]
     taxonomy_version: Annotated[str, "version of the taxonomy"]
     formula_version: Annotated[str, "version of the coverage formula"]
     coverage_numerator: Annotated[float, "sum of weight × score over what is expected"]

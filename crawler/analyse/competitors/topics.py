@@ -77,11 +77,7 @@ FROM owned o FULL JOIN (FROM coverage WHERE kind IN ('condition', 'treatment', '
 
 _DEMAND = """
 CREATE OR REPLACE TABLE work.demand_by_key AS
-WITH newest AS (
-    SELECT key, impressions FROM search_demand WHERE is_reliable AND NOT is_brand
-    QUALIFY row_number() OVER (PARTITION BY query, page ORDER BY period_end DESC, period_start DESC, source) = 1
-)
-SELECT key, sum(impressions)::BIGINT AS impressions FROM newest GROUP BY key
+SELECT key, round(sum(impressions_28d))::BIGINT AS impressions FROM searches WHERE NOT is_brand GROUP BY key
 """
 
 _TOPICS = """

@@ -9,6 +9,7 @@ import duckdb
 
 from crawler.analyse import cannibalisation, coverage, entities, gaps, keywords, targets
 from crawler.analyse.context import Context
+from crawler.analyse.demand.step import conclude
 from crawler.config import Clinic
 from crawler.schema import TABLES, Table, arrow_table
 from tests.crawler.analyse.packs import taxonomy
@@ -88,6 +89,7 @@ def context(clinic: Clinic | None = None, *packs: str) -> Context:
 def analysed(site: Site, clinic: Clinic | None = None, *packs: str) -> duckdb.DuckDBPyConnection:
     """`site` after the text, coverage and gaps steps."""
     db = database(site)
+    conclude(db, context(clinic, *packs), [])
     for step in STEPS:
         step.run(db, context(clinic, *packs))
     return db
