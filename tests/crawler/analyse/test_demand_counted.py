@@ -144,6 +144,41 @@ def test_what_is_usual_is_the_sites_own_where_it_was_shown_often(
     assert found == (pytest.approx(usual), "site" if usual == 0.1 else "study", low)  # fmt: skip
 
 
+def _of(
+    query: str, clicks: int | None, impressions: int, position: float | None, **more: Any
+) -> Mapping[str, Any]:
+    return {"query": query, "clicks": clicks, "impressions": impressions, "position": position, **more}
+
+
+@pytest.mark.parametrize(
+    ("searches", "expected"),
+    [
+        ([_of("a", 2, 30, 8.0)], ["striking a"]),
+        ([_of("a", 2, 29, 8.0)], []),
+        ([_of("a", 2, 30, 7.9)], []),
+        ([_of("a", 2, 30, 20.0)], ["striking a"]),
+        ([_of("a", 2, 30, 20.1)], []),
+        ([_of("a", 2, 30, None)], []),
+        ([_of("a", None, 300, 9.0)], ["striking a"]),
+        ([_of("a", 0, 300, 9.0)], ["low a", "striking a"]),
+        ([_of("a", 2, 30, 9.0, is_brand=True)], []),
+        ([_of("a", 2, 30, 9.0, is_reliable=False)], []),
+        ([_of("a", 100, 900, 2.0), _of("b", 1, 100, 2.4)], ["low b"]),
+        ([_of("a", 100, 950, 2.0), _of("b", 1, 99, 2.4)], []),
+        ([_of("a", 100, 1000, 2.0), _of("b", 6, 100, 2.0)], []),
+        ([_of("a", 100, 850, 2.0, is_brand=True), _of("b", 9, 100, 2.4)], ["low b"]),
+        ([_of("a", 1, 100, 10.4)], ["striking a"]),
+        ([_of("a", 0, 90, 9.0, period_start="2026-02-01", period_end="2026-04-27"), _of("a", 9, 90, 3.0)], []),
+    ],
+)  # fmt: skip
+def test_chances_by_their_limits(searches: list[Mapping[str, Any]], expected: list[str]) -> None:
+    db = _searched(*searches)
+    found = rows(db, "SELECT query, is_low_ctr, is_striking FROM search_demand ORDER BY query")
+    assert [f"low {query}" for query, low, _ in found if low] + [
+        f"striking {query}" for query, _, near in found if near
+    ] == expected
+
+
 PAGES = "page,clicks,impressions,ctr,position\n{}/knee,{},{},,7\n"
 
 
