@@ -181,10 +181,12 @@ TABLES: dict[str, Table] = {
         ),
         _table(
             "search_demand",
-            "a query that was searched for, on each page that was shown",
-            "query page period_start",
+            "a query that was searched for, on each page that was shown, in the days of each export",
+            "query page period_start period_end",
             derived=demand.SearchDemandRow,
         ),
+        _table("searches", "a query, by its newest reliable days", "query", derived=demand.SearchRow),
+        _table("page_demand", "a page that searches showed", "url", derived=demand.PageDemandRow),
         _table(
             "competitors", "a competitor that the site is compared with", "site", derived=competitors.CompetitorRow
         ),

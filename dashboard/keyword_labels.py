@@ -48,9 +48,19 @@ PROMISE = {
 DEMAND = {
     "other": Label("Not by your name", help="Searches that do not name the clinic."),
     "brand": Label("By your name", help="Searches that name the clinic."),
-    "reliable": Label("Reliable days", "good", "28 days or more, which Google counted rightly."),
+    "counted": Label("Counted", "good", "The newest 28 days or more of this search that Google counted rightly."),
+    "older": Label(
+        "Older", help="Days that can be relied on, but newer ones tell of this search. Not counted again."
+    ),
     "unreliable": Label(
-        "With care", "warning", "Too few days, unknown days, or days that Google counted wrongly."
+        "With care", "warning", "Too few days, unknown days, or days that Google counted wrongly. Not counted."
+    ),
+}
+
+TOLD = {
+    "pages": Label("The page as a whole", help="From the export's own table of pages."),
+    "queries": Label(
+        "Its searches", help="The sum of its searches: those that Google keeps to itself are missing."
     ),
 }
 
@@ -72,6 +82,6 @@ OURS = {
 CHANCE = {
     "striking": Label("Within reach", "notice", "Shown often, just below where people look (position 8 to 20)."),
     "low_ctr": Label(
-        "Too few clicks", "warning", "Well placed, but clicked less than your pages usually are there."
+        "Too few clicks", "warning", "Well placed, but clicked far less than is usual at that position."
     ),
 }

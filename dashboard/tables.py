@@ -11,7 +11,7 @@ COLUMNS: dict[str, str] = {
     "outcome VARCHAR, note VARCHAR, pages BIGINT, requests BIGINT, bytes BIGINT, not_modified BIGINT, "
     "carried_over BIGINT, failures BIGINT, user_agent VARCHAR, config VARCHAR, previous_crawl_id VARCHAR, tool_version VARCHAR, "
     "schema_version VARCHAR, role VARCHAR",
-    "analysis": "analysed_at TIMESTAMP, taxonomy_version VARCHAR, formula_version VARCHAR, "
+    "analysis": "analysed_at TIMESTAMP, tool_version VARCHAR, taxonomy_version VARCHAR, formula_version VARCHAR, "
     "coverage_numerator DOUBLE, coverage_denominator DOUBLE",
     "resources": "url VARCHAR, kind VARCHAR, status BIGINT, outcome VARCHAR, failure VARCHAR, "
     "final_url VARCHAR, redirect_hops BIGINT, content_type VARCHAR, bytes BIGINT, elapsed_ms DOUBLE, "
@@ -89,7 +89,12 @@ COLUMNS: dict[str, str] = {
     "title_promises": "url VARCHAR, phrase VARCHAR, missing VARCHAR[], is_kept BOOLEAN",
     "cannibalisation": "group_id VARCHAR, grade VARCHAR, phrase VARCHAR, url VARCHAR, score DOUBLE, reason VARCHAR",
     "search_demand": "query VARCHAR, key VARCHAR, page VARCHAR, clicks BIGINT, impressions BIGINT, ctr DOUBLE, position DOUBLE, "
-    "is_brand BOOLEAN, period_start VARCHAR, period_end VARCHAR, source VARCHAR, is_reliable BOOLEAN, warning VARCHAR",
+    "is_brand BOOLEAN, period_start VARCHAR, period_end VARCHAR, source VARCHAR, is_reliable BOOLEAN, warning VARCHAR, "
+    "is_counted BOOLEAN, impressions_28d DOUBLE, usual_ctr DOUBLE, usual_by VARCHAR, is_low_ctr BOOLEAN, is_striking BOOLEAN",
+    "searches": "query VARCHAR, key VARCHAR, entities VARCHAR[], is_brand BOOLEAN, impressions_28d DOUBLE, clicks_28d DOUBLE, "
+    "position DOUBLE, pages BIGINT, page VARCHAR, period_start VARCHAR, period_end VARCHAR",
+    "page_demand": "url VARCHAR, clicks BIGINT, impressions BIGINT, impressions_28d DOUBLE, ctr DOUBLE, position DOUBLE, "
+    "queries BIGINT, told_by VARCHAR, period_start VARCHAR, period_end VARCHAR, is_reliable BOOLEAN, warning VARCHAR",
     "competitors": "site VARCHAR, crawl_id VARCHAR, crawled_at TIMESTAMP, pages BIGINT, outcome VARCHAR, is_used BOOLEAN, "
     "problem VARCHAR",
     "competitor_topics": "kind VARCHAR, language VARCHAR, key VARCHAR, label VARCHAR, competitors BIGINT, sites VARCHAR[], "

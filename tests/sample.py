@@ -196,7 +196,9 @@ def rows(crawl_id: str, *, previous: str | None) -> Rows:
     pages = _pages(crawl_id)
     return {
         "crawl": [_crawl(crawl_id, previous, len(pages))],
-        "analysis": [analysis.BuiltRow(_time(crawl_id) + timedelta(minutes=18), "0.1.0", "1", 61.5, 118.0)],
+        "analysis": [
+            analysis.BuiltRow(_time(crawl_id) + timedelta(minutes=18), "0.1.0", "0.1.0", "1", 61.5, 118.0)
+        ],
         "resources": _resources(crawl_id, pages),
         "redirects": [crawl.RedirectRow(f"{ROOT}/old/", 1, f"{ROOT}/old/", 301, f"{ROOT}/faq/")],
         "sitemap_entries": [

@@ -3,12 +3,22 @@
 from datetime import UTC, datetime
 from typing import Any
 
+import duckdb
+
+from crawler.analyse.context import Context
+from crawler.analyse.demand.imported import PageDays
+from crawler.analyse.demand.step import conclude
+from crawler.analyse.tables import insert
+from crawler.config import Clinic
+from crawler.schema import TABLES
 from crawler.tables.competitors import CompetitorRow, CompetitorTopicRow
 from crawler.tables.demand import SearchDemandRow
 from crawler.tables.keywords import CannibalisationRow, TargetRow, TitlePromiseRow
+from tests.crawler.analyse.packs import taxonomy
 
 Row = tuple[Any, ...]
 PERIOD = ("2026-08-01", "2026-10-31")
+BEFORE = ("2026-05-01", "2026-07-31")
 SHORT = "10 days are fewer than 28: chance shows more than demand."
 
 
@@ -18,7 +28,7 @@ def of_site(root: str, hostile: str, formula: str) -> dict[str, list[Row]]:
         "targets": _targets(root, hostile, formula),
         "title_promises": _title_promises(root, hostile, formula),
         "cannibalisation": _cannibalisation(root, hostile),
-        "search_demand": _search_demand(root, hostile, formula),
+        **demand_tables(_search_demand(root, hostile, formula), _page_days(root, formula)),
         "competitors": _competitors(hostile),
         "competitor_topics": _competitor_topics(root, hostile, formula),
     }
@@ -90,7 +100,29 @@ def demand_row(
     )
 
 
-def _search_demand(root: str, hostile: str, formula: str) -> list[Row]:
+def demand_tables(rows: list[SearchDemandRow], pages: list[PageDays]) -> dict[str, list[Row]]:
+    """The tables of demand that the analysis makes of these."""
+    db = duckdb.connect()
+    clinic = Clinic(packs=("musculoskeletal",))
+    insert(db, "search_demand", rows)
+    conclude(db, Context(clinic, taxonomy(*clinic.packs), "", "clinic.example", "US", _READ), pages, ["en"])
+    names = ("search_demand", "searches", "page_demand")
+    columns = {name: ", ".join(column.name for column in TABLES[name].columns) for name in names}
+    return {name: db.execute(f"SELECT {columns[name]} FROM {name} ORDER BY ALL").fetchall() for name in names}
+
+
+def _page_days(root: str, formula: str) -> list[PageDays]:
+    knee, gone = f"{root}/conditions/knee-oa/", f"{root}/gone-long-ago/"
+    return [
+        PageDays(knee, 9, 920, None, 6.2, "pages.csv", *PERIOD, True, None),
+        PageDays(gone, 0, 46, 0.0, 31.0, "pages.csv", *PERIOD, True, None),
+        PageDays(
+            f"{root}/faq/?{formula}", None, 12, None, None, "pages.csv", "2026-11-01", "2026-11-10", False, SHORT
+        ),
+    ]
+
+
+def _search_demand(root: str, hostile: str, formula: str) -> list[SearchDemandRow]:
     knee, faq = f"{root}/conditions/knee-oa/", f"{root}/faq/"
     short = ("2026-11-01", "2026-11-10")
     return [
@@ -101,6 +133,7 @@ def _search_demand(root: str, hostile: str, formula: str) -> list[Row]:
         demand_row(hostile, f"{root}/blog/hostile-markup/", 0, 60, 15.0),
         demand_row(formula, "javascript:window.__xss=1", None, None, None),
         demand_row("knee brace", None, 1, 90, 14.2, period=short, warning=SHORT),
+        demand_row("knee specialist", knee, 9, 700, 2.2, period=BEFORE),
     ]
 
 

@@ -86,7 +86,7 @@ _CERTAIN = _RIVALS.format(
         SELECT c.* REPLACE (d.query AS phrase, d.key AS key), d.query, d.share FROM work.contenders c JOIN (
             SELECT query, key, page AS url, sum(impressions) AS shown,
                 sum(impressions) / sum(sum(impressions)) OVER (PARTITION BY query) AS share
-            FROM search_demand WHERE page IS NOT NULL AND is_reliable AND NOT is_brand GROUP BY query, key, page
+            FROM search_demand WHERE page IS NOT NULL AND is_counted AND NOT is_brand GROUP BY query, key, page
             QUALIFY shown >= {_FEWEST_IMPRESSIONS} AND share >= {_LEAST_SHARE}
         ) d USING (url))""",
 )

@@ -11,6 +11,7 @@ from pathlib import Path
 import duckdb
 import pyarrow.parquet as pq
 
+from crawler import __version__
 from crawler.analyse import (
     actions,
     blocks,
@@ -48,8 +49,8 @@ from crawler.taxonomy import Taxonomy, check_names
 
 _PAGE_STEPS = (linkgraph, blocks, sections, pages)
 _STEPS = (
-    demand,
     keywords,
+    demand,
     entities,
     phones,
     nap,
@@ -199,6 +200,7 @@ def _note_analysis(db: duckdb.DuckDBPyConnection, context: Context) -> None:
     numerator, denominator = coverage.site_coverage(db)
     row = BuiltRow(
         analysed_at=datetime.now(UTC),
+        tool_version=__version__,
         taxonomy_version=context.taxonomy.version,
         formula_version=coverage.FORMULA_VERSION,
         coverage_numerator=numerator,

@@ -2,6 +2,7 @@
 
 import duckdb
 
+from crawler import __version__
 from crawler.analyse.coverage.unseen import IS_REFUSAL
 
 _ANSWERED = """(outcome IN ('fetched', 'not_modified', 'redirect')
@@ -27,8 +28,7 @@ SELECT *, is_complete AND closed = 0 AS saw_all, was_complete AND opened = 0 AS 
     (SELECT count(*) FROM work.seen s JOIN work.seen_before b USING (url) WHERE NOT s.is_read AND b.is_read) AS closed,
     (SELECT count(*) FROM work.seen s JOIN work.seen_before b USING (url) WHERE s.is_read AND NOT b.is_read) AS opened,
     (SELECT coalesce(any_value(taxonomy_version), $taxonomy) <> $taxonomy FROM previous.analysis) AS has_other_terms,
-    (SELECT coalesce(any_value(p.tool_version) <> any_value(c.tool_version), false) FROM previous.crawl p, crawl c)
-        AS has_other_tool
+    (SELECT coalesce(bool_or(tool_version IS DISTINCT FROM $tool), false) FROM previous.analysis) AS has_other_tool
 )
 """
 """A crawl saw all where it was complete and read every page that the other one read: from one that failed, links may
@@ -101,9 +101,12 @@ ORDER BY topic_id
 
 
 def run(db: duckdb.DuckDBPyConnection, taxonomy: str) -> None:
-    """Create `topics` from `work.seen_topics`, `topic_pages` and the crawl before. `taxonomy`: version of the vocabulary."""
+    """Create `topics` from `work.seen_topics`, `topic_pages` and the crawl before. `taxonomy`: version of the vocabulary.
+
+    What another version of Rounds, or one that did not yet say so, made of the same pages is no change of the site.
+    """
     db.execute(_SEEN.format(seen="seen", resources="facts.resources", pages="pages"))
     db.execute(_SEEN.format(seen="seen_before", resources="previous.resources", pages="previous.pages"))
-    db.execute(_STATE, {"taxonomy": taxonomy})
+    db.execute(_STATE, {"taxonomy": taxonomy, "tool": __version__})
     db.execute(_MOVED)
     db.execute(_TOPICS)

@@ -222,6 +222,7 @@ class BuiltRow(NamedTuple):
     """When a snapshot was analysed; `analyse` may run again after the crawl."""
 
     analysed_at: Annotated[datetime, "when the analysis ran"]
+    tool_version: Annotated[str, "version of Rounds that analysed; crawl has that of the crawl"]
     taxonomy_version: Annotated[str, "version of the taxonomy"]
     formula_version: Annotated[str, "version of the coverage formula"]
     coverage_numerator: Annotated[float, "sum of weight × score over what is expected"]

@@ -40,5 +40,5 @@ class CompetitorTopicRow(NamedTuple):
     ]
     why_unknown: Annotated[str | None, "why our_state is unknown, in words; else null"]
     impressions: Annotated[
-        int | None, "times that searches for it showed this site, by search_demand; null: not known"
+        int | None, "times in 28 days that searches for it showed this site, by searches; null: not known"
     ]

@@ -22,7 +22,8 @@ class CoverageRow(NamedTuple):
     ] = "required"
     weight: Annotated[float, "weight in the site's coverage; 0: not required, so in neither sum"] = 1.0
     impressions: Annotated[
-        int | None, "how often searchers saw the site for it; null: no demand imported, or queries cannot tell"
+        int | None,
+        "times in 28 days that searches for it showed the site, by searches; null: none can be gone by, or cannot tell",
     ] = None
 
 
@@ -74,7 +75,7 @@ class GapRow(NamedTuple):
     effort: Annotated[str, "an estimate: S (up to an hour), M (about half a day) or L (a day or more)"]
     confidence: Annotated[float, "that it is true, 0 to 1"]
     demand: Annotated[
-        int | None, "times in 28 days that searches for it showed this site, by search_demand; null: not known"
+        int | None, "times in 28 days that searches for it showed this site, by searches; null: not known"
     ]
     business_weight: Annotated[float, "of the clinic's file; 1 where it says nothing"]
     priority: Annotated[

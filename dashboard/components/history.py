@@ -46,6 +46,4 @@ def _measured_anew(rows: Sequence[Mapping[str, Any]]) -> str:
     measures = {row.get("measure") for row in rows} - {None}
     if len(measures) < 2:
         return ""
-    return (
-        " The vocabulary or the formula changed on the way: lines break there, for the site itself did not move."
-    )
+    return " The vocabulary, the formula or Rounds itself changed on the way: lines break there, for that moves them, too."

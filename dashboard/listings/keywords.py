@@ -19,6 +19,11 @@ _FIGURES = (
     count("ctr", "CTR in %", 96),
 )
 
+_IN_28_DAYS = count("in_28_days", "Shown in 28 days", 138)
+_POSITION = count("position", "Position", 96)
+_DAYS = text("period", "Days", 200)
+_NAMED = flag("is_brand", "Your name", 100)
+
 LISTINGS = (
     Listing(
         "phrases",
@@ -111,10 +116,11 @@ LISTINGS = (
         (
             text("query", "Search", 260),
             _SHOWN,
+            _IN_28_DAYS,
             *_FIGURES,
-            count("position", "Position", 96),
-            flag("is_brand", "Your name", 100),
-            text("period", "Days", 200),
+            _POSITION,
+            _NAMED,
+            _DAYS,
             badge("reliability", "Numbers", keyword_labels.DEMAND, 130),
             text("warning", "What to know", 320),
         ),
@@ -131,11 +137,60 @@ LISTINGS = (
             _SHOWN,
             *_FIGURES,
             count("usual", "Usual CTR in %", 130),
-            count("position", "Position", 96),
-            text("period", "Days", 200),
+            _POSITION,
+            _DAYS,
         ),
         lambda asked: demand.chances(asked.get("chance"), asked.get("q")),
         ("chance", "q"),
+    ),
+    Listing(
+        "phrase-searches",
+        "Searches that hold a phrase",
+        (
+            text("query", "Search", 260),
+            _IN_28_DAYS,
+            count("clicks", "Clicks in 28 days", 140),
+            _POSITION,
+            Field("page", "Page shown most", "page", width=280, name="title"),
+            count("pages", "Pages shown", 110),
+            _NAMED,
+            _DAYS,
+        ),
+        lambda asked: demand.of_phrase(asked.get("key", "")),
+        ("key",),
+    ),
+    Listing(
+        "page-searches",
+        "Searches that show a page",
+        (
+            text("query", "Search", 260),
+            _IN_28_DAYS,
+            *_FIGURES,
+            count("usual", "Usual CTR in %", 130),
+            _POSITION,
+            badge("chance", "Chance", keyword_labels.CHANCE, 150),
+            _NAMED,
+            _DAYS,
+        ),
+        lambda asked: demand.of_page(asked.get("url", "")),
+        ("url",),
+    ),
+    Listing(
+        "shown-pages",
+        "Pages that Google shows",
+        (
+            PAGE,
+            _IN_28_DAYS,
+            *_FIGURES,
+            _POSITION,
+            count("queries", "Searches known", 126),
+            badge("told_by", "Told by", keyword_labels.TOLD, 170),
+            _DAYS,
+            badge("reliability", "Numbers", keyword_labels.DEMAND, 130),
+            text("warning", "What to know", 320),
+        ),
+        lambda asked: demand.pages(asked.get("q")),
+        ("q",),
     ),
     Listing(
         "competitor-topics",
@@ -146,7 +201,7 @@ LISTINGS = (
             count("competitors", "Competitors", 110),
             badge("our_state", "Your site", keyword_labels.OURS, 150),
             Field("our_url", "Your best page", "page", width=260),
-            count("impressions", "Times you were shown", 150),
+            count("impressions", "Shown in 28 days", 138),
             text("hosts", "Who", 300),
             text("pages", "Their pages", 420),
             text("why_unknown", "Why it is not known", 300),

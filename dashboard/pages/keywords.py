@@ -9,16 +9,16 @@ from dashboard import keyword_labels
 from dashboard.components.card import card
 from dashboard.components.chart import chart
 from dashboard.components.forms import chips, filtered, search
-from dashboard.components.parts import page_link
 from dashboard.components.table import listing_table
 from dashboard.figures.bars import ranked
 from dashboard.pages.keywords_competitors import cards as competitor_cards
 from dashboard.pages.keywords_demand import cards as demand_cards
+from dashboard.pages.keywords_phrase import page_card, phrase_cards
 from dashboard.pages.keywords_targets import asked, choices, promises, rivals, targets
 from dashboard.pages.keywords_topics import FILTERS as TOPIC_FILTERS
 from dashboard.pages.keywords_topics import cards as topic_cards
 from dashboard.queries import keywords as queries
-from dashboard.text import clean, number, plural
+from dashboard.text import clean, plural
 from dashboard.view import View
 
 TOP = 15
@@ -45,8 +45,8 @@ def layout(view: View) -> Component:
         [
             html.H1("Which words are our pages about?", tabIndex=-1),
             _search(view),
-            _phrase(view),
-            _page(view),
+            *phrase_cards(view),
+            page_card(view),
             card("Top phrases", lambda: _top(view), lead="The phrases that the site speaks of most, weighed by where they stand."),
             *topic_cards(view),
             card("Which page is to be found for what?", lambda: targets(view), lead="One phrase a page, and the page that is placed best for it: by title, headings, address and links.", export=view.export("targets"), anchor="targets"),
@@ -70,49 +70,6 @@ def _lead(view: View) -> str:
     total = view.rows(*queries.total())[0]
     return (
         f"{plural(total['phrases'], 'phrase')} on {plural(total['pages'], 'page')}. Choose one to see its pages."
-    )
-
-
-def _phrase(view: View) -> Component | None:
-    key = view.params.get("key")
-    if not key:
-        return None
-    rows = view.rows(*queries.pages_of(key))
-    if not rows:
-        view.ignored.append("key")
-        return None
-    phrase = clean(rows[0]["keyphrase"])
-    return card(
-        f"Pages about “{phrase}”",
-        lambda: [filtered(view, [("key", phrase)]), html.P(_placement(rows)), listing_table(view, "phrase-pages")],
-        export=view.export("phrase-pages"),
-        anchor="phrase",
-    )
-
-
-def _placement(rows: list[dict[str, Any]]) -> str:
-    titled = sum(bool(row["in_title"]) for row in rows)
-    headed = sum(bool(row["in_h1"]) for row in rows)
-    return f"It is strong on {plural(len(rows), 'page')}: in the title of {number(titled)} and in the H1 of {number(headed)}."
-
-
-def _page(view: View) -> Component | None:
-    url = view.params.get("url")
-    if not url:
-        return None
-    if not view.rows(*queries.phrases_of(url)):
-        view.ignored.append("url")
-        return None
-    title = view.rows("SELECT title FROM pages WHERE url = ?", (url,))
-    return card(
-        "Phrases of one page",
-        lambda: [
-            filtered(view, [("url", "one page")]),
-            page_link(view, url, title[0]["title"] if title else None),
-            listing_table(view, "page-phrases"),
-        ],
-        export=view.export("page-phrases"),
-        anchor="one-page",
     )
 
 

@@ -24,25 +24,44 @@ HOW_TO = (
 
 
 def cards(view: View) -> list[Component]:
-    """What people search for, and chances; where nothing was imported one sentence on how to."""
+    """Chances, what people search for, and pages that are shown; where nothing was imported one sentence on how to."""
     totals = view.rows(*queries.totals())[0]
-    if not totals["n"]:
+    shown = view.rows(*queries.page_totals())[0]
+    if not totals["n"] and not shown["n"]:
         return [card("What do people search for?", lambda: html.P(HOW_TO, className="nothing"), anchor="searches")]
+    return [
+        *(_of_searches(view, totals) if totals["n"] else ()),
+        *([card("Which pages does Google show?", lambda: _pages(view), lead=_shown(shown), export=view.export("shown-pages"), anchor="shown-pages")] if shown["n"] else ()),
+    ]  # fmt: skip
+
+
+def _of_searches(view: View, totals: Row) -> list[Component]:
     return [
         card("Where are clicks to be won?", lambda: _chances(view, totals), lead="Searches that do not name you, by the newest days whose numbers can be relied on.", export=view.export("chances"), anchor="chances"),
         card("What do people search for?", lambda: _searches(view, totals), lead=_lead(totals), export=view.export("searches"), anchor="searches"),
     ]  # fmt: skip
 
 
+def _shown(row: Row) -> str:
+    unseen = f" This check did not read {number(row['unseen'])} of them." if row["unseen"] else ""
+    return f"{plural(row['n'], 'page')} that Google showed, with searches by your name.{unseen} Choose one to see its searches."
+
+
+def _pages(view: View) -> Any:
+    return listing_table(
+        view, "shown-pages", asked=asked(view), empty="No page matches.", clear=view.href("/keywords")
+    )
+
+
 def _lead(totals: Row) -> str:
     return (
         f"{plural(totals['queries'], 'search', 'searches')} on Google that showed your pages, as Search Console "
-        "counted them. CTR is clicks per 100 times shown."
+        "counted them. CTR is clicks per 100 times shown. Days that overlap count once."
     )
 
 
 def _chances(view: View, totals: Row) -> Any:
-    if not totals["reliable"]:
+    if not totals["counted"]:
         text = "That cannot be told from these days: it takes 28 days or more, which Google counted rightly."
         return html.P(text, className="nothing")
     counts = {row["chance"]: row["n"] for row in view.rows(*queries.chance_counts())}

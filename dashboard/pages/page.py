@@ -18,6 +18,7 @@ from dashboard.pages.page_pictures import pictures
 from dashboard.pages.page_promises import promises
 from dashboard.pages.page_reading import reading
 from dashboard.pages.page_result import result
+from dashboard.pages.page_searches import searches
 from dashboard.pages.page_topic import entities, outline
 from dashboard.pages.page_trust import behind
 from dashboard.pages.page_visitors import others
@@ -80,7 +81,11 @@ def _cards(view: View, url: str, row: Row) -> list[Component]:
 
 
 def _lists(view: View, url: str, row: Row) -> list[Component]:
+    shown = optional_card(
+        "How does Google show it?", lambda: searches(view, url), export=view.export("page-searches", url=url)
+    )
     return [
+        *([shown] if shown else ()),
         card("Phrases", lambda: listing_table(view, "page-phrases", asked={"url": url}, empty="No phrases were found."), export=view.export("page-phrases", url=url)),
         card("Pages that link here", lambda: listing_table(view, "links-in", asked={"url": url}, empty="No other page links here."), lead=f"{plural(row['inlinks'] or 0, 'page')} of the site.", export=view.export("links-in", url=url)),
         card("Where it links to", lambda: listing_table(view, "links-out", asked={"url": url}, empty="It links nowhere."), export=view.export("links-out", url=url)),

@@ -2,65 +2,36 @@
 
 from dashboard.dataset import Query
 
-STRIKING = (8, 20)
-"""Average positions from which a little more brings a page into sight."""
-STRIKING_IMPRESSIONS = 30
-LOW_CTR = 0.6
-"""Share of the site's usual CTR at a position, below which a query gets too few clicks."""
-LOW_CTR_POSITION = 10
-LOW_CTR_IMPRESSIONS = 100
-CURVE_IMPRESSIONS = 1000
-"""Impressions that a position needs before the site's usual CTR there means something."""
-
-_CTR = "coalesce(ctr, CASE WHEN impressions > 0 THEN clicks / impressions END)"
 _PERIOD = "period_start || ' – ' || period_end"
-_NEWEST = f"""
-    newest AS (
-        SELECT query, page, clicks, impressions, position, {_CTR} AS ctr, {_PERIOD} AS period FROM search_demand
-        WHERE is_reliable AND NOT is_brand AND position IS NOT NULL AND impressions > 0
-        QUALIFY row_number() OVER (
-            PARTITION BY query, page ORDER BY period_end DESC NULLS LAST, period_start DESC NULLS LAST, source
-        ) = 1
-    ),
-    curve AS (
-        SELECT round(position) AS place, sum(clicks) / sum(impressions) AS usual FROM newest
-        WHERE clicks IS NOT NULL GROUP BY place HAVING sum(impressions) >= {CURVE_IMPRESSIONS}
-    )
-"""
-"""Of each query and page the newest days that can be gone by, and the usual CTR by position. Queries for the clinic
-itself are left out: who asks for it clicks on it, which would raise the curve for all others."""
+_USUAL = "CASE usual_by WHEN 'site' THEN 'your pages usually get' ELSE 'sites usually get' END"
 _FOUND = f"""
-    WITH {_NEWEST}
-    SELECT 'low_ctr' AS chance, n.*, c.usual,
-        format('At position {{:.0f}} your pages usually get {{:.1f}} clicks per 100 times shown, here {{:.1f}}: '
+    SELECT 'low_ctr' AS chance, *,
+        format('At position {{:.0f}} {{}} {{:.1f}} clicks per 100 times shown, here {{:.1f}}: '
             || 'a title and description closer to what was asked would win more.',
-            c.place, 100 * c.usual, 100 * n.ctr) AS meaning
-    FROM newest n JOIN curve c ON c.place = round(n.position)
-    WHERE n.position <= {LOW_CTR_POSITION} AND n.impressions >= {LOW_CTR_IMPRESSIONS} AND n.ctr < {LOW_CTR} * c.usual
+            round(position), {_USUAL}, 100 * usual_ctr, 100 * ctr) AS meaning
+    FROM search_demand WHERE is_low_ctr
     UNION ALL BY NAME
-    SELECT 'striking' AS chance, n.*,
+    SELECT 'striking' AS chance, *,
         format('Shown {{}} times at position {{:.1f}}, where few people look: a stronger page for it, and links to that '
-            || 'page, can bring it up to where clicks are.', n.impressions, n.position) AS meaning
-    FROM newest n
-    WHERE n.position BETWEEN {STRIKING[0]} AND {STRIKING[1]} AND n.impressions >= {STRIKING_IMPRESSIONS}
+            || 'page, can bring it up to where clicks are.', impressions, position) AS meaning
+    FROM search_demand WHERE is_striking
 """
+_RELIABILITY = "CASE WHEN is_counted THEN 'counted' WHEN is_reliable THEN 'older' ELSE 'unreliable' END"
 _KINDS = {
     "other": "NOT is_brand",
     "brand": "is_brand",
-    "reliable": "is_reliable",
+    "counted": "coalesce(is_counted, false)",
+    "older": "is_reliable AND NOT coalesce(is_counted, false)",
     "unreliable": "NOT is_reliable",
 }
-_HOLDS = "(? IS NULL OR contains(lower(query), lower(?)))"
+_HOLDS = "(? IS NULL OR contains(lower({0}), lower(?)))"
+_WORDS = "contains(' ' || s.key || ' ', ' ' || ? || ' ')"
 
 
 def totals() -> Query:
     """Rows of what was searched for, and how many there are of each kind."""
     kinds = ", ".join(f"count(*) FILTER ({sql}) AS {name}" for name, sql in _KINDS.items())
-    return Query(f"""
-        SELECT count(*) AS n, count(DISTINCT query) AS queries, sum(clicks)::BIGINT AS clicks,
-            sum(impressions)::BIGINT AS impressions, {kinds}
-        FROM search_demand
-    """)
+    return Query(f"SELECT count(*) AS n, count(DISTINCT query) AS queries, {kinds} FROM search_demand")
 
 
 def queries(demand: str | None = None, q: str | None = None) -> Query:
@@ -68,12 +39,13 @@ def queries(demand: str | None = None, q: str | None = None) -> Query:
     cases = " ".join(f"WHEN '{name}' THEN {sql}" for name, sql in _KINDS.items())
     return Query(
         f"""
-        SELECT d.query, d.page, p.title, d.clicks, d.impressions, round(100 * {_CTR}, 1) AS ctr,
-            round(d.position, 1) AS position, d.is_brand, {_PERIOD} AS period,
-            CASE WHEN d.is_reliable THEN 'reliable' ELSE 'unreliable' END AS reliability, d.warning
+        SELECT d.query, d.page, p.title, d.clicks, d.impressions, round(d.impressions_28d) AS in_28_days,
+            round(100 * d.ctr, 1) AS ctr, round(d.position, 1) AS position, d.is_brand, {_PERIOD} AS period,
+            {_RELIABILITY} AS reliability, d.warning
         FROM search_demand d LEFT JOIN pages p ON p.url = d.page
-        WHERE CASE ? {cases} ELSE true END AND {_HOLDS}
-        ORDER BY d.impressions DESC NULLS LAST, d.clicks DESC NULLS LAST, d.query, d.page, d.period_start
+        WHERE CASE ? {cases} ELSE true END AND {_HOLDS.format("query")}
+        ORDER BY d.is_counted DESC NULLS LAST, d.impressions_28d DESC NULLS LAST, d.impressions DESC NULLS LAST,
+            d.clicks DESC NULLS LAST, d.query, d.page, d.period_start
         """,
         (demand, q, q),
     )
@@ -92,9 +64,9 @@ def chances(chance: str | None = None, q: str | None = None) -> Query:
     return Query(
         f"""
         SELECT f.chance, f.query, f.page, p.title, f.meaning, f.clicks, f.impressions, round(100 * f.ctr, 1) AS ctr,
-            round(100 * f.usual, 1) AS usual, round(f.position, 1) AS position, f.period
+            round(100 * f.usual_ctr, 1) AS usual, round(f.position, 1) AS position, {_PERIOD} AS period
         FROM ({_FOUND}) f LEFT JOIN pages p ON p.url = f.page
-        WHERE (? IS NULL OR chance = ?) AND {_HOLDS}
+        WHERE (? IS NULL OR chance = ?) AND {_HOLDS.format("query")}
         ORDER BY f.impressions DESC, f.query, f.page, f.chance
         """,
         (chance, chance, q, q),
@@ -104,3 +76,64 @@ def chances(chance: str | None = None, q: str | None = None) -> Query:
 def chance_counts() -> Query:
     """Chances by kind."""
     return Query(f"SELECT chance, count(*) AS n FROM ({_FOUND}) GROUP BY chance ORDER BY chance")
+
+
+def of_phrase(key: str) -> Query:
+    """Searches that hold the words of a phrase, by their stems, the most frequent first."""
+    return Query(
+        f"""
+        SELECT s.query, round(s.impressions_28d) AS in_28_days, round(s.clicks_28d, 1) AS clicks,
+            round(s.position, 1) AS position, s.page, p.title, s.pages, s.is_brand, {_PERIOD} AS period
+        FROM searches s LEFT JOIN pages p ON p.url = s.page
+        WHERE {_WORDS} ORDER BY s.impressions_28d DESC, s.query
+        """,
+        (key,),
+    )
+
+
+def counted() -> Query:
+    """How many searches there are by the days that count."""
+    return Query("SELECT count(*) AS n FROM searches")
+
+
+def of_page(url: str) -> Query:
+    """Searches that showed a page, in the days that count, the most frequent first."""
+    return Query(
+        f"""
+        SELECT query, clicks, impressions, round(impressions_28d) AS in_28_days, round(100 * ctr, 1) AS ctr,
+            round(100 * usual_ctr, 1) AS usual, round(position, 1) AS position, is_brand,
+            CASE WHEN is_low_ctr THEN 'low_ctr' WHEN is_striking THEN 'striking' END AS chance, {_PERIOD} AS period
+        FROM search_demand WHERE page = ? AND is_counted
+        ORDER BY impressions_28d DESC NULLS LAST, query
+        """,
+        (url,),
+    )
+
+
+def pages(q: str | None = None) -> Query:
+    """Pages that searches showed, the most shown first; `q` must stand in title or address."""
+    return Query(
+        f"""
+        SELECT d.url, p.title, d.clicks, d.impressions, round(d.impressions_28d) AS in_28_days,
+            round(100 * d.ctr, 1) AS ctr, round(d.position, 1) AS position, d.queries, d.told_by,
+            {_PERIOD} AS period,
+            CASE WHEN d.is_reliable THEN 'counted' ELSE 'unreliable' END AS reliability, d.warning
+        FROM page_demand d LEFT JOIN pages p USING (url)
+        WHERE {_HOLDS.format("coalesce(p.title, '') || ' ' || d.url")}
+        ORDER BY d.impressions_28d DESC NULLS LAST, d.impressions DESC NULLS LAST, d.url
+        """,
+        (q, q),
+    )
+
+
+def page_figures(url: str) -> Query:
+    """How often searches showed a page."""
+    return Query(f"SELECT *, {_PERIOD} AS period FROM page_demand WHERE url = ?", (url,))
+
+
+def page_totals() -> Query:
+    """Pages that searches showed; `unseen`: those that this check did not read as pages."""
+    return Query("""
+        SELECT count(*) AS n, count(*) FILTER (p.url IS NULL) AS unseen
+        FROM page_demand d LEFT JOIN pages p USING (url)
+    """)

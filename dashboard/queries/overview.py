@@ -60,7 +60,7 @@ def trend() -> Query:
             FROM page_ctas WHERE is_counted IS NOT FALSE GROUP BY snapshot
         )
         SELECT c.snapshot, c.started_at AS time, a.answered, a.unanswered, t.tap, c.pages, c.outcome,
-            n.taxonomy_version || ' ' || n.formula_version AS measure
+            concat_ws(' ', n.taxonomy_version, n.formula_version, n.tool_version) AS measure
         FROM crawl c LEFT JOIN answered a USING (snapshot) LEFT JOIN tapped t USING (snapshot)
             LEFT JOIN analysis n USING (snapshot)
         ORDER BY c.started_at, c.snapshot

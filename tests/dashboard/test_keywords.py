@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from crawler.analyse.demand.imported import PageDays
 from dashboard.app import create_app
 from dashboard.keyword_labels import CHANCE, DEMAND, GRADE, MARK, OURS, PROMISE, TARGET, TOPIC, USE
 from dashboard.listings import LISTINGS
@@ -17,7 +18,7 @@ from dashboard.store import Store
 from tests import sample
 from tests.dashboard.conftest import MORNING, view_of
 from tests.dashboard.tree import text
-from tests.sample_keywords import SHORT, demand_row
+from tests.sample_keywords import SHORT, demand_row, demand_tables
 
 FAQ = f"{sample.ROOT}/faq/"
 
@@ -29,11 +30,6 @@ def _shown(store: Store, search: str = "", path: str = "/keywords") -> str:
 def _built(tmp_path: Path, **tables: Any) -> Store:
     sample.build(tmp_path, {**sample.rows(sample.NOW, previous=None), **tables})
     return Store(tmp_path)
-
-
-def _chances(tmp_path: Path, *rows: Any) -> list[tuple[str, str]]:
-    view = view_of(_built(tmp_path, search_demand=list(rows)))
-    return [(row["chance"], row["query"]) for row in view.rows(*demand.chances())]
 
 
 @pytest.mark.parametrize(
@@ -96,34 +92,39 @@ def test_every_number_is_that_of_its_list(listing: str, name: str, words: dict[s
 
 
 @pytest.mark.parametrize(
-    ("rows", "expected"),
+    ("search", "path", "expected"),
     [
-        ([demand_row("a", FAQ, 1, 30, 8.0)], [("striking", "a")]),
-        ([demand_row("a", FAQ, 1, 29, 8.0)], []),
-        ([demand_row("a", FAQ, 1, 30, 7.9)], []),
-        ([demand_row("a", FAQ, 1, 30, 20.0)], [("striking", "a")]),
-        ([demand_row("a", FAQ, 1, 30, 20.1)], []),
-        ([demand_row("a", None, 1, 30, 9.0)], [("striking", "a")]),
-        ([demand_row("a", FAQ, 1, 30, 9.0, is_brand=True)], []),
-        ([demand_row("a", FAQ, 1, 30, 9.0, warning=SHORT)], []),
-        ([demand_row("a", FAQ, 100, 900, 2.0), demand_row("b", FAQ, 1, 100, 2.4)], [("low_ctr", "b")]),
-        ([demand_row("a", FAQ, 100, 899, 2.0), demand_row("b", FAQ, 1, 100, 2.4)], []),
-        ([demand_row("a", FAQ, 100, 950, 2.0), demand_row("b", FAQ, 1, 99, 2.4)], []),
-        ([demand_row("a", FAQ, 100, 900, 2.0), demand_row("b", FAQ, 1, 100, 2.6)], []),
-        ([demand_row("a", FAQ, 100, 1000, 2.0), demand_row("b", FAQ, 6, 100, 2.0)], []),
-        ([demand_row("a", FAQ, 100, 900, 2.0, is_brand=True), demand_row("b", FAQ, 1, 100, 2.4)], []),
-        (
-            [demand_row("a", FAQ, 1, 90, 9.0, period=("2026-05-01", "2026-06-30")), demand_row("a", FAQ, 9, 90, 3.0)],
-            [],
-        ),
+        ("?key=knee pain", "/keywords", ["Searches that say “knee pain”", "knee pain 913 91.3 3.1"]),
+        ("?key=script", "/keywords", ["No search that showed your site says it."]),
+        ("", "/keywords", ["7 pages that Google showed", "This check did not read 3 of them.", "Its searches"]),
+        ("", "/keywords", ["Counted 6", "Older 1", "With care 1"]),
+        (f"?url={sample.ROOT}/conditions/knee-oa/", "/page", ["Shown 920 times (as of 28 days: 280)", "knee specialist", "Too few clicks", "The page as a whole"]),
     ],
 )  # fmt: skip
-def test_chances_by_their_limits(rows: list[Any], expected: list[tuple[str, str]], tmp_path: Path) -> None:
-    assert _chances(tmp_path, *rows) == expected
+def test_demand_is_told_beside_phrases_and_pages(
+    search: str, path: str, expected: list[str], store: Store
+) -> None:
+    shown = _shown(store, search, path)
+    assert [words for words in expected if words not in shown] == []
+
+
+def test_a_page_that_no_search_showed_says_nothing_of_searches(store: Store) -> None:
+    assert "How does Google show it?" not in _shown(store, f"?url={sample.ROOT}/privacy/", "/page")
+
+
+def test_an_export_of_pages_alone(tmp_path: Path) -> None:
+    days = PageDays(FAQ, 3, 56, None, 4.0, "Pages.csv", "2026-10-01", "2026-10-28", True, None)
+    store = _built(tmp_path, **demand_tables([], [days]))
+    shown = _shown(store)
+    assert "1 page that Google showed" in shown
+    assert HOW_TO not in shown
+    assert "could not be drawn" not in shown
+    assert "The export does not tell which searches showed it" in _shown(store, f"?url={FAQ}", "/page")
+    assert "Searches that say" not in _shown(store, "?key=knee pain")
 
 
 def test_without_an_export_one_sentence_says_how(tmp_path: Path, empty_store: Store) -> None:
-    for store in (_built(tmp_path, search_demand=[]), empty_store):
+    for store in (_built(tmp_path, **demand_tables([], [])), empty_store):
         shown = _shown(store)
         assert HOW_TO in shown
         assert "Where are clicks to be won?" not in shown
@@ -131,7 +132,7 @@ def test_without_an_export_one_sentence_says_how(tmp_path: Path, empty_store: St
 
 
 def test_days_that_cannot_be_relied_on_make_no_chances(tmp_path: Path) -> None:
-    shown = _shown(_built(tmp_path, search_demand=[demand_row("a", FAQ, 1, 90, 9.0, warning=SHORT)]))
+    shown = _shown(_built(tmp_path, **demand_tables([demand_row("a", FAQ, 1, 90, 9.0, warning=SHORT)], [])))
     assert "That cannot be told from these days" in shown
     assert SHORT in shown
 
@@ -142,7 +143,8 @@ def test_page_tells_its_target(store: Store) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["targets", "rivals", "title-promises", "searches", "chances", "phrases", "competitor-topics"]
+    "name",
+    ["targets", "rivals", "title-promises", "searches", "chances", "phrases", "competitor-topics", "shown-pages"],
 )
 def test_table_is_saved_without_formulas(name: str, store: Store) -> None:
     client = create_app(store).server.test_client()

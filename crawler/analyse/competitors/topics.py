@@ -78,12 +78,7 @@ FROM owned o FULL JOIN (FROM coverage WHERE kind IN ('condition', 'treatment', '
 
 _DEMAND = """
 CREATE OR REPLACE TABLE work.demand_by_key AS
-WITH newest AS (
-    SELECT key, query, impressions FROM search_demand WHERE is_reliable AND NOT is_brand
-    QUALIFY rank() OVER (PARTITION BY query ORDER BY period_end DESC NULLS LAST, period_start DESC NULLS LAST, source) = 1
-),
-queries AS (SELECT any_value(key ORDER BY key) AS key, max(impressions) AS impressions FROM newest GROUP BY query)
-SELECT key, sum(impressions)::BIGINT AS impressions FROM queries GROUP BY key
+SELECT key, round(sum(impressions_28d))::BIGINT AS impressions FROM searches WHERE NOT is_brand GROUP BY key
 """
 """A search that shows two pages counts for both: it was made once. Of days told twice the newest count."""
 

@@ -1,64 +1,60 @@
 """How often searchers saw the site for a topic, from the imported queries."""
 
-from collections import Counter
+from collections import defaultdict
+from collections.abc import Iterable
+from itertools import product
 from typing import NamedTuple
 
 import duckdb
 
-from crawler.analyse.main_language import site_languages
-from crawler.analyse.text.matcher import intent_text
-from crawler.analyse.text.vocabularies import Vocabularies
 from crawler.tables.coverage import CoverageRow
-from crawler.taxonomy import Taxonomy
 
-_QUERIES = """
-SELECT query, sum(impressions)::BIGINT FROM search_demand
-WHERE NOT is_brand AND impressions > 0 GROUP BY query ORDER BY query
-"""
+_Sums = defaultdict[tuple[str, str], float]
+
+_SEARCHES = "SELECT entities, impressions_28d FROM searches WHERE NOT is_brand ORDER BY query"
 
 
 class Demand(NamedTuple):
-    """Impressions by topic (kind, id), by cell (condition, treatment) and by question (topic, intent)."""
+    """Impressions in 28 days by topic (kind, id), by cell (condition, treatment) and by question (topic, intent)."""
 
-    topics: Counter[tuple[str, str]]
-    cells: Counter[tuple[str, str]]
-    questions: Counter[tuple[str, str]]
+    topics: _Sums
+    cells: _Sums
+    questions: _Sums
 
 
-def read_demand(db: duckdb.DuckDBPyConnection, taxonomy: Taxonomy) -> Demand | None:
-    """Impressions of the queries that name a topic; null where no query was imported. The clinic's own name is no topic."""
-    queries = db.execute(_QUERIES).fetchall()
-    if not queries:
+def read_demand(db: duckdb.DuckDBPyConnection) -> Demand | None:
+    """Impressions in 28 days of the searches that name a topic; null where none can be gone by. The clinic's own name is
+    no topic."""
+    rows = db.execute(_SEARCHES).fetchall()
+    if not rows:
         return None
-    vocabularies = Vocabularies(taxonomy)
-    spoken = site_languages(db)
-    demand = Demand(Counter(), Counter(), Counter())
-    for query, impressions in queries:
-        language, matches = vocabularies.read(query, spoken)
-        refs = {ref for match in matches if not match.term.weak for ref in match.term.refs}
-        topics = {(ref.kind, ref.id) for ref in refs if ref.kind in ("condition", "treatment")}
-        conditions = [topic for kind, topic in topics if kind == "condition"]
-        treatments = [topic for kind, topic in topics if kind == "treatment"]
-        intents = [
-            intent
-            for intent, pattern in vocabularies.of(language).intents.items()
-            if pattern.search(intent_text(query))
-        ]
-        demand.topics.update(dict.fromkeys(topics, impressions))
-        demand.cells.update({(one, other): impressions for one in conditions for other in treatments})
-        demand.questions.update({(topic, intent): impressions for _, topic in topics for intent in intents})
+    demand = Demand(_Sums(float), _Sums(float), _Sums(float))
+    for entities, impressions in rows:
+        named = [tuple(entity.split(":", 1)) for entity in entities]
+        topics = [(kind, entity) for kind, entity in named if kind in ("condition", "treatment")]
+        conditions = [entity for kind, entity in topics if kind == "condition"]
+        treatments = [entity for kind, entity in topics if kind == "treatment"]
+        intents = [entity for kind, entity in named if kind == "intent"]
+        _add(demand.topics, topics, impressions)
+        _add(demand.cells, product(conditions, treatments), impressions)
+        _add(demand.questions, product([entity for _, entity in topics], intents), impressions)
     return demand
 
 
+def _add(counter: _Sums, keys: Iterable[tuple[str, str]], impressions: float) -> None:
+    for key in set(keys):
+        counter[key] += impressions
+
+
 def impressions_of(row: CoverageRow, demand: Demand | None) -> int | None:
-    """Impressions of what `row` is about; null where no query was imported, or where queries cannot tell."""
+    """Impressions in 28 days of what `row` is about; null where none is known, or where searches cannot tell."""
     if demand is None:
         return None
     if row.kind in ("condition", "treatment"):
-        return demand.topics[row.kind, row.key]
+        return round(demand.topics[row.kind, row.key])
     if row.kind == "cell":
-        return demand.cells[row.condition or "", row.treatment or ""]
+        return round(demand.cells[row.condition or "", row.treatment or ""])
     if row.kind == "intent":
         intent, _, topic = row.key.partition(":")
-        return demand.questions[topic, intent]
+        return round(demand.questions[topic, intent])
     return None

@@ -2,7 +2,7 @@
 
 from math import log10
 
-FORMULA_VERSION = "2"
+FORMULA_VERSION = "3"
 """Changes with any number in this package, so that a trend shows why it moved."""
 
 POINTS = {
@@ -88,5 +88,5 @@ def page_type_score(words: int, min_words: int) -> int:
 
 
 def demand_factor(impressions: int) -> float:
-    """How much more a topic weighs that searchers saw the site for so often; 1 where nothing is known."""
+    """How much more a topic weighs that searchers saw the site for so often in 28 days; 1 where nothing is known."""
     return 1 + log10(1 + impressions)

@@ -48,5 +48,5 @@ def formula_lines() -> Iterator[str]:
     yield ""
     tiers = ", ".join(f"{weight:g} for tier {tier}" for tier, weight in f.TIER_WEIGHT.items())
     yield f"**Site coverage** is Σ weight × score ÷ 100, divided by Σ weight. The weight is {tiers}; times the weights in the"
-    yield "clinic's file; times 1 + log10(1 + impressions) where search demand was imported. What is not offered, what is"
+    yield "clinic's file; times 1 + log10(1 + impressions in 28 days) where search demand was imported. What is not offered, what is"
     yield "unknown, and questions that are not required (`need`) are in neither sum."

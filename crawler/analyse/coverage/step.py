@@ -52,7 +52,7 @@ def run(db: duckdb.DuckDBPyConnection, context: Context) -> None:
         rows += (
             row for entity in entities if entity.offered != "no" for row in intent_rows(site, entity, answers)
         )
-    demand = read_demand(db, taxonomy)
+    demand = read_demand(db)
     insert(db, "coverage", [_weighted(row, clinic, impressions_of(row, demand)) for row in rows])
     insert(db, "coverage_scores", list(score_rows(db, taxonomy, rows, cells)))
     known = {(row.kind, row.key): row for row in (*conditions, *treatments)}

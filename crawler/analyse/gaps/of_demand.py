@@ -97,46 +97,14 @@ def _elsewhere(row: CoverageRow, best: str, found: Sequence[Search], fewest: flo
     )
 
 
-def chance_gaps(searches: Searches, limits: Limits) -> list[Gap]:
+def chance_gaps(searches: Searches) -> list[Gap]:
     """Pages that are nearly in sight for their searches, and pages that win fewer clicks than is usual; one a page."""
-    near = [s for s in searches.rows if _is_near(s, limits)]
-    usual = _curve(searches.rows, limits["ctr.curve_impressions"])
-    few = [s for s in searches.rows if _wins_few(s, usual, limits)]
+    near = [search for search in searches.rows if search.is_striking]
+    few = [search for search in searches.rows if search.is_low_ctr]
     return [
         *(_striking(page, rows) for page, rows in _by_page(near)),
-        *(_low_ctr(page, rows, usual) for page, rows in _by_page(few)),
+        *(_low_ctr(page, rows) for page, rows in _by_page(few)),
     ]
-
-
-def _is_near(search: Search, limits: Limits) -> bool:
-    first, last = limits["striking.first_position"], limits["striking.last_position"]
-    in_reach = search.position is not None and first <= search.position <= last
-    return in_reach and search.impressions >= limits["striking.min_impressions"]
-
-
-_USUAL_CTR = (0.276, 0.158, 0.110, 0.084, 0.063, 0.049, 0.039, 0.033, 0.027, 0.024)
-"""Clicks by impressions at positions 1 to 10, of a study of four million results by Backlinko; for a site whose own
-searches are too few to tell."""
-
-
-def _curve(rows: Sequence[Search], fewest: float) -> dict[int, float]:
-    """Usual clicks by impressions at each position: the site's own where it was shown often enough."""
-    clicks: defaultdict[int, int] = defaultdict(int)
-    shown: defaultdict[int, int] = defaultdict(int)
-    for row in rows:
-        if row.position is not None and row.clicks is not None:
-            clicks[round(row.position)] += row.clicks
-            shown[round(row.position)] += row.impressions
-    own = {place: clicks[place] / shown[place] for place in shown if shown[place] >= fewest}
-    return {**dict(enumerate(_USUAL_CTR, start=1)), **own}
-
-
-def _wins_few(search: Search, usual: Mapping[int, float], limits: Limits) -> bool:
-    if search.position is None or search.ctr is None or search.position > limits["ctr.max_position"]:
-        return False
-    expected = usual.get(round(search.position), 0.0)
-    often = search.impressions >= limits["ctr.min_impressions"]
-    return often and search.ctr < limits["ctr.max_share"] * expected
 
 
 def _by_page(rows: Sequence[Search]) -> list[tuple[str | None, list[Search]]]:
@@ -165,8 +133,8 @@ def _striking(page: str | None, rows: Sequence[Search]) -> Gap:
     )
 
 
-def _low_ctr(page: str | None, rows: Sequence[Search], usual: Mapping[int, float]) -> Gap:
-    expected = sum(r.impressions * usual.get(round(r.position or 0), 0) for r in rows)
+def _low_ctr(page: str | None, rows: Sequence[Search]) -> Gap:
+    expected = sum(row.impressions * (row.usual_ctr or 0) for row in rows)
     return Gap(
         kind="ctr",
         rule="low",

@@ -6,35 +6,32 @@ from typing import Any, NamedTuple
 
 import duckdb
 
-from crawler.analyse.main_language import site_languages
-from crawler.analyse.text.vocabularies import Vocabularies
-from crawler.taxonomy import Taxonomy
-
 _SHOWN = 10
 """Searches that the evidence of a gap lists."""
 
-_NEWEST = """
-SELECT query, page, clicks, impressions,
-    impressions * 28.0 / greatest(28, date_diff('day', period_start::DATE, period_end::DATE) + 1) AS monthly,
-    coalesce(ctr, clicks / nullif(impressions, 0)) AS ctr, position
-FROM search_demand WHERE is_reliable AND NOT is_brand AND impressions > 0
-QUALIFY row_number() OVER (
-    PARTITION BY query, page ORDER BY period_end DESC NULLS LAST, period_start DESC NULLS LAST, source) = 1
-ORDER BY impressions DESC, query, page
+_COUNTED = """
+SELECT d.query, d.page, d.clicks, d.impressions, d.impressions_28d, d.position, d.usual_ctr, d.is_striking, d.is_low_ctr,
+    list_filter(s.entities, lambda entity: NOT starts_with(entity, 'intent:'))
+FROM search_demand d JOIN searches s USING (query)
+WHERE d.is_counted AND NOT d.is_brand AND d.impressions > 0
+ORDER BY d.impressions_28d DESC, d.query, d.page
 """
-"""Of each query and page the newest days that can be gone by; who asks for the clinic by name needs no page for it."""
+"""Who asks for the clinic by name needs no page for it."""
 
 
 class Search(NamedTuple):
-    """A query and the page that was shown (null: not told); `monthly`: impressions in 28 days. `entities`: as kind:id."""
+    """A query and the page that was shown (null: not told), as in search_demand. `entities`: conditions and treatments
+    that it names, as kind:id."""
 
     query: str
     page: str | None
     clicks: int | None
     impressions: int
-    monthly: float
-    ctr: float | None
+    impressions_28d: float
     position: float | None
+    usual_ctr: float | None
+    is_striking: bool
+    is_low_ctr: bool
     entities: frozenset[str]
 
 
@@ -58,26 +55,18 @@ class Searches:
         return monthly(self.naming(*entities)) if self.rows else None
 
 
-def load_searches(db: duckdb.DuckDBPyConnection, taxonomy: Taxonomy) -> Searches:
-    """The table `search_demand` as searches, without those for the clinic itself and those not to be relied on."""
-    rows = db.execute(_NEWEST).fetchall()
-    vocabularies = Vocabularies(taxonomy)
-    spoken = site_languages(db)
-    found: list[Search] = []
-    for row in rows:
-        _, matches = vocabularies.read(row[0], spoken)
-        named = {
-            str(r) for m in matches if not m.term.weak for r in m.term.refs if r.kind in ("condition", "treatment")
-        }
-        found.append(Search._make((*row, frozenset(named))))
-    return Searches(found)
+def load_searches(db: duckdb.DuckDBPyConnection) -> Searches:
+    """The rows of `search_demand` that count, without those for the clinic itself."""
+    rows = db.execute(_COUNTED).fetchall()
+    return Searches([Search._make((*row, frozenset(entities))) for *row, entities in rows])
 
 
 def monthly(rows: Iterable[Search]) -> int:
-    """Impressions in 28 days; a query that several pages were shown for counts once, as often as the one most shown."""
+    """Impressions in 28 days; a query that several pages were shown for counts once, as often as the one most shown: as
+    in the table `searches`."""
     most: dict[str, float] = {}
     for row in rows:
-        most[row.query] = max(most.get(row.query, 0), row.monthly)
+        most[row.query] = max(most.get(row.query, 0), row.impressions_28d)
     return round(sum(most.values()))
 
 

@@ -33,7 +33,7 @@ def run(db: duckdb.DuckDBPyConnection, context: Context) -> None:
     """Create `gaps` from coverage, pages, issues and the rest, and from the gaps of the crawl before."""
     rows = [CoverageRow(*row) for row in _table(db, "coverage", "kind, key")]
     limits = Limits(context.clinic.thresholds)
-    searches = load_searches(db, context.taxonomy)
+    searches = load_searches(db)
     [[compared]] = db.execute(_COMPARED).fetchall()
     unjudged = {"demand", "striking", "ctr"} if not searches.rows else set()
     seen = what_was_seen(db, context.crawl_id, unjudged if compared else {*unjudged, "competitor"}, limits)
@@ -42,7 +42,7 @@ def run(db: duckdb.DuckDBPyConnection, context: Context) -> None:
         *_of_pages(db, context, rows, searches, limits),
         *check_gaps(db, context.now.date().isoformat()),
         *keyword_gaps(db),
-        *chance_gaps(searches, limits),
+        *chance_gaps(searches),
     ]
     before = [GapRow(*row) for row in _table(db, "gaps", "gap_id", "previous.")]
     insert(db, "gaps", _decided(with_history(gaps, before, seen), context))

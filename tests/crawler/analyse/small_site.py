@@ -9,6 +9,7 @@ import duckdb
 
 from crawler.analyse import actions, cannibalisation, coverage, entities, gaps, keywords, targets
 from crawler.analyse.context import Context
+from crawler.analyse.demand.step import conclude
 from crawler.analyse.tables import empty_table
 from crawler.config import Clinic
 from crawler.schema import TABLES, Table, arrow_table
@@ -105,15 +106,23 @@ def analysed_anew(
 ) -> duckdb.DuckDBPyConnection:
     """What `analysed` gives, for a test that changes it."""
     db = database(site)
-    for step in STEPS[: STEPS.index(last) + 1]:
-        step.run(db, context(clinic, *packs))
+    run_steps(db, context(clinic, *packs), last)
     return db
+
+
+def run_steps(db: duckdb.DuckDBPyConnection, given: Context, last: Any = gaps) -> None:
+    """All steps up to `last`, over the tables of `database`."""
+    for step in STEPS[: STEPS.index(last) + 1]:
+        step.run(db, given)
+        if step is keywords:
+            conclude(db, given, [], ["en"])
 
 
 def database(site: Site) -> duckdb.DuckDBPyConnection:
     """The tables that the steps read."""
     db = duckdb.connect()
-    db.execute("CREATE SCHEMA facts; CREATE SCHEMA previous")
+    db.execute("CREATE SCHEMA facts; CREATE SCHEMA previous; CREATE SCHEMA work")
+    db.execute("CREATE TABLE work.languages (language VARCHAR, is_main BOOLEAN, pages BIGINT)")
     blocks = [_block(page, n, *block) for page in site.pages for n, block in enumerate(page.blocks, 1)]
     links = [_link(link, n) for n, link in enumerate(site.links, 1)]
     resources = [{"url": page.url, "outcome": "fetched", "kind": "page"} for page in site.pages]

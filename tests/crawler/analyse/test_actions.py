@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from crawler.analyse import actions
 from crawler.analyse.actions.check_titles import TITLES, check_title
 from crawler.analyse.actions.formula import Measures, effort_of, order, priority
 from crawler.analyse.actions.published import published_lines
@@ -36,7 +37,7 @@ VERBS = frozenset(
 
 def found(site: Site) -> list[NextActionRow]:
     columns = ", ".join(NextActionRow._fields)
-    answer = rows(analysed(site, CLINIC), f"SELECT {columns} FROM next_actions ORDER BY rank")
+    answer = rows(analysed(site, CLINIC, last=actions), f"SELECT {columns} FROM next_actions ORDER BY rank")
     return [NextActionRow(*row) for row in answer]
 
 
@@ -147,7 +148,9 @@ def test_the_home_page_counts_twice() -> None:
 
 def test_questions_about_one_thing_are_one_action() -> None:
     site = Site([HOME, PROLOTHERAPY])
-    asked = {key for (key,) in rows(analysed(site, CLINIC), "SELECT key FROM gaps WHERE kind = 'intent'")}
+    asked = {
+        key for (key,) in rows(analysed(site, CLINIC, last=actions), "SELECT key FROM gaps WHERE kind = 'intent'")
+    }
     row = one(site, "extend", "Answer")
     assert len(asked) > 1
     assert row.title == f"Answer {len(asked)} questions about Prolotherapy"
@@ -166,11 +169,11 @@ def test_a_missing_page_has_a_brief_and_says_what_it_is_worth() -> None:
 
 def test_what_is_unknown_or_fixed_is_no_action() -> None:
     site = Site([HOME, replace(PROLOTHERAPY, cta="missing", cta_score=0)])
-    db = analysed(site, CLINIC)
+    db = analysed(site, CLINIC, last=actions)
     names = ", ".join(GapRow._fields)
     before = [dict(zip(GapRow._fields, row, strict=True)) for row in rows(db, f"SELECT {names} FROM gaps")]
     for after in (Site([HOME], unread={"/prolotherapy": "failed"}), Site([HOME, PROLOTHERAPY])):
-        db = analysed(replace(after, before=before), CLINIC)
+        db = analysed(replace(after, before=before), CLINIC, last=actions)
         states = dict(rows(db, "SELECT gap_id, state FROM gaps"))
         used = {gap_id for (gap_ids,) in rows(db, "SELECT gap_ids FROM next_actions") for gap_id in gap_ids}
         assert {states[gap_id] for gap_id in used} <= {"new", "open", "reopened"}

@@ -7,7 +7,18 @@ from crawler.analyse import coverage
 from crawler.analyse.coverage import FORMULA_VERSION, site_coverage
 from crawler.analyse.coverage.formula import answer_score, page_type_score, state_of
 from crawler.config import Clinic, Location
-from tests.crawler.analyse.small_site import HOST, STEPS, Link, Page, Site, analysed, context, database, rows, text
+from tests.crawler.analyse.small_site import (
+    HOST,
+    Link,
+    Page,
+    Site,
+    analysed,
+    context,
+    database,
+    rows,
+    run_steps,
+    text,
+)
 
 MSK = ("musculoskeletal",)
 HOME = Page("/", "Marlow Joint", [("h1", "Welcome"), ("p", text(300))], page_type="home")
@@ -286,8 +297,7 @@ def test_what_only_a_failed_page_may_lead_to_is_unknown(hub: str, state: str) ->
     db = database(Site([NAMED], unread={"/blog": hub}))
     before = "INSERT INTO previous.pages (url, title) VALUES (?, 'Meniscus tears'), (?, 'Blog')"
     db.execute(before, [f"{HOST}/p7", f"{HOST}/blog"])
-    for step in STEPS:
-        step.run(db, context(None, *MSK))
+    run_steps(db, context(None, *MSK))
     assert rows(db, "SELECT state FROM coverage WHERE kind = 'condition' AND key = 'meniscus'") == [(state,)]
 
 

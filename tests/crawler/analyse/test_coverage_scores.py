@@ -68,9 +68,9 @@ def test_the_formula_is_published_with_its_numbers() -> None:
 
 
 DEMAND = [
-    {"query": "prolotherapy cost", "impressions": 99, "is_brand": False},
-    {"query": "prolotherapy for knee pain", "impressions": 900, "is_brand": False},
-    {"query": "marlow prolotherapy", "impressions": 5000, "is_brand": True},
+    {"query": "prolotherapy cost", "impressions": 99, "is_brand": False, "is_reliable": True},
+    {"query": "prolotherapy for knee pain", "impressions": 900, "is_brand": False, "is_reliable": True},
+    {"query": "marlow prolotherapy", "impressions": 5000, "is_brand": True, "is_reliable": True},
 ]
 
 

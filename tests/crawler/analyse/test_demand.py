@@ -9,7 +9,7 @@ import duckdb
 import pytest
 
 from crawler.analyse import demand
-from crawler.analyse.demand import Brands, _labels
+from crawler.analyse.demand.brands import Brands, host_labels
 from crawler.config import Clinic
 from crawler.demand.imports import import_demand
 from tests.crawler.analyse.small_site import Page, Site, context, database, rows
@@ -107,7 +107,7 @@ def test_names(query: str, is_brand: bool) -> None:
     ],
 )
 def test_the_host_is_a_word_of_its_own(site: str, query: str, is_brand: bool) -> None:
-    assert Brands([], _labels(site)).named_by(query.split()) is is_brand
+    assert Brands([], host_labels(site)).named_by(query.split()) is is_brand
 
 
 def test_days_that_google_counted_wrongly(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from crawler.analyse.gaps.verdict import Seen
 from crawler.config import Clinic
 from crawler.decisions import Decision, decide
 from crawler.tables.coverage import GapRow
-from tests.crawler.analyse.small_site import CRAWL_ID, HOST, STEPS, Page, Site, context, database, rows, text
+from tests.crawler.analyse.small_site import CRAWL_ID, HOST, Page, Site, context, database, rows, run_steps, text
 
 CLINIC = Clinic(packs=("musculoskeletal",), offered=("prolotherapy", "prp"))
 BEFORE = "20261121T021400Z"
@@ -43,8 +43,7 @@ def night(
 ) -> list[dict[str, Any]]:
     """Gaps of a crawl, as rows by column."""
     db = database(replace(site, before=before))
-    for step in STEPS:
-        step.run(db, replace(context(CLINIC), decisions=decisions))
+    run_steps(db, replace(context(CLINIC), decisions=decisions))
     return [dict(zip(GapRow._fields, row, strict=True)) for row in rows(db, "FROM gaps ORDER BY gap_id")]
 
 
@@ -116,8 +115,7 @@ def test_fixed_then_back(first: list[dict[str, Any]]) -> None:
 def test_what_is_no_longer_offered_was_not_fixed(first: list[dict[str, Any]]) -> None:
     db = database(replace(SITE, before=first))
     struck = Clinic(packs=("musculoskeletal",), offered=("prolotherapy",), not_offered=("prp",))
-    for step in STEPS:
-        step.run(db, context(struck))
+    run_steps(db, context(struck))
     assert rows(db, "SELECT state FROM gaps WHERE key = 'prp'") == []
 
 

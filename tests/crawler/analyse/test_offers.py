@@ -12,7 +12,7 @@ from crawler.own_topics import OwnTreatment
 from crawler.services_file import Services
 from crawler.taxonomy import with_own
 from tests.crawler.analyse.packs import taxonomy
-from tests.crawler.analyse.small_site import HOST, STEPS, Link, Page, Site, context, database, rows, text
+from tests.crawler.analyse.small_site import HOST, Link, Page, Site, context, database, rows, run_steps, text
 
 MSK = ("musculoskeletal",)
 HOME = Page("/", "Marlow Joint", [("h1", "Welcome"), ("p", text(300))], page_type="home")
@@ -26,8 +26,7 @@ def services(
         context(clinic), taxonomy=with_own(taxonomy(*MSK), clinic), services=said or Services(), role=role
     )
     db = database(site)
-    for step in STEPS:
-        step.run(db, given)
+    run_steps(db, given)
     found = rows(db, "SELECT key, offered, source, url FROM services WHERE kind = 'treatment'")
     return {key: (offered, source, url) for key, offered, source, url in found}
 
@@ -105,7 +104,6 @@ def test_services_that_structured_data_declares(item: object, names: list[str]) 
 def test_what_is_struck_is_in_no_sum() -> None:
     given = replace(context(Clinic(packs=MSK)), services=said(struck=("prp", "knee_pain")))
     db = database(Site([HOME, PRP, Page("/knee", "Knee pain", [("h1", "Knee pain"), ("p", text(60))])]))
-    for step in STEPS:
-        step.run(db, given)
+    run_steps(db, given)
     found = rows(db, "SELECT kind, key, offered FROM coverage WHERE treatment = 'prp' OR condition = 'knee_pain'")
     assert set(found) == {("treatment", "prp", "no"), ("condition", "knee_pain", "no")}

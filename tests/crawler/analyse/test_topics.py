@@ -7,6 +7,7 @@ from typing import Any
 import duckdb
 import pytest
 
+from crawler import __version__
 from crawler.analyse import keywords, targets, topic_changes, topics
 from crawler.analyse.text.tokens import stems
 from crawler.config import Clinic
@@ -229,6 +230,7 @@ KEPT = {"was": [A], "now": [A]}
         ({"was": [], "now": [A], "terms_before": "0"}, ("unknown", None, 1, 0)),
         ({"was": [A], "now": [A, B], "tool_before": "0"}, ("unknown", 1, 1, 0)),
         ({"was": [A], "now": [], "tool_before": "0"}, ("unknown", 1, 0, 1)),
+        ({"was": [A], "now": [A, B], "tool_before": None}, ("unknown", 1, 1, 0)),
     ],
 )  # fmt: skip
 def test_what_became_of_a_topic(case: dict[str, Any], expected: tuple[Any, ...]) -> None:
@@ -269,7 +271,7 @@ def _moved(
     read_before: list[str] = [],  # noqa: B006
     outcome_before: str = "complete",
     terms_before: str = "1",
-    tool_before: str = "1",
+    tool_before: str | None = __version__,
 ) -> duckdb.DuckDBPyConnection:
     """`topics` of a topic with these pages then and now; `read`: pages without it that were read, too; `refused`: those
     that say so."""
@@ -292,9 +294,8 @@ def _moved(
         _add(db, "previous.resources", url=url, outcome="server_error", kind="page")
     for url in {*(was or []), *read_before}:
         _add(db, "previous.pages", url=url)
-    _add(db, "previous.crawl", outcome=outcome_before, tool_version=tool_before)
-    db.execute("UPDATE crawl SET tool_version = '1'")
-    _add(db, "previous.analysis", taxonomy_version=terms_before)
+    _add(db, "previous.crawl", outcome=outcome_before, tool_version="0")
+    _add(db, "previous.analysis", taxonomy_version=terms_before, tool_version=tool_before)
     if was is not None:
         _add(db, "previous.topics", topic_id="condition:other", kind="condition", pages=1)
     for table, urls in (("previous.topic", was or []), ("topic", now)):
