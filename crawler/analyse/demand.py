@@ -7,6 +7,7 @@ from pathlib import Path
 import duckdb
 
 from crawler.analyse.context import Context
+from crawler.analyse.names import RARE_FROM, words_of
 from crawler.analyse.tables import insert
 from crawler.analyse.text.titles import brand_names, shared_parts
 from crawler.analyse.text.tokens import tokenise
@@ -15,9 +16,6 @@ from crawler.demand.periods import Period, is_reliable, period_warnings
 from crawler.tables.demand import SearchDemandRow
 
 _DEFAULT_LANGUAGE = "en"
-_FEWEST_RARE = 3.5
-"""A name that was only inferred needs a word as rare: what all titles share may be "Physical therapy"."""
-
 _FEWEST_LETTERS = 5
 """A shorter name is looked for as whole words only: "spa" stands in "spain"."""
 
@@ -90,20 +88,16 @@ def _row(
 def _brands(db: duckdb.DuckDBPyConnection, context: Context) -> set[tuple[str, ...]]:
     """Words of every name: of the clinic's file, and of titles where they are rare."""
     clinic = context.clinic
-    given = {_words(name) for name in (*clinic.brand, clinic.name or "")}
-    inferred = {_words(name) for name in brand_names(db, clinic, shared_parts(db))}
-    rare = {name for name in inferred if any(rarity(word, _DEFAULT_LANGUAGE) > _FEWEST_RARE for word in name)}
+    given = {words_of(name) for name in (*clinic.brand, clinic.name or "")}
+    inferred = {words_of(name) for name in brand_names(db, clinic, shared_parts(db))}
+    rare = {name for name in inferred if any(rarity(word, _DEFAULT_LANGUAGE) > RARE_FROM for word in name)}
     return {name for name in (*given, *rare) if name}
 
 
 def _labels(site: str) -> set[str]:
     """Rare words that a host is made of, hyphens left out: harbourjoint of www.harbour-joint.example."""
     labels = {label.replace("-", "") for label in site.partition(":")[0].split(".")[:-1]}
-    return {label for label in labels if label.isalpha() and rarity(label, _DEFAULT_LANGUAGE) > _FEWEST_RARE}
-
-
-def _words(name: str) -> tuple[str, ...]:
-    return tuple(token.word for token in tokenise(name))
+    return {label for label in labels if label.isalpha() and rarity(label, _DEFAULT_LANGUAGE) > RARE_FROM}
 
 
 class Brands:
