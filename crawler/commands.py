@@ -42,8 +42,8 @@ def demand(
 @one_sentence
 def phrases(file: TextIO, data: Path, language: str, top: int) -> None:
     """Name the keyphrases of a draft before it is a page: a text file, or - for what is piped in."""
-    from crawler.analyse.text.matcher import build_vocabulary  # noqa: PLC0415
     from crawler.analyse.text.plain import keyphrases  # noqa: PLC0415
+    from crawler.analyse.text.vocabularies import Vocabularies  # noqa: PLC0415
     from crawler.site import taxonomy_for  # noqa: PLC0415
 
     try:
@@ -51,7 +51,7 @@ def phrases(file: TextIO, data: Path, language: str, top: int) -> None:
     except UnicodeDecodeError as error:
         raise OperatorError(f"{file.name} is no text in UTF-8: save it as plain text.") from error
     clinic = clinic_for(data, None)
-    found = keyphrases(text, language, top, build_vocabulary(taxonomy_for(data, clinic), clinic.brand))
+    found = keyphrases(text, language, top, Vocabularies(taxonomy_for(data, clinic), clinic.brand))
     if not found:
         raise OperatorError(f"{file.name} holds no words to find phrases in.")
     for phrase in found:

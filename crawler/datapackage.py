@@ -10,6 +10,7 @@ from typing import Any
 import pyarrow as pa
 
 from crawler import __version__
+from crawler.analyse.actions.published import published_lines
 from crawler.analyse.coverage.published import formula_lines
 from crawler.schema import SCHEMA_VERSION, TABLES, Column, Table
 from crawler.snapshot import MANIFEST
@@ -102,3 +103,7 @@ def _dictionary_lines() -> Iterator[str]:
     yield "# How coverage is counted"
     yield ""
     yield from formula_lines()
+    yield ""
+    yield "# How actions are ranked"
+    yield ""
+    yield from published_lines()

@@ -14,6 +14,7 @@ from crawler.errors import OperatorError
 from crawler.text import collapse
 
 _SNOOZE_DAYS = 30
+_EFFORT = {"S": "up to an hour", "M": "about half a day", "L": "a day or more"}
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 _by = click.option("--by", help="Who decides.")
 _note = click.option("--note", help="Anything to remember.")
@@ -38,6 +39,25 @@ def gaps(ctx: click.Context, data: Path, site: str | None) -> None:
 def list_gaps(chosen: tuple[Path, Path], everything: bool) -> None:
     """List the gaps of the newest snapshot, what to do first on top."""
     _list(chosen, everything=everything)
+
+
+@gaps.command("next")
+@click.pass_obj
+@one_sentence
+def list_actions(chosen: tuple[Path, Path]) -> None:
+    """Say what to do first: at most seven actions, each with why, how much and about how long."""
+    from crawler.analyse.actions.read import first_actions  # noqa: PLC0415 - heavy libraries load where they are used
+    from crawler.snapshot import site_snapshots  # noqa: PLC0415
+
+    folder, data = chosen
+    decisions = read_decisions(decisions_file(data, folder.name))
+    actions = first_actions(site_snapshots(folder)[-1], decisions, _today().isoformat())
+    for place, action in enumerate(actions, start=1):
+        click.echo(f"{place}. {_plain(action.title)}")
+        click.echo(f"   {_plain(action.value)}")
+        click.echo(
+            f"   {_plain(action.size)} · {_EFFORT[action.effort]} · {' '.join(action.gap_ids) or action.check_id}"
+        )
 
 
 @gaps.command()
@@ -90,8 +110,9 @@ def reopen(chosen: tuple[Path, Path], gap_id: str, by: str | None, note: str | N
 def _list(chosen: tuple[Path, Path], *, everything: bool) -> None:
     for gap in _published(chosen):
         if everything or gap.standing not in ("snoozed", "wont_do"):
-            title = collapse(_CONTROL.sub(" ", gap.title))
-            click.echo(f"{gap.gap_id}  {gap.priority:6.2f}  {gap.standing:<9}  {gap.kind:<15}  {title}")
+            click.echo(
+                f"{gap.gap_id}  {gap.priority:6.2f}  {gap.standing:<9}  {gap.kind:<15}  {_plain(gap.title)}"
+            )
 
 
 def _keep(chosen: tuple[Path, Path], gap_id: str, decision: Decision) -> None:
@@ -103,7 +124,7 @@ def _keep(chosen: tuple[Path, Path], gap_id: str, decision: Decision) -> None:
     folder, data = chosen
     path = decisions_file(data, folder.name)
     decide(path, gap_id, replace(decision, title=found.title))
-    click.echo(f"{decision.state}: {collapse(_CONTROL.sub(' ', found.title))} ({path})")
+    click.echo(f"{decision.state}: {_plain(found.title)} ({path})")
 
 
 def _published(chosen: tuple[Path, Path]) -> list[Any]:
@@ -128,6 +149,11 @@ def _site_folder(data: Path, site: str | None) -> Path:
     if not names:
         raise OperatorError(f"There is no snapshot in {data / 'snapshots'}: crawl a site first.")
     raise OperatorError(f"Name one of the sites with --site: {', '.join(names)}.")
+
+
+def _plain(text: str) -> str:
+    """Text of the site, which must not steer the terminal."""
+    return collapse(_CONTROL.sub(" ", text))
 
 
 def _now() -> str:

@@ -213,6 +213,7 @@ TABLES: dict[str, Table] = {
         ),
         _table("services", "what the clinic may offer", "kind key", derived=coverage.ServiceRow),
         _table("gaps", "something missing", "gap_id", derived=coverage.GapRow),
+        _table("next_actions", "a piece of work, the first on top", "rank", derived=coverage.NextActionRow),
         _table("checks", "a check", "check_id", derived=analysis.CheckRow),
         _table("issues", "one failure of a check", "check_id url evidence", derived=analysis.IssueRow),
     )

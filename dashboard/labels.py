@@ -53,7 +53,21 @@ OUTCOME = {
 SEEN = ("fetched", "not_modified")
 """Outcomes of addresses that were read."""
 
-EFFORT = {"S": Label("Small effort"), "M": Label("Medium effort"), "L": Label("Large effort")}
+EFFORT = {
+    "S": Label("Up to an hour", help="An estimate."),
+    "M": Label("About half a day", help="An estimate."),
+    "L": Label("A day or more", help="An estimate."),
+}
+
+THEME = {
+    "calls": Label("Calls"),
+    "write": Label("Pages to write"),
+    "extend": Label("Pages to improve"),
+    "broken": Label("Broken or unread"),
+    "found": Label("Being found"),
+    "trust": Label("Trust"),
+    "visitors": Label("Access and privacy"),
+}
 
 GAP_KIND = {
     "topic": Label("Topic without a page"),

@@ -114,6 +114,8 @@ COLUMNS: dict[str, str] = {
     "pages VARCHAR[], title VARCHAR, "
     "why VARCHAR, action VARCHAR, effort VARCHAR, confidence DOUBLE, demand BIGINT, business_weight DOUBLE, "
     "priority DOUBLE, evidence VARCHAR, state VARCHAR, first_seen VARCHAR, last_seen VARCHAR, since VARCHAR",
+    "next_actions": "rank BIGINT, action_id VARCHAR, theme VARCHAR, title VARCHAR, action VARCHAR, value VARCHAR, "
+    "size VARCHAR, effort VARCHAR, priority DOUBLE, gap_ids VARCHAR[], check_id VARCHAR, brief_kind VARCHAR, brief_key VARCHAR",
     "checks": "check_id VARCHAR, family VARCHAR, severity VARCHAR, title VARCHAR, why VARCHAR, "
     "fix VARCHAR, population VARCHAR, checked BIGINT, failed BIGINT",
     "issues": "check_id VARCHAR, url VARCHAR, severity VARCHAR, evidence VARCHAR, first_seen VARCHAR, "

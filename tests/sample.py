@@ -18,7 +18,7 @@ from crawler.schema import SCHEMA_VERSION, TABLES, Table, arrow_table
 from crawler.tables import analysis, coverage, crawl, facts, media
 from crawler.tables.calls import CallTrackingRow
 from crawler.tables.nap import NapRow
-from tests import sample_crawl, sample_keywords, sample_page, sample_topics
+from tests import sample_actions, sample_crawl, sample_keywords, sample_page, sample_topics
 
 SITE = "www.harbour-joint.example"
 ROOT = f"https://{SITE}"
@@ -227,6 +227,7 @@ def rows(crawl_id: str, *, previous: str | None) -> Rows:
         "coverage": _coverage(crawl_id),
         "services": _services(),
         "gaps": _gaps(crawl_id),
+        "next_actions": sample_actions.of_site(SCRIPT),
         "checks": _checks(crawl_id),
         "issues": _issues(crawl_id, pages),
     }
@@ -624,6 +625,7 @@ GAP_EVIDENCE = json.dumps(
         "check": "link.broken",
         "state": "none",
         "sentences": [{"url": ROOT, "sentence": SCRIPT}],
+        "examples": [{"url": ROOT, "found": "No link"}, {"url": ROOT + "/contact", "found": "No link"}],
     }
 )
 

@@ -1,4 +1,4 @@
-"""Boilerplate: blocks that many pages share in the same zone, and what stands outside the main content."""
+"""Boilerplate: blocks that many pages share in the same zone and rank, and what stands outside the main content."""
 
 import duckdb
 
@@ -12,16 +12,20 @@ MIN_PAGES = 3
 MIN_SITE = 5
 """Fewer pages cannot show what is shared: each is judged by itself."""
 
-_SHARED = """
+_RANK = "CASE WHEN tag = 'h1' THEN 1 WHEN tag IN ('h2', 'h3', 'h4', 'h5', 'h6') THEN 2 ELSE 0 END"
+"""Parts headings from text: a page's headline is its own, though links on many pages say the same."""
+
+_SHARED = f"""
 CREATE OR REPLACE TEMP TABLE shared_blocks AS
 WITH ids AS (SELECT url, dense_rank() OVER (ORDER BY content_hash) AS id FROM facts.pages),
 size AS (SELECT greatest($min_pages, $share * max(id)) AS fewest FROM ids HAVING max(id) >= $min_site),
 frequent AS (
-    SELECT block_hash, zone, size.fewest FROM facts.blocks, size
+    SELECT block_hash, zone, {_RANK} AS rank, size.fewest FROM facts.blocks, size
     GROUP BY ALL HAVING count(*) >= size.fewest
 )
-SELECT block_hash, zone FROM facts.blocks JOIN frequent USING (block_hash, zone) JOIN ids USING (url)
-GROUP BY block_hash, zone, fewest HAVING count(DISTINCT id) >= fewest
+SELECT b.block_hash, b.zone, f.rank FROM facts.blocks b
+    JOIN frequent f ON f.block_hash = b.block_hash AND f.zone = b.zone AND f.rank = {_RANK} JOIN ids USING (url)
+GROUP BY b.block_hash, b.zone, f.rank, fewest HAVING count(DISTINCT id) >= fewest
 """
 """Pages are told apart for the few blocks only that are frequent at all; those that say the same count once."""
 
@@ -47,7 +51,7 @@ SELECT
     END AS outside,
     s.block_hash IS NOT NULL AS is_shared
 FROM facts.blocks b
-LEFT JOIN shared_blocks s USING (block_hash, zone)
+LEFT JOIN shared_blocks s ON s.block_hash = b.block_hash AND s.zone = b.zone AND s.rank = {_RANK}
 LEFT JOIN hubs h ON h.url = b.url;
 
 CREATE OR REPLACE TEMP TABLE own_sections AS

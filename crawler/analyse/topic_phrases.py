@@ -10,9 +10,10 @@ from crawler.analyse.context import Context
 from crawler.analyse.names import Names
 from crawler.analyse.said import as_words
 from crawler.analyse.tables import append
-from crawler.analyse.text.matcher import Vocabulary, build_vocabulary, find_matches
+from crawler.analyse.text.matcher import find_matches
 from crawler.analyse.text.phrases import key_hash
 from crawler.analyse.text.tokens import tokenise
+from crawler.analyse.text.vocabularies import Vocabularies
 from crawler.analyse.topic_clusters import Cluster, SitePhrase, clustered, is_telling
 from crawler.analyse.topic_ids import identified, known_phrases
 
@@ -107,7 +108,7 @@ def group_phrases(db: duckdb.DuckDBPyConnection, context: Context, names: Names)
     db.execute(_PHRASES, {"first": _FIRST_RANKS})
     db.execute(_CREATE)
     first = _first(db)
-    known, others = _by_term(db, build_vocabulary(context.taxonomy), names)
+    known, others = _by_term(db, Vocabularies(context.taxonomy), names)
     append(db, "work.topic_phrases", [(p.topic, p.language, p.key) for p in known])
     clusters = [cluster for cluster in clustered(others, _shared(db)) if _is_topic(cluster, first)]
     before = known_phrases(db)
@@ -123,7 +124,7 @@ def group_phrases(db: duckdb.DuckDBPyConnection, context: Context, names: Names)
 
 
 def _by_term(
-    db: duckdb.DuckDBPyConnection, vocabulary: Vocabulary, names: Names
+    db: duckdb.DuckDBPyConnection, vocabularies: Vocabularies, names: Names
 ) -> tuple[list[SitePhrase], list[SitePhrase]]:
     """Phrases that belong to a term of the taxonomy, and all others that hold no name."""
     sharing = {(language, key): topic for language, key, topic in db.execute(_WITH_TERM).fetchall()}
@@ -131,7 +132,7 @@ def _by_term(
     others: list[SitePhrase] = []
     for *row, entity in _fetched(db):
         phrase = SitePhrase(*row)
-        topic = entity or _term_in(phrase, vocabulary)
+        topic = entity or _term_in(phrase, vocabularies)
         if topic is None and names.named_by([t.word for t in tokenise(phrase.keyphrase, phrase.language)]):
             continue
         topic = topic or sharing.get((phrase.language, phrase.key))
@@ -151,11 +152,9 @@ def _first(db: duckdb.DuckDBPyConnection) -> set[tuple[str, str]]:
     return {(language, key) for language, key in found}
 
 
-def _term_in(phrase: SitePhrase, vocabulary: Vocabulary) -> str | None:
+def _term_in(phrase: SitePhrase, vocabularies: Vocabularies) -> str | None:
     """The condition or treatment that a phrase holds, as kind:id."""
-    if phrase.language != vocabulary.language:
-        return None
-    matches = find_matches(tokenise(phrase.keyphrase, phrase.language), vocabulary)
+    matches = find_matches(tokenise(phrase.keyphrase, phrase.language), vocabularies.of(phrase.language))
     refs = [ref for match in matches if not match.term.weak for ref in match.term.refs]
     return next((str(ref) for ref in refs if ref.kind in ("condition", "treatment")), None)
 

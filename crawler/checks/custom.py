@@ -26,7 +26,7 @@ _SANDBOX: dict[str, str | bool | int | float | list[str]] = {
     "allow_community_extensions": "false",
 }
 _POPULATIONS = frozenset(population.name for population in POPULATIONS)
-_READABLE = _POPULATIONS | (TABLES.keys() - {"analysis", "checks", "issues", "gaps"})
+_READABLE = _POPULATIONS | (TABLES.keys() - {"analysis", "checks", "issues", "gaps", "next_actions"})
 
 
 def _one_select(sql: str) -> str:

@@ -71,7 +71,7 @@ class GapRow(NamedTuple):
     title: Annotated[str, "in plain words"]
     why: Annotated[str, "why it matters"]
     action: Annotated[str, "what to do, verb first"]
-    effort: Annotated[str, "S, M or L"]
+    effort: Annotated[str, "an estimate: S (up to an hour), M (about half a day) or L (a day or more)"]
     confidence: Annotated[float, "that it is true, 0 to 1"]
     demand: Annotated[
         int | None, "times in 28 days that searches for it showed this site, by search_demand; null: not known"
@@ -95,3 +95,22 @@ class GapRow(NamedTuple):
     first_seen: Annotated[str, "crawl id"]
     last_seen: Annotated[str, "crawl id of the last crawl that found it"]
     since: Annotated[str | None, "crawl id since which it is there without a break, or is fixed"]
+
+
+class NextActionRow(NamedTuple):
+    rank: Annotated[int, "1 is first; readers leave out what was snoozed or will not be done since"]
+    action_id: Annotated[str, "stable over crawls: made of what is one job"]
+    theme: Annotated[str, "calls, write, extend, broken, found, trust or visitors"]
+    title: Annotated[str, "verb first"]
+    action: Annotated[str, "what to do, in more words"]
+    value: Annotated[str, "what it is worth to patients, in words"]
+    size: Annotated[str, "how much is missing or broken, in words"]
+    effort: Annotated[
+        str, "an estimate for all of it: S (up to an hour), M (about half a day) or L (a day or more)"
+    ]
+    priority: Annotated[float, "patient value × size ÷ effort; the formula stands below"]
+    gap_ids: Annotated[list[str], "gaps that it mends, the gravest first; empty: that of a check without a gap"]
+    check_id: Annotated[str | None, "check that it mends; null: gaps"]
+    pages: Annotated[list[str], "pages that it is about, at most 500"]
+    brief_kind: Annotated[str | None, "kind in coverage of what is to be written; null: nothing new is"]
+    brief_key: Annotated[str | None, "key in coverage of what is to be written; null: nothing new is"]

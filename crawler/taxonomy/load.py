@@ -1,22 +1,23 @@
 """Taxonomy packs as files: reading them, and saying in one sentence what is wrong with them."""
 
-import re
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 from pydantic import ValidationError
 
 from crawler.config import Clinic
 from crawler.errors import OperatorError
+from crawler.taxonomy.languages import read_languages
 from crawler.taxonomy.model import Condition, Entry, Kind, Pack, Taxonomy, Treatment
+from crawler.taxonomy.places import first_problem, place
+from crawler.taxonomy.words import common_in, pack_in
 from crawler.toml_files import did_you_mean, read_toml
 
 COMMON = "common"
 
 
 def load_taxonomy(folder: Path, packs: Sequence[str]) -> Taxonomy:
-    """Read the common file and `packs` of `folder`, with the packs that they extend.
+    """Read the common file and `packs` of `folder`, with the packs that they extend, and the words of other languages.
 
     Raises `OperatorError` that names the file, the line and the key.
     """
@@ -29,7 +30,11 @@ def load_taxonomy(folder: Path, packs: Sequence[str]) -> Taxonomy:
     areas = {area.id for area in common.body_area}
     for name, pack in chain.items():
         _check_references(folder / f"{name}.toml", pack, areas, chain)
-    return Taxonomy(common, tuple(chain.values()))
+    others = tuple(
+        Taxonomy(common_in(words, common), tuple(pack_in(words, pack) for pack in chain.values()))
+        for words in read_languages(folder, common, chain, pack_names(folder))
+    )
+    return Taxonomy(common, tuple(chain.values()), others=others)
 
 
 def pack_names(folder: Path) -> list[str]:
@@ -67,28 +72,7 @@ def _read(folder: Path, name: str) -> Pack:
     try:
         return Pack.model_validate({"id": name, **values})
     except ValidationError as error:
-        raise OperatorError(_first_problem(path, values, text, error)) from error
-
-
-def _first_problem(path: Path, values: dict[str, Any], text: str, error: ValidationError) -> str:
-    problem = error.errors()[0]
-    location = problem["loc"]
-    entry: Any = values
-    for part in location[:2]:
-        entry = entry[int(part)] if isinstance(entry, list) else dict(entry).get(part)
-    owner = str(entry["id"]) if isinstance(entry, dict) and "id" in entry else None
-    key = ".".join([*([owner] if owner else []), *(p for p in location if isinstance(p, str))])
-    unknown = problem["type"] == "extra_forbidden"
-    message = "is not a setting" if unknown else problem["msg"].removeprefix("Value error, ")
-    return f"{_place(path, owner or str(location[0]), text)}: {key}: {message}."
-
-
-def _place(path: Path, name: str, text: str | None = None) -> str:
-    """`path` with the line where `name` is an id or a key."""
-    lines = (text or path.read_text(encoding="utf-8")).splitlines()
-    wanted = re.compile(rf'\bid\s*=\s*"{re.escape(name)}"|^\s*{re.escape(name)}\s*=|"{re.escape(name)}"')
-    line = next((i for i, one in enumerate(lines, 1) if wanted.search(one)), None)
-    return f"{path}, line {line}" if line else str(path)
+        raise OperatorError(first_problem(path, values, text, error)) from error
 
 
 def _check_unique(folder: Path, kind: Kind, chain: dict[str, Pack]) -> None:
@@ -96,8 +80,8 @@ def _check_unique(folder: Path, kind: Kind, chain: dict[str, Pack]) -> None:
     for name, pack in chain.items():
         for entry in _entries(pack, kind):
             if entry.id in owners:
-                place = _place(folder / f"{name}.toml", entry.id)
-                raise OperatorError(f"{place}: {kind} {entry.id!r} stands in {owners[entry.id]}.toml, too.")
+                where = place(folder / f"{name}.toml", entry.id)
+                raise OperatorError(f"{where}: {kind} {entry.id!r} stands in {owners[entry.id]}.toml, too.")
             owners[entry.id] = name
 
 
@@ -106,13 +90,13 @@ def _check_references(path: Path, pack: Pack, areas: set[str], chain: dict[str, 
         for area in condition.area:
             if area not in areas:
                 hint = did_you_mean(area, areas)
-                place = _place(path, condition.id)
-                raise OperatorError(f"{place}: {condition.id}.area: there is no body area {area!r}.{hint}")
+                where = place(path, condition.id)
+                raise OperatorError(f"{where}: {condition.id}.area: there is no body area {area!r}.{hint}")
     known = {e.id for p in chain.values() for e in (*p.condition, *p.treatment)}
     for name in (n for cell in (*pack.cells_on, *pack.cells_off) for n in cell):
         if name not in known:
             raise OperatorError(
-                f"{_place(path, name)}: cells: there is no entry {name!r}.{did_you_mean(name, known)}"
+                f"{place(path, name)}: cells: there is no entry {name!r}.{did_you_mean(name, known)}"
             )
 
 

@@ -105,16 +105,22 @@ def _content(pack: Pack) -> dict[str, object]:
 
 @dataclass(frozen=True)
 class Taxonomy:
-    """All packs in use as one; a pack stands behind the one that it extends. `own`: entries of the clinic's own file."""
+    """All packs in use as one; a pack stands behind the one that it extends. `own`: entries of the clinic's own file.
+
+    `others`: the same in other languages: their labels are terms of that language, and empty where it has no words.
+    """
 
     common: Pack
     packs: tuple[Pack, ...]
     own: Pack | None = None
+    others: tuple["Taxonomy", ...] = ()
 
     @cached_property
     def version(self) -> str:
-        """Version of the common file, the packs in use, and a hash of all that they and the clinic's file say."""
-        content = json.dumps([_content(pack) for pack in (self.common, *self._topics)], sort_keys=True)
+        """Version of the common file, the packs in use, and a hash of all that they, the clinic's file and the words of
+        other languages say."""
+        said = [pack for one in (self, *self.others) for pack in (one.common, *one._topics)]
+        content = json.dumps([_content(pack) for pack in said], sort_keys=True)
         digest = hashlib.sha256(content.encode()).hexdigest()[:8]
         return f"{self.common.version}+{'.'.join([*(pack.id for pack in self.packs), digest])}"
 
@@ -125,6 +131,11 @@ class Taxonomy:
     @property
     def language(self) -> str:
         return self.common.language
+
+    @cached_property
+    def by_language(self) -> dict[str, "Taxonomy"]:
+        """This taxonomy and `others`, this one first."""
+        return {one.language: one for one in (self, *self.others)}
 
     @property
     def body_areas(self) -> tuple[BodyArea, ...]:
@@ -169,4 +180,5 @@ class Taxonomy:
         for pack in reversed(self.packs):
             if pack.id in wanted and pack.extends:
                 wanted.add(pack.extends)
-        return replace(self, packs=tuple(pack for pack in self.packs if pack.id in wanted))
+        packs = tuple(pack for pack in self.packs if pack.id in wanted)
+        return replace(self, packs=packs, others=tuple(other.only(wanted) for other in self.others))

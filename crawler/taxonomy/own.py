@@ -19,7 +19,7 @@ _OWN_TIER = 1
 
 
 def with_own(taxonomy: Taxonomy, clinic: Clinic) -> Taxonomy:
-    """`taxonomy` as the clinic's file wants it; unchanged where that says nothing of it.
+    """`taxonomy` as the clinic's file wants it, in every language; unchanged where that says nothing of it.
 
     What is switched off still uses its words up: rheumatoid arthritis does not become arthritis. Raises
     `OperatorError` that names the setting.
@@ -27,6 +27,11 @@ def with_own(taxonomy: Taxonomy, clinic: Clinic) -> Taxonomy:
     if not (clinic.condition or clinic.treatment or clinic.rename or clinic.off):
         return taxonomy
     _check(taxonomy, clinic)
+    return replace(_changed_in(taxonomy, clinic), others=tuple(_changed_in(o, clinic) for o in taxonomy.others))
+
+
+def _changed_in(taxonomy: Taxonomy, clinic: Clinic) -> Taxonomy:
+    """`taxonomy` of one language: the clinic's own words count in all of them."""
     added: dict[str, OwnTopic] = {entry.id: entry for entry in (*clinic.condition, *clinic.treatment)}
     known = {entry.id for entry in _topics(taxonomy)}
     own = Pack(

@@ -3,7 +3,7 @@
 from dashboard import labels
 from dashboard.labels import Label
 from dashboard.listings.fields import PAGE, PLACES, Field, Listing, badge, count, text
-from dashboard.queries import coverage, gaps
+from dashboard.queries import actions, coverage, gaps
 
 LISTINGS = (
     Listing(
@@ -20,8 +20,23 @@ LISTINGS = (
             badge("state", "State", labels.STATE, 110),
             Field("url", "Page to work on", "page", width=240),
         ),
-        lambda asked: gaps.gaps(asked.get("gap"), standing=asked.get("decided")),
-        ("gap", "decided"),
+        lambda asked: gaps.gaps(asked.get("gap"), standing=asked.get("decided"), action_id=asked.get("action")),
+        ("gap", "decided", "action"),
+    ),
+    Listing(
+        "actions",
+        "What to do first",
+        (
+            count("rank", "Rank", 70),
+            text("title", "What to do", 280),
+            text("action", "How", 300),
+            text("value", "Why it matters", 260),
+            text("size", "How much", 160),
+            badge("effort", "Effort (estimate)", labels.EFFORT),
+            badge("theme", "Theme", labels.THEME),
+            badge("state", "State", labels.STATE, 110),
+        ),
+        lambda _: actions.actions(),
     ),
     Listing(
         "coverage",

@@ -23,7 +23,7 @@ def layout(view: View) -> Component:
         [
             html.H1("About the data", tabIndex=-1),
             html.Div([card("What was checked", lambda: _crawl(view)), card("How it was judged", lambda: _analysis(view))], className="two"),
-            card("How each number is computed", lambda: _words(METHODS)),
+            card("How each number is computed", lambda: _words(METHODS), anchor="methods"),
             card("All checks", lambda: listing_table(view, "checks", asked={}, empty="This check holds no list of checks."), lead="Those that found something, those that passed, and those that did not apply.", export=view.export("checks")),
             html.Div([card("Limits", lambda: html.Ul([html.Li(text) for text in LIMITS], className="bullets")), card("Words", lambda: _words(GLOSSARY))], className="two"),
             card("Data dictionary", lambda: _dictionary(view), lead="Tables and columns of this check, as its datapackage.json describes them."),

@@ -16,6 +16,7 @@ from dashboard.components.questions import entries, questions
 from dashboard.components.table import listing_table
 from dashboard.dataset import Row
 from dashboard.figures.bars import ranked
+from dashboard.queries import actions as action_queries
 from dashboard.queries import coverage as queries
 from dashboard.queries import gaps as gap_queries
 from dashboard.text import clean, cut, number, plural
@@ -45,7 +46,7 @@ def layout(view: View) -> Component:
                 className="two",
             ),
             card("Questions on your pages", lambda: _states(view, "intent"), lead="What people want to know about a condition or a treatment."),
-            card("Everything that is missing", lambda: _gaps(view), lead="What to do first stands on top.", export=view.export("gaps"), anchor="gaps"),
+            card("Everything that is missing", lambda: _gaps(view), lead="The highest priority stands on top.", export=view.export("gaps"), anchor="gaps"),
         ],
         className="page",
     )  # fmt: skip
@@ -257,9 +258,13 @@ def _gaps(view: View) -> Any:
         (None, "All", total),
         *[(row["kind"], labels.label(labels.GAP_KIND, row["kind"]).word, row["n"]) for row in kinds],
     ]
+    action = view.params.get("action", "")
+    doing = view.rows(*action_queries.action(action))
     filters = [("gap", labels.label(labels.GAP_KIND, kind).word)] if kind else []
+    filters += [("action", cut(row["title"], 80)) for row in doing]
     problem = view.store.decisions(view.site).problem
-    asked = {name: value for name, value in (("gap", kind), ("decided", decided)) if value}
+    chosen = (("gap", kind), ("decided", decided), ("action", action if doing else None))
+    asked = {name: value for name, value in chosen if value}
     return [
         html.P(clean(problem), className="notice") if problem else None,
         chips(view, "decided", [(None, "To do", to_do), *shown], title="Show") if shown else None,

@@ -15,6 +15,7 @@ from dashboard.queries import coverage, gaps
 from dashboard.text import clean, crawl_name, cut, day, number
 from dashboard.view import View
 
+_TOLD_ELSEWHERE = ("rule", "confidence", "state")
 _SHOWN = 20
 """Pages, and entries of a list in the evidence, that are shown."""
 
@@ -108,7 +109,9 @@ def _evidence(view: View, row: Row) -> list[Any]:
     evidence = _read(row["evidence"])
     if check := evidence.pop("check", None):
         parts.append(html.P(link("See all pages with this issue", view.href("/pages", issue=check))))
-    told = [(_words(name), _told(value)) for name, value in evidence.items() if name not in ("rule", "confidence")]
+    told = [(_words(name), _told(view, value)) for name, value in evidence.items() if name not in _TOLD_ELSEWHERE]
+    if evidence.get("state") in labels.COVERAGE:
+        told.append(("How well it is answered", badge(labels.COVERAGE, evidence["state"])))
     parts.append(facts([(name, value) for name, value in told if value is not None]))
     pages = row["pages"] or []
     if pages:
@@ -129,12 +132,26 @@ def _words(name: str) -> str:
     return clean(name).replace("_", " ").capitalize()
 
 
-def _told(value: Any) -> Any:
+def _told(view: View, value: Any) -> Any:
     """A value of the evidence as text: the site's own words, never anything else."""
     if value in (None, "", [], {}):
         return None
     if isinstance(value, list):
-        return html.Ul([html.Li(_told(one)) for one in value[:_SHOWN]])
+        return _list_told(view, value[:_SHOWN])
     if isinstance(value, dict):
-        return "; ".join(f"{_words(name)}: {cut(one, 300)}" for name, one in value.items() if one is not None)
+        return [page_link(view, value["url"]), html.Br(), _pairs(value)] if value.get("url") else _pairs(value)
     return number(value) if isinstance(value, int | float) and not isinstance(value, bool) else cut(value, 400)
+
+
+def _list_told(view: View, values: list[Any]) -> Component:
+    """A line each; what is said of every page in the same words is said once."""
+    said = {_pairs(value) if isinstance(value, dict) and value.get("url") else None for value in values}
+    if len(values) > 1 and len(said) == 1 and None not in said:
+        return html.Ul([html.Li(said.pop()), *(html.Li(page_link(view, value["url"])) for value in values)])
+    return html.Ul([html.Li(_told(view, value)) for value in values])
+
+
+def _pairs(value: dict[str, Any]) -> str:
+    """What an entry says of its page."""
+    told = [(name, one) for name, one in value.items() if one is not None and name != "url"]
+    return "; ".join(f"{_words(name)}: {cut(one, 300)}" for name, one in told)

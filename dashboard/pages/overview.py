@@ -27,8 +27,11 @@ def layout(view: View) -> Component:
             card(
                 "What to do first",
                 lambda: actions(view),
-                lead="The most useful steps, weighed by what they bring patients and what they cost you.",
-                export=view.export("gaps"),
+                lead=[
+                    "By what it is worth to patients, how much is missing, and the effort. ",
+                    link("How it is ranked", view.href("/about") + "#methods"),
+                ],
+                export=view.export("actions"),
                 anchor="actions",
             ),
             html.Div([card("Are we getting better?", lambda: _trend(view)), card("What changed?", lambda: changes(view))],

@@ -2,11 +2,15 @@
 
 from dashboard.dataset import Query
 
+_JUDGED = """url IN (SELECT url FROM pages WHERE snapshot = $2)
+                AND check_id IN (SELECT check_id FROM checks WHERE snapshot = $2 AND checked > 0)"""
+"""The page was read, and the check ran: a check of the whole site does not where a page was not read."""
+
 
 def summary(before: str, after: str) -> Query:
     """Counts of pages and of issues that came and went."""
     return Query(
-        """
+        f"""
         WITH old_pages AS (SELECT url FROM pages WHERE snapshot = $1),
              new_pages AS (SELECT url FROM pages WHERE snapshot = $2),
              unseen AS (
@@ -19,7 +23,7 @@ def summary(before: str, after: str) -> Query:
             (SELECT count(*) FROM (FROM new_pages EXCEPT FROM old_pages)) AS pages_added,
             (SELECT count(*) FROM (FROM old_pages EXCEPT FROM new_pages EXCEPT FROM unseen)) AS pages_gone,
             (SELECT count(*) FROM (FROM new_issues EXCEPT FROM old_issues)) AS issues_new,
-            (SELECT count(*) FROM (FROM old_issues EXCEPT FROM new_issues) WHERE url IN (FROM new_pages)) AS issues_fixed
+            (SELECT count(*) FROM (FROM old_issues EXCEPT FROM new_issues) WHERE {_JUDGED}) AS issues_fixed
         """,
         (before, after),
     )
@@ -28,14 +32,13 @@ def summary(before: str, after: str) -> Query:
 def by_check(before: str, after: str) -> Query:
     """Issues that came and that went, by check."""
     return Query(
-        """
-        WITH seen AS (SELECT url FROM pages WHERE snapshot = $2),
-             old_issues AS (SELECT DISTINCT check_id, url FROM issues WHERE snapshot = $1),
+        f"""
+        WITH old_issues AS (SELECT DISTINCT check_id, url FROM issues WHERE snapshot = $1),
              new_issues AS (SELECT DISTINCT check_id, url FROM issues WHERE snapshot = $2),
              moved AS (
                 SELECT check_id, 1 AS came, 0 AS went FROM (FROM new_issues EXCEPT FROM old_issues)
                 UNION ALL
-                SELECT check_id, 0, 1 FROM (FROM old_issues EXCEPT FROM new_issues) WHERE url IN (FROM seen)
+                SELECT check_id, 0, 1 FROM (FROM old_issues EXCEPT FROM new_issues) WHERE {_JUDGED}
              )
         SELECT m.check_id, coalesce(any_value(c.title), m.check_id) AS title,
             coalesce(any_value(c.severity), 'notice') AS severity, sum(came)::BIGINT AS came, sum(went)::BIGINT AS went

@@ -20,17 +20,21 @@ TO_DO = "standing NOT IN ('fixed', 'snoozed', 'wont_do')"
 DECIDED = ("accepted", "snoozed", "wont_do", "fixed")
 
 
-def gaps(kind: str | None = None, key: str | None = None, standing: str | None = None) -> Query:
-    """What is to be done, the first on top; `standing` shows one of `DECIDED` instead."""
+def gaps(
+    kind: str | None = None, key: str | None = None, standing: str | None = None, action_id: str | None = None
+) -> Query:
+    """What is to be done, the first on top; `standing` shows one of `DECIDED` instead. `action_id`: what one action
+    mends."""
     return Query(
         f"""
         SELECT gap_id, kind, severity, key, url, title, why, action, effort, confidence, demand, priority,
             standing AS state, first_seen, until, reason
         FROM {STANDING} WHERE (? IS NULL OR kind = ?) AND (? IS NULL OR key = ?)
             AND CASE WHEN ? IS NULL THEN {TO_DO} ELSE standing = ? END
+            AND (? IS NULL OR gap_id IN (SELECT unnest(gap_ids) FROM next_actions WHERE action_id = ?))
         ORDER BY priority DESC, gap_id
         """,
-        (kind, kind, key, key, standing, standing),
+        (kind, kind, key, key, standing, standing, action_id, action_id),
     )
 
 
@@ -63,17 +67,4 @@ def of_page(url: str) -> Query:
         WHERE url = ? AND {TO_DO} ORDER BY priority DESC, gap_id
         """,
         (url,),
-    )
-
-
-def top_gaps(a_kind: int = 7) -> Query:
-    """What comes first, at most `a_kind` of one kind."""
-    return Query(
-        f"""
-        SELECT gap_id, kind, severity, key, url, title, why, action, effort, priority, standing AS state
-        FROM {STANDING} WHERE {TO_DO}
-        QUALIFY row_number() OVER (PARTITION BY kind ORDER BY priority DESC, gap_id) <= ?
-        ORDER BY priority DESC, gap_id
-        """,
-        (a_kind,),
     )

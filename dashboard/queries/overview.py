@@ -29,22 +29,6 @@ def numbers() -> Query:
     """)
 
 
-def gravest_checks(limit: int = 60) -> Query:
-    """Failed checks that break something and that no gap stands for, those with most failures first."""
-    return Query(
-        """
-        SELECT check_id, family, severity, title, why, fix, checked, failed
-        FROM checks
-        WHERE failed > 0 AND severity IN ('error', 'warning')
-            AND check_id NOT IN (SELECT json_extract_string(evidence, '$.check') FROM gaps
-                WHERE json_extract_string(evidence, '$.check') IS NOT NULL)
-        ORDER BY severity = 'error' DESC, failed::DOUBLE / greatest(checked, 1) DESC, failed DESC, check_id
-        LIMIT ?
-        """,
-        (limit,),
-    )
-
-
 def outcomes() -> Query:
     """What became of every page address that is known."""
     return Query(f"""

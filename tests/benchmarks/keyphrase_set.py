@@ -30,6 +30,11 @@ def gold_pages() -> list[Page]:
     return [_read(path) for path in sorted(_PAGES.glob("*.txt"))]
 
 
+def long_tail_pages() -> list[Page]:
+    """The pages of `long_tail`, by name."""
+    return [_read(path) for path in sorted((_PAGES / "long_tail").glob("*.txt"))]
+
+
 def texts(page: Page) -> list[str]:
     """Title, description and lines of the content, without marks."""
     return [page.title, page.description, *(line.lstrip("#- ") for line in page.lines)]

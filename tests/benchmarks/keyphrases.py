@@ -16,12 +16,13 @@ from typing import Any, NamedTuple
 
 from crawler.analyse.packs import fitting_packs
 from crawler.analyse.text.analyse import analyse_page
-from crawler.analyse.text.matcher import Vocabulary, build_vocabulary, find_matches
+from crawler.analyse.text.matcher import find_matches
 from crawler.analyse.text.page import Block, PageText, read_page
 from crawler.analyse.text.phrases import page_phrases
+from crawler.analyse.text.vocabularies import Vocabularies
 from crawler.extract.page import Source, extract
 from tests.benchmarks.keyphrase_references import Method, reference_methods
-from tests.benchmarks.keyphrase_set import Page, gold_pages, readers, stands_on, stems
+from tests.benchmarks.keyphrase_set import Page, gold_pages, long_tail_pages, readers, stands_on, stems
 from tests.crawler.analyse.packs import taxonomy
 
 _TOP = 10
@@ -64,6 +65,7 @@ def main() -> int:
     halves = {page.name: "even (held out)" if number % 2 else "odd" for number, page in enumerate(pages)}
     _print_table("half", halves, pages, scores)
     _print_worst(pages, found["ours"], scores["ours"])
+    _print_long_tail(long_tail_pages())
     for name, method in methods.items():
         print(f"{name:8} {_milliseconds(pages, method):7.2f} ms per 1,000 words")
     whole, keyphrases = _long_pages(pages)
@@ -82,12 +84,14 @@ def _methods(pages: Sequence[Page]) -> dict[str, Method]:
     return {"ours": lambda page: _ours(texts[page.name], vocabularies[page.speciality]), **references}
 
 
-def _fitting(pages: Sequence[Page], speciality: str) -> Vocabulary:
+def _fitting(pages: Sequence[Page], speciality: str) -> Vocabularies:
     """The taxonomy packs that a site of the pages of `speciality` would get."""
     own = [page for page in pages if page.speciality == speciality]
     everything = taxonomy()
-    packs = fitting_packs([f"{page.title}. {page.lines[0].lstrip('# ')}" for page in own], everything)
-    return build_vocabulary(everything.only(packs) if packs else everything, ())
+    packs = fitting_packs(
+        [(page.language, f"{page.title}. {page.lines[0].lstrip('# ')}") for page in own], everything
+    )
+    return Vocabularies(everything.only(packs) if packs else everything)
 
 
 def _page_text(page: Page) -> PageText:
@@ -118,8 +122,8 @@ def _element(line: str) -> str:
     return f"<h{hashes}>{text}</h{hashes}>" if hashes else f"<p>{text}</p>"
 
 
-def _ours(text: PageText, vocabulary: Vocabulary) -> list[str]:
-    phrases = [phrase for phrase in analyse_page(text, vocabulary).phrases if phrase.score > 0]
+def _ours(text: PageText, vocabularies: Vocabularies) -> list[str]:
+    phrases = [phrase for phrase in analyse_page(text, vocabularies).phrases if phrase.score > 0]
     return [phrase.keyphrase for phrase in phrases[:_TOP]]
 
 
@@ -157,6 +161,20 @@ def _print_table(
     print()
 
 
+def _print_long_tail(pages: Sequence[Page]) -> None:
+    """P@10 on pages whose gold phrases are mostly long ones that stand once."""
+    found = {
+        name: [_score(page, method(page)).exact for page in pages] for name, method in _methods(pages).items()
+    }
+    for first, told in (("a", "fitted on"), ("b", "held out")):
+        own = [number for number, page in enumerate(pages) if page.name.startswith(first)]
+        shares = "  ".join(
+            f"{name} {fmean(scores[number] for number in own):.3f}" for name, scores in found.items()
+        )
+        print(f"Long tail, {len(own)} pages ({told}), P@10: {shares}")
+    print()
+
+
 def _print_worst(pages: Sequence[Page], found: dict[str, list[str]], scores: dict[str, Score]) -> None:
     print(f"The {_WORST} worst pages of ours (= right, ~ near, - wrong):")
     for page in sorted(pages, key=lambda page: (scores[page.name].exact, scores[page.name].partial))[:_WORST]:
@@ -183,22 +201,22 @@ def _long_pages(pages: Sequence[Page]) -> tuple[float, float]:
     """CPU time per 1,000 words on pages that are several in one: of the whole text pass, and of what keyphrases take."""
     joined = list(_joined(pages))
     vocabularies = [_fitting(pages, speciality) for speciality, _ in joined]
-    jobs = [(text, vocabulary) for (_, text), vocabulary in zip(joined, vocabularies, strict=True)]
+    jobs = [(text, words) for (_, text), words in zip(joined, vocabularies, strict=True)]
     words = sum(len(block.text.split()) for text, _ in jobs for block in text.blocks)
     best = [min(_seconds(jobs, partial(_apply, work)) for _ in range(_RUNS)) for work in (analyse_page, _phrases)]
     return best[0] * 1e6 / words, best[1] * 1e6 / words
 
 
-def _apply(work: Callable[[PageText, Vocabulary], object], job: tuple[PageText, Vocabulary]) -> None:
+def _apply(work: Callable[[PageText, Vocabularies], object], job: tuple[PageText, Vocabularies]) -> None:
     work(*job)
 
 
-def _phrases(text: PageText, vocabulary: Vocabulary) -> object:
+def _phrases(text: PageText, vocabularies: Vocabularies) -> object:
     page = read_page(text)
-    known = page.language == vocabulary.language
+    vocabulary = vocabularies.of(page.language)
     lines = zip(page.blocks, page.texts, strict=True)
-    matches = [find_matches(tokens, vocabulary, line) if known else [] for tokens, line in lines]
-    return page_phrases(page, matches, find_matches(page.title, vocabulary, page.title_text) if known else [])
+    matches = [find_matches(tokens, vocabulary, line) for tokens, line in lines]
+    return page_phrases(page, matches, find_matches(page.title, vocabulary, page.title_text))
 
 
 def _joined(pages: Sequence[Page]) -> Iterator[tuple[str, PageText]]:

@@ -5,9 +5,10 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from datetime import datetime
 from pathlib import Path
+from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, sync_playwright
 from waitress.server import create_server
 
 from dashboard.app import create_app
@@ -27,6 +28,7 @@ ARGUMENTS = [
 ]
 MORNING = datetime.fromisoformat("2026-11-22T09:00")
 Opener = Callable[..., Page]
+Scheme = Literal["light", "dark"]
 
 
 @pytest.fixture(scope="package")
@@ -81,21 +83,15 @@ def _served(stack: ExitStack, data_dir: Path) -> str:
 
 @pytest.fixture
 def open_page(browser: Browser) -> Iterator[Opener]:
-    """Opens an address: `open_page(url, width=390, scheme="dark")`; waits until the page is drawn."""
+    """Opens an address in a browser that was nowhere before: `open_page(url, width=390, scheme="dark")`; waits until the
+    page is drawn."""
     contexts: list[BrowserContext] = []
     problems: list[str] = []
 
-    def opened(url: str, *, width: int = 1366, scheme: str = "light") -> Page:
-        context = browser.new_context(
-            viewport={"width": width, "height": 844 if width < 600 else 900},
-            color_scheme="dark" if scheme == "dark" else "light",
-            reduced_motion="reduce",
-        )
-        contexts.append(context)
-        page = context.new_page()
-        page.on("pageerror", lambda error: problems.append(f"page error: {error}"))
-        page.on("console", lambda said: problems.append(f"console: {said.text}") if said.type == "error" else None)
-        page.on("request", lambda asked: None if _is_ours(asked.url) else problems.append(f"outside: {asked.url}"))
+    def opened(url: str, *, width: int = 1366, scheme: Scheme = "light") -> Page:
+        contexts.append(browser.new_context(viewport=_screen(width), color_scheme=scheme, reduced_motion="reduce"))
+        page = contexts[-1].new_page()
+        _watch(page, problems)
         page.goto(url)
         settled(page)
         return page
@@ -104,6 +100,43 @@ def open_page(browser: Browser) -> Iterator[Opener]:
     for context in contexts:
         context.close()
     assert problems == []
+
+
+@pytest.fixture(scope="module")
+def _window(browser: Browser) -> Iterator[tuple[Page, list[str]]]:
+    """A window that stays open, and the problems of the pages in it."""
+    problems: list[str] = []
+    with browser.new_context(reduced_motion="reduce") as context:
+        page = context.new_page()
+        _watch(page, problems)
+        yield page, problems
+
+
+@pytest.fixture
+def show_page(_window: tuple[Page, list[str]]) -> Iterator[Opener]:
+    """`open_page` in a window that has shown other pages before: it has read the scripts, and takes half the time."""
+    page, problems = _window
+    problems.clear()
+
+    def shown(url: str, *, width: int = 1366, scheme: Scheme = "light") -> Page:
+        page.set_viewport_size(_screen(width))
+        page.emulate_media(color_scheme=scheme)
+        page.goto(url)
+        settled(page)
+        return page
+
+    yield shown
+    assert problems == []
+
+
+def _screen(width: int) -> ViewportSize:
+    return {"width": width, "height": 844 if width < 600 else 900}
+
+
+def _watch(page: Page, problems: list[str]) -> None:
+    page.on("pageerror", lambda error: problems.append(f"page error: {error}"))
+    page.on("console", lambda said: problems.append(f"console: {said.text}") if said.type == "error" else None)
+    page.on("request", lambda asked: None if _is_ours(asked.url) else problems.append(f"outside: {asked.url}"))
 
 
 def _is_ours(url: str) -> bool:

@@ -46,15 +46,15 @@ LOOKS = [
 
 def _violations(page: Page) -> list[str]:
     page.evaluate(AXE)
-    found = page.evaluate("async () => (await axe.run()).violations")
+    found = page.evaluate("async () => (await axe.run({resultTypes: ['violations']})).violations")
     return [
         f"{item['id']}: {item['help']} – {[node['html'][:160] for node in item['nodes'][:3]]}" for item in found
     ]
 
 
 @pytest.mark.parametrize(("name", "width", "scheme"), LOOKS, ids=str)
-def test_page(name: str, width: int, scheme: str, site: str, open_page: Opener) -> None:
-    page = open_page(site + ADDRESSES[name], width=width, scheme=scheme)
+def test_page(name: str, width: int, scheme: str, site: str, show_page: Opener) -> None:
+    page = show_page(site + ADDRESSES[name], width=width, scheme=scheme)
     assert _violations(page) == []
     assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
     assert page.evaluate("window.__xss") is None
@@ -63,7 +63,7 @@ def test_page(name: str, width: int, scheme: str, site: str, open_page: Opener) 
 
 
 @pytest.mark.parametrize("width", [1366, 390])
-def test_empty_snapshot_and_first_run(width: int, empty_site: str, first_run: str, open_page: Opener) -> None:
+def test_empty_snapshot_and_first_run(width: int, empty_site: str, first_run: str, show_page: Opener) -> None:
     for address in (
         f"{empty_site}/",
         f"{empty_site}/coverage",
@@ -73,7 +73,7 @@ def test_empty_snapshot_and_first_run(width: int, empty_site: str, first_run: st
         f"{empty_site}/keywords",
         f"{first_run}/calls",
     ):
-        page = open_page(address, width=width)
+        page = show_page(address, width=width)
         assert _violations(page) == []
         assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
 

@@ -17,8 +17,8 @@ def _tab_to(page: Page, selector: str, most: int = 80) -> None:
     raise AssertionError(f"{most} times Tab did not reach {selector}")
 
 
-def test_matrix_by_keyboard(site: str, open_page: Opener) -> None:
-    page = open_page(f"{site}/coverage")
+def test_matrix_by_keyboard(site: str, show_page: Opener) -> None:
+    page = show_page(f"{site}/coverage")
     _tab_to(page, ".matrix .cell.state-none a")
     page.keyboard.press("Enter")
     panel = page.locator("#selection")
@@ -32,16 +32,16 @@ def test_matrix_by_keyboard(site: str, open_page: Opener) -> None:
     expect(panel).to_be_visible()
 
 
-def test_skip_link_leads_to_the_content(site: str, open_page: Opener) -> None:
-    page = open_page(f"{site}/")
+def test_skip_link_leads_to_the_content(site: str, show_page: Opener) -> None:
+    page = show_page(f"{site}/")
     page.keyboard.press("Tab")
     expect(page.locator(".skip")).to_be_focused()
     page.keyboard.press("Enter")
     expect(page.locator("#main")).to_be_focused()
 
 
-def test_from_a_number_to_the_pages_and_back(site: str, open_page: Opener) -> None:
-    page = open_page(f"{site}/")
+def test_from_a_number_to_the_pages_and_back(site: str, show_page: Opener) -> None:
+    page = show_page(f"{site}/")
     page.get_by_role("link", name="11", exact=True).click()
     expect(page.locator("h1")).to_have_text("Can a visitor call us from every page?")
     expect(page).to_have_title(re.compile("Calls to action"))
@@ -57,8 +57,8 @@ def test_from_a_number_to_the_pages_and_back(site: str, open_page: Opener) -> No
     expect(page.locator("h1")).to_have_text("How are we doing?")
 
 
-def test_bar_leads_to_its_rows(site: str, open_page: Opener) -> None:
-    page = open_page(f"{site}/keywords")
+def test_bar_leads_to_its_rows(site: str, show_page: Opener) -> None:
+    page = show_page(f"{site}/keywords")
     bar = page.locator(".chart .bars .point").first
     bar.scroll_into_view_if_needed()
     box = bar.bounding_box()
@@ -70,33 +70,33 @@ def test_bar_leads_to_its_rows(site: str, open_page: Opener) -> None:
     assert "key=knee+pain" in page.url
 
 
-def test_graphs_offer_a_picture_and_no_sharing(site: str, open_page: Opener) -> None:
-    page = open_page(f"{site}/keywords")
+def test_graphs_offer_a_picture_and_no_sharing(site: str, show_page: Opener) -> None:
+    page = show_page(f"{site}/keywords")
     page.locator(".chart").first.hover()
     titles = page.locator(".modebar-btn").evaluate_all("all => all.map(e => e.dataset.title)")
     assert set(titles) == {"Download plot as a PNG"}
 
 
-def test_grid_cell_leads_to_the_page(site: str, open_page: Opener) -> None:
-    page = open_page(f"{site}/pages")
+def test_grid_cell_leads_to_the_page(site: str, show_page: Opener) -> None:
+    page = show_page(f"{site}/pages")
     page.locator(".ag-row[row-index='0'] .page-link").click()
     expect(page.locator("#content h2").first).to_have_text("How it looks in search results")
     assert page.url.startswith(f"{site}/page?url=")
 
 
 def test_grid_that_is_too_long_asks_for_blocks(
-    site: str, open_page: Opener, monkeypatch: pytest.MonkeyPatch
+    site: str, show_page: Opener, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("dashboard.components.table.CLIENT_ROWS", 20)
-    page = open_page(f"{site}/pages")
+    page = show_page(f"{site}/pages")
     rows = page.locator(".ag-center-cols-container .ag-row")
     expect(rows.first).to_contain_text("/")
     page.get_by_role("columnheader", name="Words").click()
     expect(page.locator(".ag-row[row-index='0'] [col-id='word_count']")).to_have_text("12")
 
 
-def test_search_stays_in_the_address(site: str, open_page: Opener) -> None:
-    page = open_page(f"{site}/pages?type=article")
+def test_search_stays_in_the_address(site: str, show_page: Opener) -> None:
+    page = show_page(f"{site}/pages?type=article")
     page.get_by_label("Search titles and addresses").fill("hostile")
     page.keyboard.press("Enter")
     expect(page.locator(".filtered")).to_contain_text("“hostile”")
@@ -106,8 +106,8 @@ def test_search_stays_in_the_address(site: str, open_page: Opener) -> None:
     expect(page.locator("#list tbody tr")).to_have_count(5)
 
 
-def test_csv_is_saved_as_filtered(site: str, open_page: Opener) -> None:
-    page = open_page(f"{site}/pages?q=hostile")
+def test_csv_is_saved_as_filtered(site: str, show_page: Opener) -> None:
+    page = show_page(f"{site}/pages?q=hostile")
     with page.expect_download() as saved:
         page.locator("#list").get_by_role("link", name="Save as CSV").click()
     assert saved.value.suggested_filename == "www.harbour-joint.example-20261122-pages.csv"
@@ -130,8 +130,8 @@ def test_dark_is_remembered_and_repaints_the_charts(site: str, open_page: Opener
     assert page.evaluate("document.documentElement.dataset.mantineColorScheme") == "dark"
 
 
-def test_menu_on_a_phone(site: str, open_page: Opener) -> None:
-    page = open_page(f"{site}/", width=390)
+def test_menu_on_a_phone(site: str, show_page: Opener) -> None:
+    page = show_page(f"{site}/", width=390)
     expect(page.locator(".tabs")).to_be_hidden()
     page.get_by_role("button", name="Menu").click()
     page.get_by_role("dialog").get_by_role("link", name="Coverage").click()
@@ -142,8 +142,8 @@ def test_menu_on_a_phone(site: str, open_page: Opener) -> None:
     expect(page.locator("#selection")).to_be_visible()
 
 
-def test_older_check_is_chosen_and_kept(site: str, open_page: Opener) -> None:
-    page = open_page(f"{site}/coverage")
+def test_older_check_is_chosen_and_kept(site: str, show_page: Opener) -> None:
+    page = show_page(f"{site}/coverage")
     page.locator(".bar select[data-param=snapshot]").select_option("20261121T021400Z")
     expect(page.locator(".banner")).to_contain_text("This is not the newest check.")
     page.get_by_role("link", name="Keywords").click()
@@ -153,8 +153,8 @@ def test_older_check_is_chosen_and_kept(site: str, open_page: Opener) -> None:
     expect(page.locator(".banner")).to_have_count(0)
 
 
-def test_number_of_trust_leads_to_its_pages_and_a_fold_opens(site: str, open_page: Opener) -> None:
-    page = open_page(f"{site}/trust")
+def test_number_of_trust_leads_to_its_pages_and_a_fold_opens(site: str, show_page: Opener) -> None:
+    page = show_page(f"{site}/trust")
     page.locator(".kpi", has_text="Delicate pages watched").get_by_role("link").click()
     expect(page.locator("#pages .chip[aria-current]")).to_have_text("Watched by others 8")
     expect(page.locator("#pages tbody tr")).to_have_count(8)
@@ -166,16 +166,16 @@ def test_number_of_trust_leads_to_its_pages_and_a_fold_opens(site: str, open_pag
     expect(sentence).to_be_visible()
 
 
-def test_services_are_saved_by_the_form(site: str, open_page: Opener) -> None:
-    page = open_page(f"{site}/services")
+def test_services_are_saved_by_the_form(site: str, show_page: Opener) -> None:
+    page = show_page(f"{site}/services")
     page.get_by_label("PRP").select_option("yes")
     page.get_by_role("button", name="Save all answers").click()
     expect(page.get_by_text("Saved. It counts from the next check on.")).to_be_visible()
     expect(page.get_by_label("PRP")).to_have_value("yes")
 
 
-def test_a_gap_is_accepted_and_reopened(site: str, open_page: Opener) -> None:
-    page = open_page(f"{site}/gap?id=gap-00")
+def test_a_gap_is_accepted_and_reopened(site: str, show_page: Opener) -> None:
+    page = show_page(f"{site}/gap?id=gap-00")
     page.get_by_role("button", name="Accept").click()
     expect(page.locator("main")).to_contain_text("Accepted")
     page.get_by_role("button", name="Reopen").click()

@@ -10,7 +10,9 @@ from typing import Any, NamedTuple
 
 import pyarrow.parquet as pq
 import pytest
+from click.testing import CliRunner
 
+from crawler.cli import main
 from crawler.config import Clinic, SiteRole
 from crawler.demo import serve_site
 from crawler.errors import OperatorError
@@ -100,8 +102,9 @@ def test_the_command_records_the_role(servers: Servers, tmp_path: Path) -> None:
     ],
 )
 def test_what_a_competitor_is_owed(tmp_path: Path, option: str, sentence: str) -> None:
-    done = _run("crawl", "--role", "competitor", "a.example", "--data", tmp_path, option)
-    assert (done.returncode, done.stderr.strip()) == (2, sentence)
+    asked = ["crawl", "--role", "competitor", "a.example", "--data", str(tmp_path), option]
+    done = CliRunner().invoke(main, asked)
+    assert (done.exit_code, done.stderr.strip()) == (2, sentence)
 
 
 @pytest.mark.parametrize(

@@ -99,11 +99,12 @@ def test_what_cannot_be_unfolded(codings: str, body: bytes, reason: str) -> None
     assert _kind(body, codings) == ("decoding", reason)
 
 
-def _bombs() -> dict[str, bytes]:
+@pytest.fixture(scope="module")
+def bombs() -> dict[str, bytes]:
     """Bodies of some KB that unfold to gigabytes, or would."""
     gigabyte = gzip.compress(bytes(64 * _MB), 9)
     repeated = ((128 * 1024) << 3 | 1 << 1).to_bytes(3, "little") + b"a"
-    packer = brotli.Compressor(lgwin=16)
+    packer = brotli.Compressor(quality=5, lgwin=16)
     zeros = bytes(_MB)
     return {
         "gzip": gigabyte * 16,
@@ -113,14 +114,11 @@ def _bombs() -> dict[str, bytes]:
     }
 
 
-_BOMBS = _bombs()
-
-
-@pytest.mark.parametrize("codings", _BOMBS)
-def test_a_bomb_costs_little(codings: str) -> None:
+@pytest.mark.parametrize("codings", ["gzip", "gzip, gzip", "zstd", "br"])
+def test_a_bomb_costs_little(codings: str, bombs: dict[str, bytes]) -> None:
     tracemalloc.start()
     started = time.perf_counter()
-    assert _kind(_BOMBS[codings], codings) == ("too_large", "the body unfolds to more than 15 MB")
+    assert _kind(bombs[codings], codings) == ("too_large", "the body unfolds to more than 15 MB")
     seconds, peak = time.perf_counter() - started, tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
     assert seconds < 1

@@ -46,6 +46,16 @@ def test_keeps_a_decision(
     assert "gap-00" in run(data, "list", "--all").output
 
 
+def test_says_what_to_do_first(data: Path) -> None:
+    first = run(data, "next").output.splitlines()
+    titles = [line for line in first if line[0].isdigit()]
+    assert titles[:2] == ["1. Let a tap call the number on “Dr Rivera”", "2. Repair links to pages that are gone"]
+    assert len(titles) == 7
+    assert first[1:3] == ["   A main reason people come.", "   2 of 24 pages · up to an hour · gap-06"]
+    assert run(data, "dismiss", "gap-06", "--reason", "no room").exit_code == 0
+    assert run(data, "next").output.splitlines()[0] == "1. Repair links to pages that are gone"
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [
@@ -59,6 +69,14 @@ def test_says_what_is_wrong(data: Path, words: list[str], said: str) -> None:
     assert result.exit_code == 2
     assert said in result.output
     assert not (data / "decisions").exists()
+
+
+def test_a_snapshot_of_before_actions_were_ranked(data: Path) -> None:
+    for file in data.glob("snapshots/*/*/next_actions.parquet"):
+        file.unlink()
+    result = run(data, "next")
+    assert result.exit_code == 2
+    assert "ranks no actions yet" in result.output
 
 
 def test_without_a_snapshot(tmp_path: Path) -> None:

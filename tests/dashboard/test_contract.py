@@ -14,6 +14,7 @@ from dashboard.dataset import Query
 from dashboard.listings import LISTINGS
 from dashboard.queries import (
     about,
+    actions,
     brief,
     calls,
     changes,
@@ -43,6 +44,7 @@ ARGUMENTS: dict[str, Any] = {
     "url": URL,
     "key": "knee pain",
     "gap_id": "gap-01",
+    "action_id": "action-1",
     "check_id": "link.broken",
     "kind": "cell",
     "condition": "knee_oa",
@@ -52,6 +54,7 @@ ARGUMENTS: dict[str, Any] = {
 }
 MODULES = (
     about,
+    actions,
     brief,
     calls,
     changes,

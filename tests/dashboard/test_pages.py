@@ -215,7 +215,7 @@ def test_banner(changes: dict[str, Any], now: datetime, expected: str, tmp_path:
 def test_nothing_wrong_says_so(tmp_path: Path) -> None:
     rows = dict(sample.rows(sample.NOW, previous=None))
     checks = [CheckRow(*row)._replace(failed=0) for row in rows["checks"]]
-    sample.build(tmp_path, {**rows, "checks": checks, "issues": [], "gaps": []})
+    sample.build(tmp_path, {**rows, "checks": checks, "issues": [], "gaps": [], "next_actions": []})
     shown = Store(tmp_path)
     assert "Nothing to do: 10 checks ran" in text(_render(shown, "/").content)
     assert "Nothing was found. 10 checks ran." in text(_render(shown, "/pages").content)

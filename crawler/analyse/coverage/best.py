@@ -14,7 +14,7 @@ WITH ranked AS (
         count(*) FILTER (e.count > 0 AND f.indexable) OVER named AS shown_pages,
         row_number() OVER (
             PARTITION BY e.kind, e.entity ORDER BY e.score DESC, e.count DESC, length(e.url), e.url) AS place
-    FROM entities e JOIN work.page_facts f USING (url)
+    FROM entities e JOIN work.main_page_facts f USING (url)
     WHERE e.kind IN ('condition', 'treatment')
     WINDOW named AS (PARTITION BY e.kind, e.entity)
 )
@@ -28,20 +28,20 @@ WITH own AS (
     SELECT e.entity, i.entity AS intent, e.url, i.words, i.score, e.score AS about
     FROM entities e
     JOIN entities i ON i.url = e.url AND i.kind = 'intent' AND i.count > 0
-    JOIN work.page_facts f ON f.url = e.url
+    JOIN work.main_page_facts f ON f.url = e.url
     WHERE e.kind = $kind AND (e.in_title OR e.in_h1) AND f.indexable AND f.page_type NOT IN ('home', 'listing')
 ),
 common AS (
     SELECT s.entity, i.entity AS intent, s.url, sum(s.words)::BIGINT AS words
     FROM work.sections s
     JOIN work.sections i ON i.url = s.url AND i.section = s.section AND i.kind = 'intent'
-    JOIN work.page_facts f ON f.url = s.url
+    JOIN work.main_page_facts f ON f.url = s.url
     LEFT JOIN work.best b ON b.kind = s.kind AND b.entity = s.entity AND b.url = s.url
     WHERE s.kind = $kind AND f.indexable AND (f.page_type = 'faq' OR NOT (b.in_title OR b.in_h1))
     GROUP BY ALL
     UNION ALL
     SELECT s.entity, 'cost', s.url, sum(s.words)::BIGINT
-    FROM work.sections s JOIN work.page_facts f ON f.url = s.url
+    FROM work.sections s JOIN work.main_page_facts f ON f.url = s.url
     WHERE s.kind = $kind AND f.indexable AND f.page_type = 'cost'
     GROUP BY ALL
 ),

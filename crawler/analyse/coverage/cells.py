@@ -47,7 +47,7 @@ scored AS (
     FROM work.wanted_cells w
     JOIN prominent c ON c.kind = 'condition' AND c.entity = w.condition
     JOIN prominent t ON t.kind = 'treatment' AND t.entity = w.treatment AND t.url = c.url
-    JOIN work.page_facts f ON f.url = c.url
+    JOIN work.main_page_facts f ON f.url = c.url
     LEFT JOIN shared s ON s.url = c.url AND s.condition = w.condition AND s.treatment = w.treatment
 )
 SELECT condition, treatment, arg_max(url, (score, -length(url), url)), max(score)::BIGINT,

@@ -5,8 +5,9 @@ from typing import NamedTuple
 
 import duckdb
 
-from crawler.analyse.text.matcher import build_vocabulary, find_matches
-from crawler.analyse.text.tokens import tokenise
+from crawler.analyse.main_language import site_languages
+from crawler.analyse.text.matcher import intent_text
+from crawler.analyse.text.vocabularies import Vocabularies
 from crawler.tables.coverage import CoverageRow
 from crawler.taxonomy import Taxonomy
 
@@ -29,15 +30,20 @@ def read_demand(db: duckdb.DuckDBPyConnection, taxonomy: Taxonomy) -> Demand | N
     queries = db.execute(_QUERIES).fetchall()
     if not queries:
         return None
-    vocabulary = build_vocabulary(taxonomy)
+    vocabularies = Vocabularies(taxonomy)
+    spoken = site_languages(db)
     demand = Demand(Counter(), Counter(), Counter())
     for query, impressions in queries:
-        matches = find_matches(tokenise(query, taxonomy.language), vocabulary)
+        language, matches = vocabularies.read(query, spoken)
         refs = {ref for match in matches if not match.term.weak for ref in match.term.refs}
         topics = {(ref.kind, ref.id) for ref in refs if ref.kind in ("condition", "treatment")}
         conditions = [topic for kind, topic in topics if kind == "condition"]
         treatments = [topic for kind, topic in topics if kind == "treatment"]
-        intents = [intent for intent, pattern in vocabulary.intents.items() if pattern.search(query)]
+        intents = [
+            intent
+            for intent, pattern in vocabularies.of(language).intents.items()
+            if pattern.search(intent_text(query))
+        ]
         demand.topics.update(dict.fromkeys(topics, impressions))
         demand.cells.update({(one, other): impressions for one in conditions for other in treatments})
         demand.questions.update({(topic, intent): impressions for _, topic in topics for intent in intents})

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from crawler.analyse.coverage.best import Answer, Best
 from crawler.analyse.coverage.formula import ANSWER_WORDS, state_of
@@ -16,11 +16,15 @@ _NO_QUESTIONS_ON = frozenset({"home", "listing"})
 _INTENT_TIER = 3
 _OTHER_AREA_TIER = 3
 _TREATMENT_TIER = 1
+_NOWHERE = "No page names it."
 
 
 @dataclass(frozen=True)
 class Site:
-    """What the rows are made from. `areas`: body areas that it treats, `offers`: what it offers, by kind and id."""
+    """What the rows are made from. `areas`: body areas that it treats, `offers`: what it offers, by kind and id.
+
+    `elsewhere`: what to say of a topic that only pages in another language name.
+    """
 
     clinic: Clinic
     taxonomy: Taxonomy
@@ -28,6 +32,7 @@ class Site:
     areas: AbstractSet[str]
     offers: Mapping[tuple[str, str], Offer]
     best: Mapping[tuple[str, str], Best]
+    elsewhere: Mapping[tuple[str, str], str] = field(default_factory=dict)
 
 
 def condition_rows(site: Site) -> list[CoverageRow]:
@@ -114,7 +119,7 @@ def _row(site: Site, entry: Condition | Treatment, best: Best | None, *, offered
         score=score,
         best_url=best.url if best else None,
         pages=best.pages if best else 0,
-        reasons=why_unknown or _reasons(best),
+        reasons=why_unknown or (_reasons(best) if best else site.elsewhere.get((kind, entry.id), _NOWHERE)),
     )
 
 
@@ -123,9 +128,7 @@ def _area_label(taxonomy: Taxonomy, entry: Condition | Treatment) -> str | None:
     return next((area.label for area in taxonomy.body_areas if area.id in areas[:1]), None)
 
 
-def _reasons(best: Best | None) -> str:
-    if best is None:
-        return "No page names it."
+def _reasons(best: Best) -> str:
     if not best.indexable:
         return "Named only on pages that search engines may not show."
     held = (("the title", best.in_title), ("the H1", best.in_h1), ("a heading", best.in_headings))

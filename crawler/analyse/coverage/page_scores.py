@@ -34,6 +34,12 @@ FROM there p LEFT JOIN page_ctas c ON c.url = p.url
 """
 """An error page is no page. `age_months`: since the date of the last change; 0 where a page names none."""
 
+_MAIN_FACTS = """
+CREATE OR REPLACE TABLE work.main_page_facts AS
+SELECT f.* FROM work.page_facts f JOIN work.pages w USING (url) JOIN work.languages l USING (language) WHERE l.is_main
+"""
+"""Coverage is that of the site's main language."""
+
 _HIDDEN_SITE, _FEWEST_PAGES = 0.25, 5
 """Of a site of five pages or more that search engines show less than a quarter of, such as a staging copy
 whose canonicals name another host, that is the one thing to say: its pages are judged by what they hold."""
@@ -90,9 +96,11 @@ WHERE e.kind = 'intent'
 
 
 def score_pages(db: duckdb.DuckDBPyConnection, taxonomy: Taxonomy, today: str) -> None:
-    """Rewrite `entities` with its score, and create `work.page_scores` with its parts. `today`: ISO date that ages count
+    """Rewrite `entities` with its score, and create `work.page_scores` with its parts, and
+    `work.main_page_facts` of the pages in the main language. `today`: ISO date that ages count
     from."""
     db.execute(_FACTS, {"today": today, "hidden": _HIDDEN_SITE, "fewest": _FEWEST_PAGES})
+    db.execute(_MAIN_FACTS)
     db.execute("CREATE OR REPLACE TABLE work.required_intents (kind VARCHAR, intent VARCHAR)")
     required = [(kind, intent.id) for kind in _KINDS for intent in taxonomy.required_intents(kind)]
     append(db, "work.required_intents", required)

@@ -34,6 +34,8 @@ def formula_lines() -> Iterator[str]:
     yield f"A page of under {f.FEWEST_WORDS} words gets {f.THIN_CAP} at most, and {f.MENTION_CAP} for what neither title nor headings nor"
     yield "address name. One that search engines may not show gets 0, and so does text that most pages share. A section"
     yield "is about what its heading, a heading above it or its text names, and about what title and H1 both name."
+    yield "On a site in several languages the pages in its main one count, which is that of the home page (or of most pages,"
+    yield "where fewer than a fifth are in that): a translation hides no gap. Kinds of pages count in any language."
     yield ""
     places = ", ".join(f"{place} {share}" for place, share in f.PROMINENCE.items())
     yield f"**A treatment for a condition** (a cell): {f.CELL_PROMINENCE} × the lesser prominence of the two ({places}, else"

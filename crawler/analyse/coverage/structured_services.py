@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 import duckdb
 
-from crawler.analyse.text.matcher import build_vocabulary, find_matches
-from crawler.analyse.text.tokens import tokenise
+from crawler.analyse.main_language import site_languages
+from crawler.analyse.text.vocabularies import Vocabularies
 from crawler.taxonomy import Taxonomy
 
 _KEYS = frozenset({"availableService", "makesOffer", "hasOfferCatalog", "medicalSpecialty", "serviceType"})
@@ -22,11 +22,12 @@ GROUP BY data ORDER BY url, data
 
 def declared_treatments(db: duckdb.DuckDBPyConnection, taxonomy: Taxonomy) -> dict[str, tuple[str, str]]:
     """What structured data says of a treatment, and on which page, by the treatment's id."""
-    vocabulary = build_vocabulary(taxonomy)
+    vocabularies = Vocabularies(taxonomy)
+    spoken = site_languages(db)
     found: dict[str, tuple[str, str]] = {}
     for data, url in db.execute(_DECLARED).fetchall():
         for text in declared_services(json.loads(data)):
-            for match in find_matches(tokenise(text, taxonomy.language), vocabulary, text):
+            for match in vocabularies.read(text, spoken).matches:
                 for ref in match.term.refs:
                     if ref.kind == "treatment" and not match.term.weak:
                         found.setdefault(ref.id, (text, str(url)))

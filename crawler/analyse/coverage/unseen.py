@@ -1,14 +1,14 @@
 """What the crawl could not see, so that an absence is unknown and not a gap."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 import duckdb
 
 from crawler.analyse.coverage.formula import THIN_FROM
-from crawler.analyse.text.matcher import build_vocabulary, find_matches
+from crawler.analyse.main_language import main_language, site_languages
 from crawler.analyse.text.page import path_text
-from crawler.analyse.text.tokens import tokenise
+from crawler.analyse.text.vocabularies import Vocabularies
 from crawler.taxonomy import Taxonomy
 
 IS_REFUSAL = """regexp_matches(error_phrase, 'moment|attention|checking|human|denied|forbidden|interruption|unavailable'
@@ -70,27 +70,27 @@ def find_unseen(db: duckdb.DuckDBPyConnection, taxonomy: Taxonomy) -> Unseen:
     """What of the site was not read, from `crawl`, `resources` and the languages of the pages."""
     entities: dict[str, str] = {}
     page_types: dict[str, str] = {}
-    vocabulary = build_vocabulary(taxonomy)
+    vocabularies = Vocabularies(taxonomy)
+    spoken = site_languages(db)
+    known = [one for language, one in taxonomy.by_language.items() if language in (taxonomy.language, *spoken)]
     for url, text in unread_pages(db):
-        for match in find_matches(tokenise(text, taxonomy.language), vocabulary):
+        for match in vocabularies.read(text, spoken).matches:
             for ref in match.term.refs:
                 entities.setdefault(ref.id, url)
         path = "/" + "/".join(url.split("/")[3:]).lower()
-        for kind in taxonomy.page_types:
+        for kind in (kind for one in known for kind in one.page_types):
             if any(rx.search(path) for rx in kind.rx_url):
                 page_types.setdefault(kind.id, url)
-    return Unseen(_unseen_site(db, taxonomy.language), entities, page_types)
+    return Unseen(_unseen_site(db, tuple(taxonomy.by_language)), entities, page_types)
 
 
-def _unseen_site(db: duckdb.DuckDBPyConnection, language: str) -> str | None:
+def _unseen_site(db: duckdb.DuckDBPyConnection, languages: Sequence[str]) -> str | None:
     outcomes = [outcome for (outcome,) in db.execute("SELECT outcome FROM crawl").fetchall()]
-    ((pages, known),) = db.execute(
-        "SELECT count(*), count(*) FILTER (language = ?) FROM work.pages WHERE words > 0", [language]
-    ).fetchall()
+    ((pages,),) = db.execute("SELECT count(*) FROM work.pages WHERE words > 0").fetchall()
     if not pages:
         return "No page could be read."
     if outcomes != ["complete"]:
         return f"The crawl did not see the whole site ({', '.join(outcomes)})."
-    if known < pages / 2:
-        return "Most pages are in a language that the vocabulary does not know."
+    if main_language(db) not in languages:
+        return "The site is in a language that the vocabulary does not know."
     return None

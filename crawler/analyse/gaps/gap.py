@@ -9,7 +9,7 @@ from crawler.text import short_hash
 
 Effort = Literal["S", "M", "L"]
 EFFORT: dict[Effort, int] = {"S": 1, "M": 2, "L": 4}
-"""S: an hour, such as a section or a setting. M: a day, such as a page. L: a project."""
+"""S: an hour at most, such as a section or a setting. M: about half a day, such as a page. L: a day or more."""
 
 RULE_VERSION = "2"
 """Raise it where a rule comes to find less: what then is gone was not fixed."""

@@ -7,8 +7,11 @@ import duckdb
 from crawler.analyse.gaps.gap import MOST_PAGES, Gap
 from crawler.analyse.gaps.of_coverage import entities_of
 from crawler.analyse.gaps.pages import Page
-from crawler.analyse.text.matcher import Vocabulary, build_vocabulary, find_matches
+from crawler.analyse.main_language import main_language
+from crawler.analyse.text.matcher import find_matches
+from crawler.analyse.text.terms import Vocabulary
 from crawler.analyse.text.tokens import tokenise
+from crawler.analyse.text.vocabularies import Vocabularies
 from crawler.sentences import sentences
 from crawler.tables.coverage import CoverageRow
 from crawler.taxonomy import Taxonomy
@@ -20,16 +23,16 @@ _MOST_CHARACTERS = 300
 
 _OWNERS = """
 CREATE OR REPLACE TEMP TABLE about_pages AS
-SELECT e.kind, e.entity, e.url, e.score, e.in_title AND e.in_h1 AND p.page_type IN (e.kind, 'other') AS is_own, p.page_type, p.lang
-FROM entities e JOIN pages p USING (url)
+SELECT e.kind, e.entity, e.url, e.score, e.in_title AND e.in_h1 AND p.page_type IN (e.kind, 'other') AS is_own, p.page_type, w.language
+FROM entities e JOIN pages p USING (url) JOIN work.pages w USING (url)
 WHERE e.kind IN ('condition', 'treatment') AND (e.in_title OR e.in_h1) AND p.indexable AND p.variant_of IS NULL
     AND p.page_type <> 'home';
 CREATE OR REPLACE TEMP TABLE own_pages AS
-FROM about_pages WHERE is_own
+FROM about_pages JOIN work.languages USING (language) WHERE is_own AND is_main
 QUALIFY row_number() OVER (
     PARTITION BY kind, entity ORDER BY page_type = kind DESC, score DESC, length(url), url) = 1
 """
-"""Pages about something, and the one that others are to link to."""
+"""Pages about something, and the one that others are to link to: coverage is that of the main language."""
 
 _MENTIONS = """
 WITH targets AS (
@@ -40,12 +43,11 @@ WITH targets AS (
 ),
 linked AS (SELECT DISTINCT t.source_url AS url, a.kind, a.entity FROM targets t JOIN about_pages a USING (url))
 SELECT e.kind, e.entity, e.url FROM work.entities e
-JOIN own_pages o ON o.kind = e.kind AND o.entity = e.entity
-JOIN pages s ON s.url = e.url
+JOIN work.pages s ON s.url = e.url
+JOIN own_pages o ON o.kind = e.kind AND o.entity = e.entity AND o.language = s.language
 ANTI JOIN about_pages a ON a.url = e.url AND a.kind = e.kind AND a.entity = e.entity
 ANTI JOIN linked k ON k.url = e.url AND k.kind = e.kind AND k.entity = e.entity
 WHERE e.body > 0
-    AND lower(left(coalesce(s.lang, o.lang, ''), 2)) = lower(left(coalesce(o.lang, s.lang, ''), 2))
 ORDER BY e.kind, e.entity, e.body DESC, e.url
 """
 """A link to any page about it will do."""
@@ -75,7 +77,7 @@ def mention_gaps(
     sources = {entity: urls for entity, urls in sources.items() if owners[entity] in known}
     shown = {url for urls in sources.values() for url in urls[:_SHOWN]}
     texts: dict[str, list[str]] = dict(db.execute(_TEXT, {"urls": sorted(shown)}).fetchall()) if shown else {}
-    vocabulary = build_vocabulary(taxonomy)
+    vocabulary = Vocabularies(taxonomy).of(main_language(db))
     return [
         _gap(covered[entity], owners[entity], urls, known, _quotes(texts, entity, urls, vocabulary))
         for entity, urls in sources.items()

@@ -75,11 +75,7 @@ def _topic(row: CoverageRow, business: float) -> Gap:
     treatment = row.kind == "treatment"
     absent = row.state == "none"
     what = "a treatment that you offer" if treatment else "a condition that patients of such a clinic look for"
-    seen = (
-        "No page names it."
-        if absent
-        else f"Pages that name it: {row.pages}; none says much about it under this name."
-    )
+    seen = row.reasons if absent else f"Pages that name it: {row.pages}; none says much about it under this name."
     action = f"Write a page about {row.label}"
     if_not = "If you do not treat it, strike it under Our services."
     return Gap(

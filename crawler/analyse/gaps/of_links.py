@@ -1,6 +1,7 @@
 """Gaps of internal links: pages that nothing, or too little, links to, and lists that leave a page out."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 import duckdb
 
@@ -95,17 +96,32 @@ def _link_gap(page: Page, most_clicks: float) -> Gap | None:
     )
 
 
-def hub_gaps(db: duckdb.DuckDBPyConnection, pages: Sequence[Page], limits: Limits) -> list[Gap]:
-    """Pages that the list of their kind leaves out; a list is a page that links to half of them, three at least."""
-    gaps: list[Gap] = []
+class List(NamedTuple):
+    """A page that lists pages of a kind. `links`: to how many; `missing`: those that it leaves out."""
+
+    page_type: str
+    hub: str
+    links: int
+    missing: list[Page]
+
+
+def find_lists(db: duckdb.DuckDBPyConnection, pages: Sequence[Page], limits: Limits) -> Iterator[List]:
+    """For each kind of page its list; that is a page which links to half of them, three at least."""
     for page_type, hub, links in db.execute(_HUBS, {"fewest": _FEWEST_LISTED}).fetchall():
         language = next((page.lang for page in pages if page.url == hub), None)
         kin = [p for p in pages if p.page_type == page_type and not p.is_variant and language in (None, p.lang)]
         linked = {url for (url,) in db.execute(_FROM_HUB, [hub]).fetchall()}
-        missing = [page for page in kin if page.url not in linked]
-        if missing and links >= limits["internal_link.hub_share"] * len(kin):
-            gaps.append(_hub_gap(page_type, hub, missing, links))
-    return gaps
+        if links >= limits["internal_link.hub_share"] * len(kin):
+            yield List(page_type, hub, links, [page for page in kin if page.url not in linked])
+
+
+def hub_gaps(db: duckdb.DuckDBPyConnection, pages: Sequence[Page], limits: Limits) -> list[Gap]:
+    """Pages that the list of their kind leaves out."""
+    return [
+        _hub_gap(found.page_type, found.hub, found.missing, found.links)
+        for found in find_lists(db, pages, limits)
+        if found.missing
+    ]
 
 
 def _hub_gap(page_type: str, hub: str, missing: Sequence[Page], links: int) -> Gap:

@@ -6,8 +6,8 @@ from typing import Any, NamedTuple
 
 import duckdb
 
-from crawler.analyse.text.matcher import build_vocabulary, find_matches
-from crawler.analyse.text.tokens import tokenise
+from crawler.analyse.main_language import site_languages
+from crawler.analyse.text.vocabularies import Vocabularies
 from crawler.taxonomy import Taxonomy
 
 _SHOWN = 10
@@ -61,10 +61,11 @@ class Searches:
 def load_searches(db: duckdb.DuckDBPyConnection, taxonomy: Taxonomy) -> Searches:
     """The table `search_demand` as searches, without those for the clinic itself and those not to be relied on."""
     rows = db.execute(_NEWEST).fetchall()
-    vocabulary = build_vocabulary(taxonomy) if rows else None
+    vocabularies = Vocabularies(taxonomy)
+    spoken = site_languages(db)
     found: list[Search] = []
     for row in rows:
-        matches = find_matches(tokenise(row[0], taxonomy.language), vocabulary) if vocabulary else []
+        _, matches = vocabularies.read(row[0], spoken)
         named = {
             str(r) for m in matches if not m.term.weak for r in m.term.refs if r.kind in ("condition", "treatment")
         }

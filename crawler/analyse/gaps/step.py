@@ -36,7 +36,7 @@ def run(db: duckdb.DuckDBPyConnection, context: Context) -> None:
     searches = load_searches(db, context.taxonomy)
     [[compared]] = db.execute(_COMPARED).fetchall()
     unjudged = {"demand", "striking", "ctr"} if not searches.rows else set()
-    seen = what_was_seen(db, context.crawl_id, unjudged if compared else {*unjudged, "competitor"})
+    seen = what_was_seen(db, context.crawl_id, unjudged if compared else {*unjudged, "competitor"}, limits)
     gaps = [
         *_of_coverage(db, context, rows, searches, limits),
         *_of_pages(db, context, rows, searches, limits),

@@ -9,13 +9,23 @@ import duckdb
 
 from crawler.analyse.gaps.check_kinds import KINDS
 from crawler.analyse.gaps.gap import MOST_PAGES
-from crawler.analyse.gaps.pages import is_whole
+from crawler.analyse.gaps.limits import Limits
+from crawler.analyse.gaps.of_links import find_lists
+from crawler.analyse.gaps.pages import content_pages, is_whole
 from crawler.tables.coverage import GapRow
 
 Verdict = Literal["fixed", "unknown"]
 
 _LACKING = ("none", "mentioned")
 _LINKS = ("orphan", "near_orphan", "deep")
+_OF_PAGES = frozenset(
+    {
+        *((("internal_link", rule)) for rule in _LINKS),
+        ("thin", "page"),
+        *(("cta", rule) for rule in ("wrong", "missing", "text", "weak")),
+    }
+)
+"""Kind and rule of gaps of single pages for readers."""
 
 _READ = "SELECT url FROM pages WHERE status BETWEEN 200 AND 299 AND error_phrase IS NULL"
 _GONE = """
@@ -32,13 +42,15 @@ _CHECKED = "SELECT check_id, checked FROM checks"
 @dataclass(frozen=True)
 class Seen:
     """What this crawl saw. `read`: pages that were read; `gone`: addresses that have no page any more; `known`: all
-    addresses; `whole`: no page was left unread. `coverage`: state by kind and key, "no" where it is not offered;
+    addresses; `content`: pages for readers; `listed`: kinds of pages that have a list; `whole`: no page was left unread. `coverage`: state by kind and key, "no" where it is not offered;
     `checked`: members of each check. `unjudged`: kinds of gaps that this crawl could not tell."""
 
     crawl_id: str
     read: AbstractSet[str]
     gone: AbstractSet[str]
     known: AbstractSet[str]
+    content: AbstractSet[str]
+    listed: AbstractSet[str]
     whole: bool
     coverage: Mapping[tuple[str, str], str]
     checked: Mapping[str, int]
@@ -49,8 +61,11 @@ class Seen:
         return url not in self.read and url not in self.gone and (url in self.known or not self.whole)
 
 
-def what_was_seen(db: duckdb.DuckDBPyConnection, crawl_id: str, unjudged: AbstractSet[str]) -> Seen:
+def what_was_seen(
+    db: duckdb.DuckDBPyConnection, crawl_id: str, unjudged: AbstractSet[str], limits: Limits
+) -> Seen:
     """What the tables tell of this crawl."""
+    pages = content_pages(db)
 
     def urls(query: str) -> set[str]:
         return {url for (url,) in db.execute(query).fetchall()}
@@ -60,6 +75,8 @@ def what_was_seen(db: duckdb.DuckDBPyConnection, crawl_id: str, unjudged: Abstra
         read=urls(_READ),
         gone=urls(_GONE),
         known=urls(_KNOWN),
+        content={page.url for page in pages},
+        listed={found.page_type for found in find_lists(db, pages, limits)},
         whole=is_whole(db),
         coverage={(kind, key): state for kind, key, state in db.execute(_COVERAGE).fetchall()},
         checked=dict(db.execute(_CHECKED).fetchall()),
@@ -75,6 +92,10 @@ def verdict(old: GapRow, seen: Seen) -> Verdict | None:
         return _of_coverage(old, seen)
     if _is_unread(old, seen):
         return "unknown"
+    if (old.kind, old.rule) in _OF_PAGES and old.pages and seen.content.isdisjoint(old.pages):
+        return None
+    if old.rule == "hub" and old.key not in seen.listed:
+        return None
     if old.rule in KINDS:
         return "fixed" if seen.checked.get(old.rule) or (seen.whole and old.kind != "sitemap") else "unknown"
     if old.pages and seen.read.isdisjoint(old.pages):

@@ -5,10 +5,11 @@ from typing import NamedTuple
 
 from crawler.analyse.text.entities import EntityFact, SectionFact, page_entities
 from crawler.analyse.text.likeness import sketch, title_keys
-from crawler.analyse.text.matcher import Vocabulary, find_matches
+from crawler.analyse.text.matcher import find_matches
 from crawler.analyse.text.page import PageText, read_page
 from crawler.analyse.text.phrases import Phrase, page_phrases
 from crawler.analyse.text.promises import Promise, title_promises
+from crawler.analyse.text.vocabularies import Vocabularies
 
 
 class PageTextResult(NamedTuple):
@@ -26,15 +27,15 @@ class PageTextResult(NamedTuple):
     sketch: list[int]
 
 
-def analyse_page(source: PageText, vocabulary: Vocabulary) -> PageTextResult:
-    """Keyphrases and entities of one page. Entities are looked for in the vocabulary's language only."""
+def analyse_page(source: PageText, vocabularies: Vocabularies) -> PageTextResult:
+    """Keyphrases and entities of one page, which is read with the vocabulary of its own language."""
     page = read_page(source)
-    known = page.language == vocabulary.language
+    vocabulary = vocabularies.of(page.language)
     blocks = zip(page.blocks, page.texts, strict=True)
-    matches = [find_matches(tokens, vocabulary, text) if known else [] for tokens, text in blocks]
-    title_matches = find_matches(page.title, vocabulary, page.title_text) if known else []
+    matches = [find_matches(tokens, vocabulary, text) for tokens, text in blocks]
+    title_matches = find_matches(page.title, vocabulary, page.title_text)
     phrases, candidates = page_phrases(page, matches, title_matches)
-    entities, sections = page_entities(page, matches, title_matches, vocabulary) if known else ([], [])
+    entities, sections = page_entities(page, matches, title_matches, vocabulary)
     return PageTextResult(
         url=source.url,
         language=page.language,
@@ -49,6 +50,6 @@ def analyse_page(source: PageText, vocabulary: Vocabulary) -> PageTextResult:
     )
 
 
-def analyse_pages(sources: Sequence[PageText], vocabulary: Vocabulary) -> list[PageTextResult]:
+def analyse_pages(sources: Sequence[PageText], vocabularies: Vocabularies) -> list[PageTextResult]:
     """`analyse_page` over a batch."""
-    return [analyse_page(source, vocabulary) for source in sources]
+    return [analyse_page(source, vocabularies) for source in sources]

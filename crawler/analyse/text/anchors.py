@@ -9,8 +9,9 @@ from crawler.analyse.batches import url_ranges, worked
 from crawler.analyse.context import Context
 from crawler.analyse.memo import Memo
 from crawler.analyse.tables import append
-from crawler.analyse.text.matcher import Vocabulary, find_matches
+from crawler.analyse.text.matcher import find_matches
 from crawler.analyse.text.tokens import tokenise
+from crawler.analyse.text.vocabularies import Vocabularies
 
 _BATCH = 4_000
 
@@ -76,7 +77,9 @@ GROUP BY p.url, a.kind, a.entity
 _Read = tuple[list[tuple[str, str]], list[tuple[str, str, str, str]]]
 
 
-def read_anchors(db: duckdb.DuckDBPyConnection, vocabulary: Vocabulary, version: str, context: Context) -> None:
+def read_anchors(
+    db: duckdb.DuckDBPyConnection, vocabularies: Vocabularies, version: str, context: Context
+) -> None:
     """Create `work.inbound_keys` and `inbound_entities`: distinct source pages per page and term.
 
     `version`: what a reading depends on beside the text.
@@ -86,7 +89,7 @@ def read_anchors(db: duckdb.DuckDBPyConnection, vocabulary: Vocabulary, version:
     memo = Memo(context.memo, "work.anchor_keys", ("work.anchors", "work.anchor_entities"), subject="named")
     new = memo.recall(db)
     batches = (new[start : start + _BATCH] for start in range(0, len(new), _BATCH))
-    for keys, entities in worked(context.executor, partial(_read, vocabulary=vocabulary), batches):
+    for keys, entities in worked(context.executor, partial(_read, vocabularies=vocabularies), batches):
         append(db, "work.anchors", keys)
         append(db, "work.anchor_entities", entities)
     memo.keep(db)
@@ -96,14 +99,13 @@ def read_anchors(db: duckdb.DuckDBPyConnection, vocabulary: Vocabulary, version:
     db.execute(_INBOUND_ENTITIES)
 
 
-def _read(named: Sequence[str], vocabulary: Vocabulary) -> _Read:
+def _read(named: Sequence[str], vocabularies: Vocabularies) -> _Read:
     """Rows of `work.anchors` and `work.anchor_entities`. `named`: link texts behind their language and a colon."""
     keys, entities = [], []
     for name in named:
         language, _, anchor = name.partition(":")
         tokens = tokenise(anchor, language)
         keys.append((name, f" {' '.join(token.stem for token in tokens)} "))
-        if language == vocabulary.language:
-            refs = {ref for match in find_matches(tokens, vocabulary) for ref in match.term.refs}
-            entities += [(name, anchor, ref.kind, ref.id) for ref in sorted(refs)]
+        refs = {ref for match in find_matches(tokens, vocabularies.of(language)) for ref in match.term.refs}
+        entities += [(name, anchor, ref.kind, ref.id) for ref in sorted(refs)]
     return keys, entities

@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from crawler.analyse.text.matcher import Match, Ref, Vocabulary, find_matches
+from crawler.analyse.text.matcher import Match, Ref, Vocabulary, find_matches, intent_text
 from crawler.analyse.text.page import FIRST_WORDS, ReadPage, Section, path_text
 
 ANSWER_WORDS = 40
@@ -161,15 +161,15 @@ def _asked(page: ReadPage, section: Section, intents: Mapping[str, re.Pattern[st
     """Intents of the heading of `section`."""
     if section.heading is None:
         return set()
-    text = _plain(page.texts[section.heading])
+    text = intent_text(page.texts[section.heading])
     return {intent for intent, pattern in intents.items() if pattern.search(text)}
 
 
 def _intent_facts(
     page: ReadPage, asked: Sequence[set[str]], intents: Mapping[str, re.Pattern[str]]
 ) -> list[EntityFact]:
-    title = _plain(page.source.title)
-    path = " ".join(token.word for token in page.path)
+    title = intent_text(page.source.title)
+    path = intent_text(" ".join(token.word for token in page.path))
     facts: list[EntityFact] = []
     for intent, pattern in intents.items():
         matching = [section for section, found in zip(page.sections, asked, strict=True) if intent in found]
@@ -204,7 +204,3 @@ def _answering_sections(page: ReadPage, asked: Sequence[set[str]]) -> Iterator[S
         yield from (
             SectionFact(number, "intent", intent, section.words) for intent in sorted(answered) if section.words
         )
-
-
-def _plain(text: str) -> str:
-    return text.replace("’", "'").strip()

@@ -3,71 +3,38 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple
 
 from crawler.analyse.text.asides import without_asides
+from crawler.analyse.text.compounds import LANGUAGE as GERMAN
+from crawler.analyse.text.compounds import reduced
+from crawler.analyse.text.coordination import coordinated
+from crawler.analyse.text.spellings import PARTICLES, forms, spellings, unaccented
+from crawler.analyse.text.terms import Match, Ref, Term, Vocabulary
 from crawler.analyse.text.tokens import Token, tokenise
 from crawler.analyse.text.tokens import stems as stems_of
 from crawler.taxonomy import BodyArea, Condition, Intent, Taxonomy, Treatment
 
-_SHARED_HEADS = frozenset({"pain", "arthritis", "injuri"})
-_CONJUNCTIONS = frozenset({"and", "or"})
-_JOINS = frozenset({",", "&", "/"})
-_PLURALS_APART = frozenset({"en"})
-"""Languages in which a term of one word matches itself and its plural only: the stem of cupping is that of a cup."""
+__all__ = [
+    "Match",
+    "Ref",
+    "Term",
+    "Vocabulary",
+    "brand_vocabulary",
+    "build_vocabulary",
+    "find_matches",
+    "intent_text",
+    "term_vocabulary",
+    "terms_of",
+]
 
 _NOT_PLAIN = ("&", "/", "(", ",", " or ")
-
-
-class Ref(NamedTuple):
-    """An entity: `kind` is condition, treatment, body_area or brand; `id` names it."""
-
-    kind: str
-    id: str
-
-    def __str__(self) -> str:
-        return f"{self.kind}:{self.id}"
-
-
-class Term(NamedTuple):
-    """A term in stems. No `refs`: a decoy. `words`: the forms that a single word may have; empty: any of its stem."""
-
-    stems: tuple[str, ...]
-    refs: tuple[Ref, ...]
-    weak: bool
-    words: frozenset[str] = frozenset()
-
-
-class Match(NamedTuple):
-    """`term` stands in the words `first` up to `end` (not included)."""
-
-    first: int
-    end: int
-    term: Term
-
-
-@dataclass(frozen=True)
-class Vocabulary:
-    """All that the text analysis needs of the taxonomy and of the clinic; plain data for worker processes.
-
-    `terms`: by first stem, longest first. `areas`: body areas of a condition. `treated`: conditions that a treatment
-    goes with. `intents`: what their headings look like.
-    """
-
-    language: str
-    terms: Mapping[str, tuple[Term, ...]]
-    areas: Mapping[str, tuple[str, ...]]
-    treated: Mapping[str, frozenset[str]]
-    intents: Mapping[str, re.Pattern[str]]
-
 
 _Named = tuple[Ref | None, str, bool]
 """What a term stands for (nothing: a decoy), the term, and whether it is weak."""
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=16)
 def build_vocabulary(taxonomy: Taxonomy, brands: tuple[str, ...] = ()) -> Vocabulary:
     """Vocabulary of `taxonomy`, with the names in `brands` set apart. Several steps ask for the same one."""
     language = taxonomy.language
@@ -90,6 +57,11 @@ def term_vocabulary(terms: Iterable[str], language: str) -> Vocabulary:
     return Vocabulary(language, _by_first_stem(named, language), {}, {}, {})
 
 
+def brand_vocabulary(brands: Sequence[str], language: str) -> Vocabulary:
+    """Vocabulary of a language that the taxonomy does not know: names of the clinic only."""
+    return Vocabulary(language, _by_first_stem(_brand_terms(brands, language), language), {}, {}, {})
+
+
 def terms_of(entry: BodyArea | Condition | Treatment) -> tuple[str, ...]:
     """Terms that stand for `entry` on their own: its synonyms, and its label where that is a plain phrase."""
     label = () if any(mark in entry.label for mark in _NOT_PLAIN) else (entry.label,)
@@ -105,13 +77,27 @@ def find_matches(tokens: Sequence[Token], vocabulary: Vocabulary, text: str | No
     matches = _longest(tokens, vocabulary)
     if text is not None and "(" in text and (bare := without_asides(tokens, text)):
         matches = _stepping_over(matches, _longest(bare[0], vocabulary), bare[1])
-    return _coordinated(tokens, matches, vocabulary, text) if len(matches) > 1 else matches
+    if vocabulary.language == "en":
+        return coordinated(tokens, matches, vocabulary, text) if len(matches) > 1 else matches
+    if particles := PARTICLES.get(vocabulary.language):
+        kept = [number for number, token in enumerate(tokens) if token.word not in particles]
+        if len(kept) < len(tokens):
+            telling = _longest([tokens[number] for number in kept], vocabulary)
+            matches = _stepping_over(matches, telling, kept)
+    return coordinated(tokens, matches, vocabulary, text)
+
+
+def intent_text(text: str) -> str:
+    """A heading as the patterns of `Vocabulary.intents` expect it."""
+    return unaccented(text.replace("’", "'")).strip()
 
 
 def _longest(tokens: Sequence[Token], vocabulary: Vocabulary) -> list[Match]:
     matches: list[Match] = []
     terms = vocabulary.terms
     stems = tuple(token.stem for token in tokens)
+    if vocabulary.language == GERMAN:
+        stems = reduced(stems, terms)
     position = 0
     for number in [number for number, stem in enumerate(stems) if stem in terms]:
         if number < position:
@@ -119,7 +105,7 @@ def _longest(tokens: Sequence[Token], vocabulary: Vocabulary) -> list[Match]:
         for term in terms[stems[number]]:
             end = number + len(term.stems)
             if stems[number:end] == term.stems and tokens[end - 1].run == tokens[number].run:
-                if term.words and tokens[number].word not in term.words:
+                if term.words and tokens[number].word not in term.words and stems[number] == tokens[number].stem:
                     continue
                 matches.append(Match(number, end, term))
                 position = end
@@ -128,7 +114,7 @@ def _longest(tokens: Sequence[Token], vocabulary: Vocabulary) -> list[Match]:
 
 
 def _stepping_over(matches: Sequence[Match], bare: Sequence[Match], numbers: Sequence[int]) -> list[Match]:
-    """`matches`, and instead of what they overlap those of `bare` that reach across words in brackets."""
+    """`matches`, and instead of what they overlap those of `bare` that reach across words left out there."""
     across = [
         match._replace(first=numbers[match.first], end=numbers[match.end - 1] + 1)
         for match in bare
@@ -140,73 +126,39 @@ def _stepping_over(matches: Sequence[Match], bare: Sequence[Match], numbers: Seq
 
 def _any_of(intent: Intent) -> re.Pattern[str]:
     """One pattern for all of an intent's: a single search is a good deal faster than one for each."""
-    return re.compile("|".join(f"(?:{rx.pattern})" for rx in intent.rx), re.IGNORECASE)
-
-
-def _coordinated(
-    tokens: Sequence[Token], matches: Sequence[Match], vocabulary: Vocabulary, text: str | None
-) -> list[Match]:
-    """`matches`, where a body area takes on the last word of the condition that it is joined to."""
-    read: list[Match] = []
-    head: str | None = None
-    following = len(tokens)
-    for match in reversed(matches):
-        term = match.term
-        if not all(ref.kind == "body_area" for ref in term.refs):
-            size = match.end - match.first
-            head = tokens[match.end - 1].stem if size > 1 else None
-        elif head in _SHARED_HEADS and _is_joined(tokens, match.end, following, text):
-            wanted = (*term.stems, head)
-            term = next((t for t in vocabulary.terms[wanted[0]] if t.stems == wanted and t.refs), term)
-        else:
-            head = None
-        following = match.first
-        read.append(match._replace(term=term))
-    return read[::-1]
-
-
-def _is_joined(tokens: Sequence[Token], end: int, following: int, text: str | None) -> bool:
-    """Whether only a comma, an ampersand, a slash or a conjunction stands between two terms."""
-    if following == end:
-        if text is not None:
-            return text[tokens[end - 1].end : tokens[end].start].strip() in _JOINS
-        return tokens[end - 1].run != tokens[end].run
-    return following == end + 1 and tokens[end].word in _CONJUNCTIONS
+    return re.compile("|".join(f"(?:{unaccented(rx.pattern)})" for rx in intent.rx), re.IGNORECASE)
 
 
 def _by_first_stem(named: Iterable[_Named], language: str) -> dict[str, tuple[Term, ...]]:
     found: dict[tuple[str, ...], tuple[dict[Ref, None], bool]] = {}
     spelled: defaultdict[tuple[str, ...], set[str]] = defaultdict(set)
     for ref, text, weak in named:
-        tokens = tokenise(text, language)
-        key = tuple(token.stem for token in tokens)
-        if not key:
-            continue
-        refs, was_weak = found.get(key, ({}, True))
-        if ref is not None:
-            refs[ref] = None
-        found[key] = (refs, was_weak and weak)
-        if len(tokens) == 1 and language in _PLURALS_APART:
-            spelled[key] |= _numbers(tokens[0].word)
+        for key, single in _keys(text, language):
+            refs, was_weak = found.get(key, ({}, True))
+            if ref is not None:
+                refs[ref] = None
+            found[key] = (refs, was_weak and weak)
+            if single is not None:
+                spelled[key] |= forms(single.word, single.stem, language)
     by_first: defaultdict[str, list[Term]] = defaultdict(list)
     for key, (refs, weak) in found.items():
         by_first[key[0]].append(Term(key, tuple(refs), weak and bool(refs), frozenset(spelled[key])))
     return {first: tuple(sorted(terms, key=lambda t: -len(t.stems))) for first, terms in by_first.items()}
 
 
-def _numbers(word: str) -> set[str]:
-    """`word` in the singular and in the plural, as far as an ending tells."""
-    if word.endswith("is"):
-        return {word, f"{word[:-2]}es"}
-    single = {word}
-    if word.endswith("ies"):
-        single.add(f"{word[:-3]}y")
-    elif word.endswith("es"):
-        single |= {word[:-1], word[:-2]}
-    elif word.endswith("s") and not word.endswith(("ss", "us")):
-        single.add(word[:-1])
-    plural = {f"{one[:-1]}ies" if one.endswith("y") else f"{one}s" for one in single}
-    return single | plural | {f"{one}es" for one in single}
+def _keys(text: str, language: str) -> Iterator[tuple[tuple[str, ...], Token | None]]:
+    """Stems of `text` in each of its spellings, and its word where that is a single one. Articles inside may be left out,
+    but not those at its ends: en manos de is no hand."""
+    particles = PARTICLES.get(language, frozenset())
+    term = tokenise(text, language)
+    telling = [number for number, token in enumerate(term) if token.word not in particles]
+    shorter = 1 < len(telling) < len(term) and telling[0] == 0 and telling[-1] == len(term) - 1
+    for spelling in dict.fromkeys(spellings(text, language)):
+        stems = stems_of(spelling, language)
+        if stems:
+            yield stems, term[0] if len(term) == 1 else None
+        if shorter and len(stems) == len(term):
+            yield tuple(stems[number] for number in telling), None
 
 
 def _with_conditions_inside(terms: Mapping[str, tuple[Term, ...]]) -> dict[str, tuple[Term, ...]]:

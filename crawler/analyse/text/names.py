@@ -30,7 +30,7 @@ def is_person(page: ReadPage, candidate: Candidate) -> bool:
 
 def is_part_of_name(page: ReadPage, candidate: Candidate) -> bool:
     """Whether a single word has a capital wherever it stands in running text, and somewhere another such word, or a title
-    such as Dr., before it.
+    such as Dr., before it. An acronym is none.
 
     German writes every noun so: there is no telling.
     """
@@ -38,7 +38,8 @@ def is_part_of_name(page: ReadPage, candidate: Candidate) -> bool:
         return False
     named = False
     for text, tokens, first in _in_running_text(page, candidate):
-        if not text[tokens[first].start].isupper():
+        written = text[tokens[first].start : tokens[first].end]
+        if not written[0].isupper() or written[1:].isupper():
             return False
         named = named or (first > 0 and _leads_name(tokens[first - 1], tokens[first], text, page.language))
     return named

@@ -1,63 +1,27 @@
 """Which candidates may be keyphrases of a page, and how good each is: a log-linear model of some plain features.
 
-A score is e to the sum of the weights below, times what each speaks of. They were fitted (softmax over the candidates of a
-page, held near round guesses by a quadratic prior, then rounded) on the odd half of the invented pages and texts of
-`tests/benchmarks/keywords`: clinic pages of 300 words, abstracts and news. Weights that made no difference were left out.
+A score is e to the sum of the weights of `weights`, times what each speaks of.
 """
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from crawler.analyse.text.candidates import IN_HEADING, IN_META, IN_TITLE, Candidate
 from crawler.analyse.text.names import is_part_of_name
 from crawler.analyse.text.page import ReadPage
-from crawler.analyse.text.spans import LED, LINKED
-from crawler.analyse.text.wordlists import WordLists, rarity, seems_no_noun, word_lists
+from crawler.analyse.text.spans import LINKED
+from crawler.analyse.text.tokens import Token
+from crawler.analyse.text.weights import PAGE, TEXT, Weights
+from crawler.analyse.text.wordlists import INSIDE, OWN_LISTS, WordLists, rarity, role, seems_no_noun, word_lists
 
-_USES = 0.8
-"""Power of the uses: the tenth tells less than the second."""
+_USUAL_WORDS = 350
+"""Words of the pages that the weights were fitted on. A page of twice as many holds twice as many turns of speech, so that each
+is half as likely to be what it is about: the logarithm of the ratio is taken from the weight of what stands once."""
 
-_SIZES = (0.0, 0.0, 1.4, 1.3, 0.5, 0.5)
-"""By words: people search with two or three."""
-
-_ZONES = [
-    0.2 * (zones & IN_TITLE > 0) + 0.1 * (zones & IN_HEADING > 0) + 0.3 * (zones & IN_META > 0)
-    for zones in range(8)
-]
-"""For standing in the title or the H1, in a lower heading, in the description; by their bits."""
-
-_RARE_PHRASE, _RARE_SINGLE = 0.2, 0.8
-"""For the mean rarity of the words above a medium one: common words mean little alone."""
-
-_TOPIC = 0.5
-"""For a condition or treatment of the taxonomy."""
-
-_GENERIC_HEAD = 0.3
-"""For a last word that means little alone: hip *pain*, knee *surgery*."""
-
-_NESTED = -1.5
-"""For the share of the uses that the most frequent phrase around it has."""
-
-_TOUCHED = -1.2
-"""For the share of the uses of a single word whose neighbours may be of its phrase: hip in *hip socket*."""
-
-_NO_NOUN = -2.0
-"""For a single word that ends as adjectives and verbs do; set by hand."""
-
-_PARTED = -0.7
-"""For a phrase that never stands between words which are of none: it is a part of something longer."""
-
-_ONCE_IN_TEXT, _ONCE_TOPIC, _ONCE_ABOUT = -2.3, 1.7, 0.9
-"""What stands once, and in no zone, is mostly a turn of speech (a retired bus driver); less so where the taxonomy holds it,
-or it holds a word that the page is full of."""
-
-_ONCE_IN_HEADING = -0.7
-"""What stands once, in a lower heading, is mostly a headline: fees and refunds."""
-
-_LONGEST_SINGLE_USE = 3
-"""Words of a phrase that stands once, and in no zone."""
+_USES_OF_LONG = 0.3
+"""For each such logarithm, more for the logarithm of the uses."""
 
 _LONGEST_PART = 2
 """Words of a phrase that stands once, in a zone, as a part of something longer."""
@@ -69,13 +33,15 @@ _DECLINED = ("e", "er", "en", "es", "em")
 
 
 class _Seen(NamedTuple):
-    """What the features of all candidates of a page are read from."""
+    """What the features of all candidates of a page are read from. `length`: see `_USUAL_WORDS`."""
 
     page: ReadPage
     lists: WordLists
+    weights: Weights
     longer: Mapping[str, int]
     words: Mapping[str, int]
     most: float
+    length: float
 
 
 def scored(page: ReadPage, candidates: Mapping[str, Candidate]) -> dict[str, float]:
@@ -84,12 +50,17 @@ def scored(page: ReadPage, candidates: Mapping[str, Candidate]) -> dict[str, flo
     words = Counter([token.stem for tokens in page.blocks for token in tokens])
     most = max([words[c.key] for c in candidates.values() if c.size == 1], default=0)
     in_templates = _uses_in_templates(candidates, lists)
-    seen = _Seen(page, lists, _longer_uses(candidates), words, math.log(1 + max(1, most)))
+    weights = PAGE if page.source.url else TEXT
+    seen = _Seen(page, lists, weights, _longer_uses(candidates), words, math.log(1 + max(1, most)), _length(page))
     return {
         key: math.exp(_weight(seen, candidate))
         for key, candidate in candidates.items()
         if in_templates[key] < candidate.uses and _is_eligible(page, candidate, lists)
     }
+
+
+def _length(page: ReadPage) -> float:
+    return math.log(max(1.0, page.words / _USUAL_WORDS))
 
 
 def _longer_uses(candidates: Mapping[str, Candidate]) -> dict[str, int]:
@@ -128,46 +99,74 @@ def _is_eligible(page: ReadPage, candidate: Candidate, lists: WordLists) -> bool
         return candidate.is_topic
     if candidate.uses == 1 and not candidate.alone and size > _LONGEST_PART:
         return False
-    if candidate.uses == 1 and not zones and (size == 1 or size > _LONGEST_SINGLE_USE or not candidate.alone):
-        return False
-    if candidate.linked == LED and not zones:
-        return False
-    if candidate.linked == LINKED and candidate.uses == 1 and zones in (0, IN_TITLE):
+    if candidate.uses == 1 and not zones and not _may_stand_once(page, candidate, lists):
         return False
     if not candidate.count or (page.language == "de" and not _is_german_phrase(page, candidate)):
         return False
     return size > 1 or ref is not None or _is_word(page, candidate, lists)
 
 
+def _may_stand_once(page: ReadPage, candidate: Candidate, lists: WordLists) -> bool:
+    """Whether what stands once, in the text alone, may be a phrase: it has two words or more, none of them a verb or the
+    like, in a language whose verbs are known."""
+    if candidate.size == 1 or not candidate.alone or page.language not in OWN_LISTS:
+        return False
+    if candidate.size == 2:
+        return True
+    block, first, end, *_ = candidate.places[0]
+    inner = [token.word for token in page.tokens_of(block)[first + 1 : end - 1]]
+    if candidate.linked == LINKED:
+        return lists.joining.isdisjoint(inner)
+    return all(word in lists.link or role(word, page.language) != INSIDE for word in inner)
+
+
 def _is_word(page: ReadPage, candidate: Candidate, lists: WordLists) -> bool:
-    """Whether a single word says something, and stands alone somewhere; what seems no noun has to in the title."""
+    """Whether a single word says something, stands alone somewhere, and seems a noun in one of its forms."""
     if not candidate.alone or candidate.key in lists.generic or is_part_of_name(page, candidate):
         return False
     forms = {page.tokens_of(block)[first].word for block, first, *_ in candidate.places}
-    return candidate.zones & IN_TITLE > 0 or not all(seems_no_noun(form, page.language) for form in forms)
+    return not all(seems_no_noun(form, page.language) for form in forms)
 
 
 def _weight(seen: _Seen, candidate: Candidate) -> float:
     """The weighted sum."""
+    weights, size, uses = seen.weights, candidate.size, candidate.uses
     block, first, end, _, _ = candidate.places[0]
     tokens = seen.page.tokens_of(block)[first:end]
-    size, uses, zones = candidate.size, candidate.uses, candidate.zones
     rarities = [min(_MOST_RARE, rarity(token.word, seen.page.language)) for token in tokens]
     rare = sum(rarities) / size - _MEDIUM_RARITY
-    weight = _USES * math.log(uses) + _SIZES[min(size, len(_SIZES) - 1)]
-    weight += _ZONES[zones]
-    weight += _TOPIC * candidate.is_topic + _GENERIC_HEAD * (tokens[-1].stem in seen.lists.generic)
+    weight = (weights.uses + _USES_OF_LONG * seen.length) * math.log(uses) + weights.sizes[
+        min(size, len(weights.sizes)) - 1
+    ]
+    weight += weights.titled * (candidate.zones & IN_TITLE > 0)
+    weight += weights.described * (candidate.zones & IN_META > 0) + weights.topic * candidate.is_topic
+    weight += weights.generic_head * (tokens[-1].stem in seen.lists.generic)
     if size == 1:
-        weight += _RARE_SINGLE * rare + _TOUCHED * (1 - candidate.alone / uses)
-        weight += _NO_NOUN * seems_no_noun(tokens[0].word, seen.page.language)
+        weight += weights.rare_word * rare + weights.touched * (1 - candidate.alone / uses)
+        weight += weights.word_in_no_zone * (not candidate.zones)
     else:
-        weight += _RARE_PHRASE * rare + _PARTED * (not candidate.alone)
+        weight += weights.rare_phrase * rare + weights.parted * (not candidate.alone)
     if uses > 1:
-        return weight + _NESTED * min(1.0, seen.longer.get(candidate.key, 0) / uses)
-    if not zones:
-        about = math.log(max(seen.words[token.stem] for token in tokens) or 1) / seen.most if size > 1 else 0.0
-        return weight + _ONCE_IN_TEXT + _ONCE_TOPIC * candidate.is_topic + _ONCE_ABOUT * about
-    return weight + _ONCE_IN_HEADING * (zones == IN_HEADING)
+        return weight + weights.nested * min(1.0, seen.longer.get(candidate.key, 0) / uses)
+    if candidate.zones:
+        return weight + weights.once_in_heading * (candidate.zones == IN_HEADING)
+    return weight + _once_in_text(seen, candidate, tokens)
+
+
+def _once_in_text(seen: _Seen, candidate: Candidate, tokens: Sequence[Token]) -> float:
+    """The part of the sum for what stands once, and in no zone."""
+    weights, size = seen.weights, candidate.size
+    weight = (
+        weights.once
+        - seen.length
+        + weights.once_topic * candidate.is_topic
+        + weights.once_linked * (candidate.linked > 0)
+    )
+    weight += weights.once_long * (size >= len(weights.sizes))
+    if size == 1:
+        return weight
+    about = math.log(max(seen.words[token.stem] for token in tokens) or 1) / seen.most
+    return weight + weights.once_about * about
 
 
 def _is_german_phrase(page: ReadPage, candidate: Candidate) -> bool:

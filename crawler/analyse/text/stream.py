@@ -10,9 +10,9 @@ import duckdb
 
 from crawler.analyse.batches import url_batches, url_ranges, worked
 from crawler.analyse.text.analyse import PageTextResult, analyse_pages
-from crawler.analyse.text.matcher import Vocabulary
 from crawler.analyse.text.page import Block, PageText
 from crawler.analyse.text.titles import own_title
+from crawler.analyse.text.vocabularies import Vocabularies
 
 _LEVEL = "CASE WHEN regexp_matches(tag, '^h[1-6]$') THEN tag[2:]::INTEGER ELSE 0 END"
 _SHOWN = "zone IN ('main', 'hero') AND trim(coalesce(alt, '')) <> ''"
@@ -59,13 +59,13 @@ def note_keys(db: duckdb.DuckDBPyConnection, version: str) -> None:
 def analysed(
     db: duckdb.DuckDBPyConnection,
     urls: Sequence[str],
-    vocabulary: Vocabulary,
+    vocabularies: Vocabularies,
     shared: Collection[str],
     executor: Executor | None,
 ) -> Iterator[list[PageTextResult]]:
     """Results of `urls`, which are in order, batch by batch. `shared`: parts of titles to leave out."""
     batches = (_texts(db, batch, shared) for batch in url_batches(urls))
-    return worked(executor, partial(analyse_pages, vocabulary=vocabulary), batches)
+    return worked(executor, partial(analyse_pages, vocabularies=vocabularies), batches)
 
 
 def _texts(db: duckdb.DuckDBPyConnection, batch: dict[str, Any], shared: Collection[str]) -> list[PageText]:

@@ -15,7 +15,9 @@ OWN_LISTS = ("en", "es", "fr", "de")
 
 _MEASURE = re.compile(r"\d+(?:st|nd|rd|th|s|am|pm|mm|cm|ml|mg|kg|lbs?|ft|hz|k|px|min|hrs?|h|x|er|ème|º|ª)?")
 _ADVERB = re.compile(r"\w{3,}ly")
-_NO_ADVERB = frozenset({"family", "elderly", "jelly", "belly", "anomaly", "assembly", "supply", "early"})
+_NO_ADVERB = frozenset(
+    {"family", "elderly", "jelly", "belly", "anomaly", "assembly", "supply", "early", "monthly", "weekly"}
+)
 _VERBAL = {
     "es": re.compile(
         r"\w{2,}(?:amos|emos|imos|aron|ieron|aban|ando|iendo|[aei]rse|ar[áé]n?|er[áé]n?|ir[áé]n?|mente)"
@@ -51,7 +53,7 @@ _UNKNOWN_ZIPF = 2.6
 class WordLists:
     """`stop` ends a phrase, `link` stands inside only, `edge` too; `generic` stems mean little alone.
 
-    `inner`: one of them may stand inside a phrase that a zone holds or that is used twice; `numbered`: a number
+    `inner`: one of them may stand inside a phrase, those `joining` two things only where it stands twice or in a zone; `numbered`: a number
     may follow, as in type 2. `adjectives` are no phrase alone. `templates`: keys of phrases that stand in footers and buttons.
     """
 
@@ -60,6 +62,7 @@ class WordLists:
     edge: frozenset[str] = frozenset()
     generic: frozenset[str] = frozenset()
     inner: frozenset[str] = frozenset()
+    joining: frozenset[str] = frozenset()
     numbered: frozenset[str] = frozenset()
     leading: frozenset[str] = frozenset()
     trailing: frozenset[str] = frozenset()
@@ -81,6 +84,7 @@ def word_lists(language: str) -> WordLists:
                 edge=frozenset(module.EDGE.split()),
                 generic=generic,
                 inner=frozenset(module.INNER.split()),
+                joining=frozenset(module.JOINING.split()),
                 numbered=frozenset(module.NUMBERED.split()),
                 leading=frozenset(module.LEADING.split()),
             )
@@ -118,6 +122,7 @@ def _english() -> WordLists:
         edge=edge - nouns,
         generic=frozenset(stem(word, "en") for word in english.GENERIC.split()),
         inner=frozenset(english.INNER.split()),
+        joining=frozenset(english.JOINING.split()),
         numbered=frozenset(english.NUMBERED.split()),
         leading=frozenset(english.LEADING.split()),
         trailing=frozenset(english.TRAILING.split()),

@@ -12,7 +12,7 @@ from crawler.taxonomy import load_taxonomy
 _TAXONOMY = Path(__file__).parents[3] / "data" / "taxonomy"
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def context() -> Context:
     """A clinic without a file, on the musculoskeletal pack."""
     return Context(

@@ -7,8 +7,14 @@ from typing import Any
 import duckdb
 import pyarrow as pa
 
+from crawler.analyse.tables import empty_table
 from crawler.schema import TABLES, Column, arrow_schema
 
+_EMPTY = "CREATE SCHEMA facts; CREATE SCHEMA previous;" + "".join(
+    (empty_table(f"facts.{table.name}", table.facts) if table.facts else "")
+    + empty_table(f"previous.{table.name}", table.columns)
+    for table in TABLES.values()
+)
 Rows = Sequence[Mapping[str, Any]]
 
 _BLANK: dict[pa.DataType, Any] = {
@@ -27,17 +33,21 @@ def facts_db(**tables: Rows) -> duckdb.DuckDBPyConnection:
     `previous_pages=…` fills `previous.pages`; every other name is a table of `facts`.
     """
     db = duckdb.connect()
-    db.execute("CREATE SCHEMA facts; CREATE SCHEMA previous")
-    for table in TABLES.values():
-        if table.facts:
-            _create(db, f"facts.{table.name}", table.facts, tables.get(table.name, ()))
-        _create(db, f"previous.{table.name}", table.columns, tables.get(f"previous_{table.name}", ()))
+    db.execute(_EMPTY)
+    for name, rows in tables.items():
+        table = TABLES[name.removeprefix("previous_")]
+        if name.startswith("previous_"):
+            _fill(db, f"previous.{table.name}", table.columns, rows)
+        else:
+            _fill(db, f"facts.{name}", table.facts, rows)
     return db
 
 
-def _create(db: duckdb.DuckDBPyConnection, name: str, columns: Sequence[Column], rows: Rows) -> None:
+def _fill(db: duckdb.DuckDBPyConnection, name: str, columns: Sequence[Column], rows: Rows) -> None:
+    if not rows:
+        return
     schema = arrow_schema(columns)
     full = [{c.name: row.get(c.name, None if c.nullable else _BLANK[c.type]) for c in columns} for row in rows]
     db.register("arriving", pa.Table.from_pylist(full, schema=schema))
-    db.execute(f"CREATE TABLE {name} AS SELECT * FROM arriving")
+    db.execute(f"INSERT INTO {name} FROM arriving")
     db.unregister("arriving")

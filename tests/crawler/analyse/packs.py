@@ -4,6 +4,7 @@ from functools import cache
 from pathlib import Path
 
 from crawler.analyse.text.matcher import Vocabulary, build_vocabulary
+from crawler.analyse.text.vocabularies import Vocabularies
 from crawler.taxonomy import Taxonomy, load_taxonomy, pack_names
 
 FOLDER = Path(__file__).parents[3] / "data" / "taxonomy"
@@ -18,3 +19,9 @@ def taxonomy(*packs: str) -> Taxonomy:
 @cache
 def vocabulary(*packs: str, brands: tuple[str, ...] = ()) -> Vocabulary:
     return build_vocabulary(taxonomy(*packs), brands)
+
+
+@cache
+def vocabularies(*packs: str, brands: tuple[str, ...] = ()) -> Vocabularies:
+    """Of every language."""
+    return Vocabularies(taxonomy(*packs), brands)

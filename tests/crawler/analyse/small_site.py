@@ -7,8 +7,9 @@ from typing import Any, NamedTuple
 
 import duckdb
 
-from crawler.analyse import cannibalisation, coverage, entities, gaps, keywords, targets
+from crawler.analyse import actions, cannibalisation, coverage, entities, gaps, keywords, targets
 from crawler.analyse.context import Context
+from crawler.analyse.tables import empty_table
 from crawler.config import Clinic
 from crawler.schema import TABLES, Table, arrow_table
 from tests.crawler.analyse.packs import taxonomy
@@ -16,7 +17,10 @@ from tests.crawler.analyse.packs import taxonomy
 HOST = "https://clinic.example"
 NOW = datetime(2026, 11, 22, 2, 14, tzinfo=UTC)
 CRAWL_ID = "20261122T021400Z"
-STEPS = (keywords, entities, coverage, targets, cannibalisation, gaps)
+STEPS = (keywords, entities, coverage, targets, cannibalisation, gaps, actions)
+
+_KEPT: dict[str, duckdb.DuckDBPyConnection] = {}
+_MOST_KEPT = 4
 
 
 class Link(NamedTuple):
@@ -85,10 +89,23 @@ def context(clinic: Clinic | None = None, *packs: str) -> Context:
     return Context(chosen, taxonomy(*packs), CRAWL_ID, "clinic.example", "US", NOW, None)
 
 
-def analysed(site: Site, clinic: Clinic | None = None, *packs: str) -> duckdb.DuckDBPyConnection:
-    """`site` after the text, coverage and gaps steps."""
+def analysed(site: Site, clinic: Clinic | None = None, *packs: str, last: Any = gaps) -> duckdb.DuckDBPyConnection:
+    """`site` after the text, coverage and gaps steps, or those up to `last`; only to be read: others may have asked
+    for the same, and get the same."""
+    asked = repr((site, clinic, packs, last))
+    if asked not in _KEPT:
+        if len(_KEPT) == _MOST_KEPT:
+            del _KEPT[next(iter(_KEPT))]
+        _KEPT[asked] = analysed_anew(site, clinic, *packs, last=last)
+    return _KEPT[asked]
+
+
+def analysed_anew(
+    site: Site, clinic: Clinic | None = None, *packs: str, last: Any = gaps
+) -> duckdb.DuckDBPyConnection:
+    """What `analysed` gives, for a test that changes it."""
     db = database(site)
-    for step in STEPS:
+    for step in STEPS[: STEPS.index(last) + 1]:
         step.run(db, context(clinic, *packs))
     return db
 
@@ -179,6 +196,8 @@ def _cta(page: Page) -> dict[str, Any]:
 
 def _create(db: duckdb.DuckDBPyConnection, name: str, table: Table, given: Sequence[Mapping[str, Any]]) -> None:
     columns = [column.name for column in table.columns]
-    db.register("arriving", arrow_table(table.columns, [tuple(row.get(c) for c in columns) for row in given]))
-    db.execute(f"CREATE TABLE {name} AS SELECT * FROM arriving")
-    db.unregister("arriving")
+    db.execute(empty_table(name, table.columns))
+    if given:
+        db.register("arriving", arrow_table(table.columns, [tuple(row.get(c) for c in columns) for row in given]))
+        db.execute(f"INSERT INTO {name} FROM arriving")
+        db.unregister("arriving")

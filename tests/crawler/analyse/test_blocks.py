@@ -64,3 +64,20 @@ def test_a_page_under_several_addresses_counts_once(context: Context) -> None:
     blocks.run(db, context)
     found = db.execute("SELECT DISTINCT block_hash, is_boilerplate FROM blocks ORDER BY ALL").fetchall()
     assert found == [("address", True), ("teaser", False)]
+
+
+@pytest.mark.parametrize(
+    ("tag", "elsewhere", "is_boilerplate"),
+    [("h1", "li", False), ("h2", "li", False), ("h1", "h2", False), ("h1", "h1", True), ("p", "li", True)],
+)
+def test_a_headline_is_a_pages_own_though_links_on_others_say_the_same(
+    context: Context, tag: str, elsewhere: str, is_boilerplate: bool
+) -> None:
+    said = {**_PROSE, "block_hash": "Knee pain", "text": "Knee pain"}
+    named = [{**said, "url": url, "tag": elsewhere} for url in _URLS[1:5]]
+    db = facts_db(
+        pages=[{"url": url, "content_hash": url} for url in _URLS],
+        blocks=[{**said, "url": "p0", "tag": tag}, *named],
+    )
+    blocks.run(db, context)
+    assert db.execute("SELECT is_boilerplate FROM blocks WHERE url = 'p0'").fetchall() == [(is_boilerplate,)]

@@ -15,7 +15,7 @@ from crawler.config import Clinic
 from crawler.services_file import Services
 from crawler.taxonomy import with_own
 from tests.crawler.analyse.rival_snapshots import NIGHT, keyword, rival, snapshot
-from tests.crawler.analyse.small_site import HOST, Page, Site, analysed, context, rows
+from tests.crawler.analyse.small_site import HOST, Page, Site, analysed_anew, context, rows
 
 ONE, TWO, THREE = "one.example", "two.example", "www.three.example"
 LATER = "20261122T021400Z"
@@ -33,7 +33,7 @@ def _compared(
 ) -> duckdb.DuckDBPyConnection:
     clinic = clinic or Clinic(packs=("musculoskeletal",))
     found = find_competitors(store, clinic, "clinic.example")
-    db = analysed(ours, clinic)
+    db = analysed_anew(ours, clinic)
     competitors.run(db, replace(context(clinic), competitors=found, **more))
     return db
 
@@ -191,7 +191,7 @@ def test_words_of_what_is_switched_off_are_no_phrase(tmp_path: Path) -> None:
 def test_a_term_of_packs_that_are_not_in_use_is_unknown(tmp_path: Path) -> None:
     _with_entities(tmp_path, ("condition", "diabetes"), ("condition", "tennis_elbow"))
     clinic = Clinic(packs=("musculoskeletal",))
-    db = analysed(OURS, clinic, *clinic.packs)
+    db = analysed_anew(OURS, clinic, *clinic.packs)
     theirs = find_competitors(tmp_path, clinic, "clinic.example")
     competitors.run(db, replace(context(clinic, *clinic.packs), competitors=theirs))
     found = rows(
@@ -222,7 +222,7 @@ def test_a_page_that_only_a_failed_page_may_lead_to(tmp_path: Path) -> None:
     for site in (ONE, TWO):
         snapshot(tmp_path, site, rival(site, "desk ergonomics"))
     ours, clinic = replace(OURS, unread={"/blog": "failed"}), Clinic(packs=("musculoskeletal",))
-    db = analysed(ours, clinic)
+    db = analysed_anew(ours, clinic)
     before = "INSERT INTO previous.pages (url, title) VALUES (?, 'Desk ergonomics'), (?, 'Blog')"
     db.execute(before, [f"{HOST}/p7", f"{HOST}/blog"])
     theirs = find_competitors(tmp_path, clinic, "clinic.example")
@@ -345,7 +345,7 @@ def test_a_snapshot_that_goes_meanwhile(tmp_path: Path) -> None:
     found = find_competitors(tmp_path, Clinic(), "clinic.example")
     shutil.rmtree(tmp_path / ONE)
     (tmp_path / TWO / NIGHT / "targets.parquet").write_bytes(b"no table")
-    db = analysed(OURS)
+    db = analysed_anew(OURS)
     competitors.run(db, replace(context(), competitors=found))
     gone = f"Its check {NIGHT} was removed, or is damaged: crawl it again."
     assert rows(db, "SELECT site, is_used, problem FROM competitors ORDER BY site") == [

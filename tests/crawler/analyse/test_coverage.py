@@ -3,6 +3,7 @@ from typing import Any
 
 import pytest
 
+from crawler.analyse import coverage
 from crawler.analyse.coverage import FORMULA_VERSION, site_coverage
 from crawler.analyse.coverage.formula import answer_score, page_type_score, state_of
 from crawler.config import Clinic, Location
@@ -24,13 +25,17 @@ def article(**changes: Any) -> Page:
 
 
 def score(page: Page, *links: Link, entity: str = "prolotherapy") -> int:
-    db = analysed(Site([HOME, page], links))
+    db = analysed(Site([HOME, page], links), last=coverage)
     found = rows(db, "SELECT score FROM entities WHERE url = ? AND entity = ?", page.url, entity)
     return int(found[0][0])
 
 
 def states(site: Site, kind: str, clinic: Clinic | None = None) -> dict[str, tuple[str, str]]:
-    found = rows(analysed(site, clinic, *MSK), "SELECT key, offered, state FROM coverage WHERE kind = ?", kind)
+    found = rows(
+        analysed(site, clinic, *MSK, last=coverage),
+        "SELECT key, offered, state FROM coverage WHERE kind = ?",
+        kind,
+    )
     return {key: (offered, state) for key, offered, state in found}
 
 
@@ -296,11 +301,12 @@ def test_nothing_read_is_nothing_known() -> None:
 
 
 def test_pages_in_a_language_that_the_taxonomy_does_not_know() -> None:
-    spanish = (
-        "La rodilla duele cuando no se mueve y por eso es muy importante que la cuide con los ejercicios. " * 4
+    italian = (
+        "Il ginocchio fa male quando non si muove, e per questo è molto importante che lo si curi con gli esercizi. "
+        * 4
     )
     found = states(
-        Site([Page("/", "Rodilla", [("p", spanish)], lang="es")]), "treatment", Clinic(packs=MSK, offered=("prp",))
+        Site([Page("/", "Rodilla", [("p", italian)], lang="it")]), "treatment", Clinic(packs=MSK, offered=("prp",))
     )
     assert found["prp"] == ("yes", "unknown")
 
@@ -327,7 +333,10 @@ def test_weights_of_the_clinics_file_multiply() -> None:
     site = Site([HOME, article(title="Prolotherapy for knee pain")])
     plain = Clinic(packs=MSK)
     heavy = Clinic(packs=MSK, weights={"prolotherapy": 2.0, "knee_pain": 3.0})
-    difference = site_coverage(analysed(site, heavy))[1] - site_coverage(analysed(site, plain))[1]
+    difference = (
+        site_coverage(analysed(site, heavy, last=coverage))[1]
+        - site_coverage(analysed(site, plain, last=coverage))[1]
+    )
     assert difference > 2 * 3  # the condition alone: tier 1, three times as heavy
     assert FORMULA_VERSION
 

@@ -5,6 +5,7 @@ from typing import Any
 import duckdb
 import pytest
 
+from crawler.analyse import coverage
 from crawler.analyse.coverage.formula import CELL_DEPTH, CELL_PROMINENCE, CELL_SUPPORT, POINTS
 from crawler.analyse.coverage.published import formula_lines
 from crawler.config import Clinic, Location
@@ -22,11 +23,11 @@ PAGES = [
 
 
 def site_of(*pages: Page, **more: Any) -> duckdb.DuckDBPyConnection:
-    return analysed(Site([HOME, *pages], **more), Clinic(packs=MSK))
+    return analysed(Site([HOME, *pages], **more), Clinic(packs=MSK), last=coverage)
 
 
 def test_the_parts_of_every_score_add_up() -> None:
-    db = analysed(Site(PAGES), None, *MSK)
+    db = analysed(Site(PAGES), None, *MSK, last=coverage)
     differing = rows(
         db,
         """SELECT kind, key, score, round(sum(points)) FROM coverage JOIN coverage_scores USING (kind, key)
@@ -53,7 +54,7 @@ def test_the_parts_of_every_score_add_up() -> None:
     ],
 )
 def test_a_part_says_what_it_is_for(key: str, part: str, reason: str) -> None:
-    db = analysed(Site(PAGES), None, *MSK)
+    db = analysed(Site(PAGES), None, *MSK, last=coverage)
     assert rows(db, "SELECT reason FROM coverage_scores WHERE key = ? AND part = ?", key, part) == [(reason,)]
 
 
@@ -84,7 +85,7 @@ DEMAND = [
     ],
 )
 def test_what_is_searched_for_weighs_more(key: str, impressions: int | None, weight: float) -> None:
-    db = analysed(Site(PAGES, demand=DEMAND), None, *MSK)
+    db = analysed(Site(PAGES, demand=DEMAND), None, *MSK, last=coverage)
     [(found, weighs)] = rows(db, "SELECT impressions, weight FROM coverage WHERE key = ?", key)
     assert found == impressions
     assert weighs == pytest.approx(weight, abs=0.001)
@@ -95,7 +96,7 @@ def test_without_demand_no_impressions_are_known() -> None:
 
 
 def test_questions_that_are_not_required_weigh_nothing() -> None:
-    db = analysed(Site(PAGES), None, *MSK)
+    db = analysed(Site(PAGES), None, *MSK, last=coverage)
     found = dict(
         rows(
             db,
@@ -111,7 +112,7 @@ def test_a_section_about_a_treatment_is_asked_what_patients_ask() -> None:
     sections = [("h1", "Back care"), ("p", text(60)), ("h2", "Prolotherapy"), ("p", text(380, "prolotherapy")),
                 ("h2", "Risks"), ("p", text(50)), ("h3", "Prolotherapy"), ("p", text(45))]  # fmt: skip
     page = Page("/prolotherapy-care", "Back care", sections, page_type="treatment")
-    db = analysed(Site([HOME, page]), Clinic(packs=MSK, offered=("prolotherapy",)))
+    db = analysed(Site([HOME, page]), Clinic(packs=MSK, offered=("prolotherapy",)), last=coverage)
     found = dict(rows(db, "SELECT key, state FROM coverage WHERE kind = 'intent'"))
     assert found["risks:prolotherapy"] == "covered"
     assert found["cost:prolotherapy"] == "none"
@@ -135,13 +136,13 @@ OFFICES = (
     ],
 )  # fmt: skip
 def test_each_office_needs_a_page(page: Page, key: str, state: str) -> None:
-    db = analysed(Site([HOME, page]), Clinic(packs=MSK, location=OFFICES))
+    db = analysed(Site([HOME, page]), Clinic(packs=MSK, location=OFFICES), last=coverage)
     assert dict(rows(db, "SELECT key, state FROM coverage WHERE kind = 'location'"))[key] == state
 
 
 def test_the_page_to_get_in_touch_is_that_of_a_single_office() -> None:
     page = Page("/contact", "Contact", [("p", text(250))], page_type="contact")
-    db = analysed(Site([HOME, page]), Clinic(packs=MSK, location=OFFICES[:1]))
+    db = analysed(Site([HOME, page]), Clinic(packs=MSK, location=OFFICES[:1]), last=coverage)
     assert rows(db, "SELECT key, state FROM coverage WHERE kind = 'location'") == [("downtown", "strong")]
 
 

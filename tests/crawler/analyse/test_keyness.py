@@ -3,7 +3,7 @@
 import pytest
 
 from crawler.analyse import keyness
-from tests.crawler.analyse.small_site import Page, Site, analysed, rows
+from tests.crawler.analyse.small_site import Page, Site, analysed_anew, rows
 
 
 @pytest.mark.parametrize(
@@ -38,7 +38,7 @@ def _site(pages: int, text: str = _SAID, lang: str = "en", **more: object) -> Si
 
 
 def _words(site: Site) -> dict[str, tuple[int, int]]:
-    db = analysed(site)
+    db = analysed_anew(site)
     keyness.count_words(db)
     keyness.run(db, {"shoreham"})
     return {word: (uses, pages) for word, uses, pages in rows(db, "SELECT word, uses, pages FROM keyness")}

@@ -14,13 +14,21 @@ from tests.crawler.analyse.small_site import Page, Site, context, database
         (["Prolotherapy", "PRP for knees", "Physical therapy fails"], ["musculoskeletal"]),
         (["Chiropractor", "Chiropractic care", "Our chiropractor"], ["chiropractic"]),
         (["Family medicine", "Diabetes", "Flu shot"], ["primary_care"]),
+        ([("es", "Clínica dental"), ("es", "Implantes dentales")], ["dental"]),
+        ([("fr", "Kinésithérapie à Lyon"), ("fr", "Lombalgie")], ["musculoskeletal", "physiotherapy"]),
+        (
+            [("de", "Podologie am Markt"), ("de", "Eingewachsene Nägel"), ("de", "Fersensporn")],
+            ["musculoskeletal", "podiatry"],
+        ),
+        ([("pt", "Dentist"), ("pt", "Dentes")], ["dental"]),
         (["Welcome", "Welcome"], []),
         ([], []),
         ([*["Prolotherapy"] * 20, "Dentist"], ["musculoskeletal"]),
     ],
 )
-def test_packs_that_fit(headlines: list[str], packs: list[str]) -> None:
-    assert fitting_packs(headlines, taxonomy()) == packs
+def test_packs_that_fit(headlines: list[str | tuple[str, str]], packs: list[str]) -> None:
+    said = [("en", one) if isinstance(one, str) else one for one in headlines]
+    assert fitting_packs(said, taxonomy()) == packs
 
 
 @pytest.mark.parametrize(

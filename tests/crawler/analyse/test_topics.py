@@ -7,11 +7,11 @@ from typing import Any
 import duckdb
 import pytest
 
-from crawler.analyse import topic_changes, topics
+from crawler.analyse import keywords, targets, topic_changes, topics
 from crawler.analyse.text.tokens import stems
 from crawler.config import Clinic
 from crawler.schema import TABLES
-from tests.crawler.analyse.small_site import HOST, Page, Site, analysed, context, rows, text
+from tests.crawler.analyse.small_site import HOST, Page, Site, analysed_anew, context, rows, text
 
 _LONG = text(320)
 
@@ -36,7 +36,7 @@ SITE = Site(
 
 
 def _analysed(site: Site, clinic: Clinic | None = None) -> duckdb.DuckDBPyConnection:
-    db = analysed(site, clinic)
+    db = analysed_anew(site, clinic, last=targets)
     topics.run(db, context(clinic))
     return db
 
@@ -90,14 +90,14 @@ def test_a_site_without_pages_has_no_topics() -> None:
 
 
 def test_a_topic_stays_while_a_page_names_it() -> None:
-    db = analysed(SITE)
+    db = analysed_anew(SITE, last=targets)
     _add(db, "previous.topics", topic_id="condition:sciatica", kind="condition", pages=4)
     topics.run(db, context())
     assert rows(db, "SELECT pages FROM topics WHERE topic_id = 'condition:sciatica'") == [(1,)]
 
 
 def test_names_are_no_topics() -> None:
-    db = analysed(SITE)
+    db = analysed_anew(SITE, last=targets)
     topics.run(db, context(Clinic(brand=("Diary",))))
     assert rows(db, "SELECT topic_id FROM topics WHERE kind = 'phrase'") == []
 
@@ -146,7 +146,7 @@ def test_topics_past_the_most_are_not_gone(monkeypatch: pytest.MonkeyPatch) -> N
     pages = [_page(f"/{n}/{at}", said, f"The {said} is good. Ask about the {said}. The {said} helps.")
              for said, many in [*((one, 2) for one in old), *((one, 4) for one in new)]
              for n, at in [(at, said.replace(" ", "-")) for at in range(many)]]  # fmt: skip
-    db = analysed(Site(pages))
+    db = analysed_anew(Site(pages))
     for said in old:
         key = " ".join(stems(said))
         _add(db, "previous.topics", topic_id=f"phrase:en:{key}", kind="phrase", language="en", label=said, pages=2)
@@ -175,7 +175,7 @@ def test_a_phrase_of_two_languages_is_shown_in_the_same_one() -> None:
 
 
 def test_a_topic_under_another_label_keeps_its_id() -> None:
-    db = analysed(SITE)
+    db = analysed_anew(SITE, last=targets)
     keys = ["diari", "sleep diari"]
     for key in keys:
         _add(db, "previous.topic_phrases", topic_id="phrase:en:old name", key=key)
@@ -273,7 +273,9 @@ def _moved(
 ) -> duckdb.DuckDBPyConnection:
     """`topics` of a topic with these pages then and now; `read`: pages without it that were read, too; `refused`: those
     that say so."""
-    db = analysed(Site([Page(url.removeprefix(HOST)) for url in {*now, *read, *refused}], outcome=outcome))
+    db = analysed_anew(
+        Site([Page(url.removeprefix(HOST)) for url in {*now, *read, *refused}], outcome=outcome), last=keywords
+    )
     db.execute(
         "UPDATE pages SET error_phrase = 'Just a moment' WHERE url IN (FROM unnest($urls))", {"urls": refused}
     )

@@ -38,12 +38,15 @@ username password loading wishlist doi pubmed pmid vol pp issn isbn journal
 INNER = "in on for per to vs versus without with at from and"
 """Function words that one may stand of inside a phrase: bone on bone, price per session."""
 
+JOINING = "and from with"
+"""Of these, those that mostly join two things."""
+
 NUMBERED = "type stage grade class phase vitamin hepatitis omega"
 """Nouns whose number belongs to the phrase: type 2 diabetes."""
 
 LEADING = """first second new free minor early late severe private regular single good best common old primary general mild
-acute complete normal contact"""
-"""They begin a phrase where a zone holds it and it is used twice: first visit, minor surgery."""
+acute complete normal contact bad safe lost shared personal minimally waiting"""
+"""They begin a phrase where it stands alone: first visit, minor surgery."""
 
 TRAILING = (
     "time times hours numbers types examples tips facts answers needs issues parts expert experts stages steps"
@@ -54,7 +57,7 @@ LINK = "of"
 """Function words that may stand inside a phrase: range of motion."""
 
 EDGE = """
-able actual additional ago amazing answer answers appropriate available aware bad basic beautiful best
+question questions able actual additional ago amazing answer answers appropriate available aware bad basic beautiful best
 better big bit brief busy capable case cases certain clear close comfortable committed common complete
 comprehensive confident consistent convenient correct crucial current dear dedicated different difficult
 due eager easy effective eligible entire entirely essential eventual exact example examples excellent
@@ -104,7 +107,7 @@ tolerate transform travel trust try turn undergo understand unlock use utilize v
 want watch wear welcome wish wonder work worry worsen write
 analyse analyze announce argue accuse converge elucidate exceed exhibit formulate infer investigate kill oppose
 outperform possess predict propose quantify reproduce urge validate verify warn
-listen collaborate accommodate acknowledge admit afford anticipate await behave blame borrow bother celebrate communicate
+sell buy listen collaborate accommodate acknowledge admit afford anticipate await behave blame borrow bother celebrate communicate
 compete convince cooperate dedicate deny distinguish educate embrace emerge emphasize emphasise enrol enroll evolve foster fulfill greet
 impress incorporate interact interrupt kneel negotiate obey operate praise pray qualify quit recall recognize recognise satisfy
 settle spread suspect teach threaten underestimate undermine withdraw
@@ -124,6 +127,7 @@ treatment running walking stretching strengthening training imaging swelling ach
 planning result results cost costs control change changes plan plans measure form forms guide play experience
 face fall falls force cause causes trigger release repair replacement rest set progress use visit visits value
 hearing checks return returns testing work stem report reports impact injected cuts list rated design limited lower move range
+travel check reverse sitting standing sleeping driving lifting bending biting chewing breathing feeding
 """
 """Forms of the verbs above that stand as nouns in titles: *cost*, *falls*, *plan*. They may end a phrase."""
 

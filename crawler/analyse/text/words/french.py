@@ -21,6 +21,7 @@ second seconde
 """
 
 INNER = "en pour par avec sans contre sur et dans chez les"
+JOINING = "et avec dans chez"
 NUMBERED = "type grade stade phase classe vitamine hépatite"
 
 LEADING = "première premier nouveau nouveaux nouvelle nouvelles"

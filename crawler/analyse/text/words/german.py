@@ -23,6 +23,7 @@ http https www com de eins zwei drei vier fünf sechs sieben acht neun zehn erst
 """
 
 INNER = "für im in von vom zum zur bei am ohne mit nach und gegen an auf des"
+JOINING = "und mit nach"
 NUMBERED = "typ grad stadium phase klasse vitamin hepatitis"
 
 LEADING = "erste ersten neue neuen neuer kostenlose freie"

@@ -20,6 +20,7 @@ siete ocho nueve diez primero primera segundo segunda once doce quince veinte tr
 """
 
 INNER = "en para por con sin a contra entre al y el"
+JOINING = "y con"
 NUMBERED = "tipo grado fase clase vitamina hepatitis"
 
 LEADING = "primera primer nuevos nuevas nueva nuevo mejor"

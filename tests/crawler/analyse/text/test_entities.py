@@ -3,17 +3,17 @@ import pytest
 from crawler.analyse.text.analyse import analyse_page
 from crawler.analyse.text.entities import EntityFact
 from crawler.analyse.text.page import Block, PageText, path_text, read_page
-from tests.crawler.analyse.packs import vocabulary
+from tests.crawler.analyse.packs import vocabularies
 from tests.crawler.analyse.seed_page import ANSWERED, ENTITIES, SEED_PAGE, UNANSWERED
 
 
 def entities(*blocks: tuple[int, str], title: str = "", url: str = "https://c.example/") -> dict[str, EntityFact]:
     source = PageText(url, "en", title, "", tuple(Block(level, text) for level, text in blocks))
-    return {f"{e.kind}:{e.entity}": e for e in analyse_page(source, vocabulary("musculoskeletal")).entities}
+    return {f"{e.kind}:{e.entity}": e for e in analyse_page(source, vocabularies("musculoskeletal")).entities}
 
 
 def test_the_seed_page() -> None:
-    found = {f"{e.kind}:{e.entity}": e for e in analyse_page(SEED_PAGE, vocabulary("musculoskeletal")).entities}
+    found = {f"{e.kind}:{e.entity}": e for e in analyse_page(SEED_PAGE, vocabularies("musculoskeletal")).entities}
     intents = {name.removeprefix("intent:") for name in found if name.startswith("intent:")}
     assert found.keys() >= ENTITIES
     assert found["treatment:surgery"].mentions == 2

@@ -8,7 +8,8 @@ from crawler.analyse.text.analyse import PageTextResult, analyse_page
 from crawler.analyse.text.page import Block, PageText
 from crawler.analyse.text.phrases import Phrase
 from crawler.analyse.text.wordlists import STOP, role, word_lists
-from tests.crawler.analyse.packs import vocabulary
+from crawler.text import collapse
+from tests.crawler.analyse.packs import vocabularies
 from tests.crawler.analyse.seed_page import SEED_PAGE
 
 SPANISH = """La hernia discal lumbar causa dolor de espalda que baja por la pierna. Tratamos la hernia discal con
@@ -27,7 +28,7 @@ def page(*blocks: str, title: str = "", language: str | None = "en", level: int 
 
 
 def analysed(source: PageText, *brands: str) -> PageTextResult:
-    return analyse_page(source, vocabulary("musculoskeletal", brands=brands))
+    return analyse_page(source, vocabularies("musculoskeletal", brands=brands))
 
 
 def phrases(source: PageText, *brands: str) -> list[str]:
@@ -117,13 +118,13 @@ def test_zones_are_marked() -> None:
 
 def test_terms_of_the_taxonomy_lead_and_carry_their_entity() -> None:
     found = analysed(SEED_PAGE, "Marlow Joint").phrases
-    assert {phrase.entity for phrase in found[:4]} == {
+    assert {phrase.entity for phrase in found[:5]} == {
         "treatment:physical_therapy",
         "treatment:prolotherapy",
         "treatment:regen_general",
         "condition:low_back_pain",
+        "condition:ligament_injury",
     }
-    assert "ligament injury" in {phrase.keyphrase for phrase in found[:8]}
 
 
 def test_brands_are_set_apart() -> None:
@@ -134,18 +135,28 @@ def test_brands_are_set_apart() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "language", "expected"),
+    ("text", "language", "expected", "named"),
     [
-        (SPANISH, "es", {"dolor de espalda", "hernia discal", "fisioterapia"}),
-        (FRENCH, "fr", {"mal de dos", "hernie discale", "épaule"}),
-        (GERMAN, "de", {"bandscheibenvorfall", "rückenschmerzen", "physiotherapie"}),
+        (
+            SPANISH,
+            "es",
+            {"dolor de espalda", "hernia discal", "fisioterapia"},
+            {"low_back_pain", "herniated_disc", "physical_therapy"},
+        ),
+        (FRENCH, "fr", {"mal de dos", "hernie discale", "épaule gelée"}, {"low_back_pain", "herniated_disc"}),
+        (
+            GERMAN,
+            "de",
+            {"bandscheibenvorfall", "rückenschmerzen", "physiotherapie"},
+            {"low_back_pain", "herniated_disc", "physical_therapy"},
+        ),
     ],
 )
-def test_other_languages(text: str, language: str, expected: set[str]) -> None:
+def test_other_languages(text: str, language: str, expected: set[str], named: set[str]) -> None:
     result = analysed(page(text, language="en"))  # as themes declare it, whatever the text is
     assert result.language == language
-    assert expected <= {phrase.keyphrase.lower() for phrase in result.phrases[:8]}
-    assert result.entities == []
+    assert expected <= {collapse(phrase.keyphrase).lower() for phrase in result.phrases[:8]}
+    assert {fact.entity for fact in result.entities} >= named
 
 
 def test_a_language_without_lists_degrades() -> None:
@@ -214,3 +225,10 @@ def test_a_part_of_a_term_that_a_heading_names_by_itself_is_kept() -> None:
         ),
     )
     assert {"anxiety symptoms", "anxiety treatment"} <= set(phrases(source))
+
+
+def test_a_language_that_the_taxonomy_does_not_know() -> None:
+    text = "Il mal di schiena è molto comune, e la clinica Marlow Joint che ha i suoi medici è qui per te. " * 3
+    result = analysed(page(text, language="it"), "Marlow Joint")
+    assert (result.language, result.entities) == ("it", [])
+    assert "brand:marlow joint" in {phrase.entity for phrase in result.phrases}

@@ -1,7 +1,7 @@
 import pytest
 
 from crawler.analyse.text.plain import keyphrases
-from tests.crawler.analyse.packs import vocabulary
+from tests.crawler.analyse.packs import vocabularies
 
 TITLE = "Tidal turbines and the seabed: a study of sediment transport in narrow straits"
 BODY = """Tidal turbines slow the water in narrow straits, and sediment transport changes with it. We measured bed shear stress
@@ -42,4 +42,4 @@ def test_the_language_counts_where_a_text_is_too_short_to_tell() -> None:
 
 def test_terms_of_a_taxonomy_lead() -> None:
     text = "A purple balloon rose above the roof near the village. Prolotherapy came late. The roof was wet."
-    assert keyphrases(text, vocabulary=vocabulary("musculoskeletal"))[0] == "Prolotherapy"
+    assert keyphrases(text, vocabularies=vocabularies("musculoskeletal"))[0] == "Prolotherapy"

@@ -7,7 +7,7 @@ import pytest
 
 from crawler.analyse.text.analyse import analyse_page
 from crawler.analyse.text.page import Block, PageText
-from tests.crawler.analyse.packs import vocabulary
+from tests.crawler.analyse.packs import vocabularies
 
 _FILE = Path(__file__).with_name("traps.toml")
 _GROUPS = tomllib.loads(_FILE.read_text(encoding="utf-8"))["case"]
@@ -21,7 +21,7 @@ _CASES = [
 @pytest.mark.parametrize(("text", "names", "packs"), _CASES, ids=[text for text, *_ in _CASES])
 def test_a_text_names_this_and_nothing_else(text: str, names: list[str], packs: tuple[str, ...]) -> None:
     page = PageText("https://clinic.example/", "en", "", "", (Block(0, text),))
-    found = analyse_page(page, vocabulary(*packs)).entities
+    found = analyse_page(page, vocabularies(*packs)).entities
     assert {fact.entity for fact in found if fact.kind in ("condition", "treatment")} == set(names)
 
 

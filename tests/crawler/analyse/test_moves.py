@@ -1,0 +1,273 @@
+"""One change to one page moves exactly the coverage, the gaps and the changes that it should, and nothing else."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import duckdb
+import pytest
+
+from crawler.checks import CHECKS
+from dashboard.dataset import Dataset
+from dashboard.queries import changes
+from tests.crawler.analyse.moving_site import (
+    BACK,
+    CONDITION,
+    ELBOW,
+    HUB,
+    KNEE,
+    ORIGIN,
+    PAGES,
+    PROLO,
+    PRP,
+    SCIATICA,
+    Pages,
+    night,
+    prose,
+    treated,
+)
+
+_CHECKS = frozenset(
+    "architecture.orphan content.short_for_type content.thin cta.phone_missing http.client_error http.no_answer "
+    "index.noindex sitemap.broken_url sitemap.noindex sitemap.page_missing structured_data.missing title.missing "
+    "trust.author_missing trust.byline_unlinked trust.date_missing".split()
+)
+"""Those that gaps are made of, and some more; all of them would take most of the time here."""
+
+MENISCUS = "/conditions/meniscus-tear/"
+Moves = dict[str, str]
+
+
+class Case(NamedTuple):
+    """`pages` and `outcomes` of the second night. `coverage`: state before and after, a dash where there is no such row.
+    `gaps`: state of those that came, went or changed their priority. `changed`: pages and issues that came and went."""
+
+    pages: Pages
+    coverage: Moves
+    gaps: Moves
+    changed: set[str]
+    outcomes: Mapping[str, str] = {}
+
+
+def changed(path: str, **fields: Any) -> Pages:
+    return {**PAGES, path: replace(PAGES[path], **fields)}
+
+
+def without(path: str) -> Pages:
+    return {other: page for other, page in PAGES.items() if other != path}
+
+
+_PRP_QUESTIONS = ("evidence", "faq", "how_works", "local", "recovery", "risks", "what")
+_PRP_UNASKED = {
+    **{f"intent {intent}:prp": "covered → –" for intent in _PRP_QUESTIONS},
+    "intent cost:prp": "none → –",
+    "intent versus:prp": "none → –",
+}
+"""Nobody is asked about a treatment without a page."""
+
+_PRP_CELLS = (
+    "acl_mcl ddd knee_oa knee_pain ligament_injury low_back_pain meniscus osteoarthritis spinal_stenosis tennis_elbow"
+).split()
+_PRP_GAPS = (
+    "cell cell knee_pain:prp",
+    "cell cell low_back_pain:prp",
+    "intent unanswered cost:prp",
+    "intent unanswered versus:prp",
+    f"internal_link near_orphan {PRP}",
+)
+_MAY_BE_ELSEWHERE = {
+    f"internal_link near_orphan {ELBOW}": "unknown",
+    f"internal_link near_orphan {PRP}": "unknown",
+    "structured_data structured_data.missing structured_data.missing": "unknown",
+}
+"""What an unread page may link to, or hold."""
+
+CASES: dict[str, Case] = {
+    "nothing": Case(PAGES, {}, {}, set()),
+    "the title no longer names the treatment": Case(
+        changed(PROLO, title="What we do | Marlow Joint Clinic"),
+        {"treatment prolotherapy": "strong → covered"},
+        {},
+        set(),
+    ),
+    "a section about cost": Case(
+        changed(
+            PROLO,
+            sections=(
+                *PAGES[PROLO].sections,
+                ("What does prolotherapy cost?", prose(120, "cost", "Prolotherapy")),
+            ),
+        ),
+        {"intent cost:prolotherapy": "none → covered", "page_type cost": "none → thin"},
+        {"intent unanswered cost:prolotherapy": "fixed", "page_type missing cost": "fixed"},
+        set(),
+    ),
+    "the phone is taken off": Case(
+        changed(KNEE, call=""),
+        {},
+        {f"cta missing {KNEE}": "new"},
+        {"+1 cta.phone_missing"},
+    ),
+    "a page is deleted": Case(
+        without(PRP),
+        {"treatment prp": "strong → none", **_PRP_UNASKED},
+        {
+            **dict.fromkeys(_PRP_GAPS, "–"),
+            "topic treatment prp": "new",
+            "sitemap sitemap.broken_url sitemap.broken_url": "new",
+        },
+        {f"gone {PRP}", "+1 http.client_error", "+1 sitemap.broken_url"},
+        {PRP: "client_error"},
+    ),
+    "a page fails to load": Case(
+        without(PRP),
+        {
+            "treatment prp": "strong → unknown",
+            **{f"cell {condition}:prp": "none → unknown" for condition in _PRP_CELLS},
+            **_PRP_UNASKED,
+        },
+        {**dict.fromkeys(_PRP_GAPS, "unknown"), **_MAY_BE_ELSEWHERE},
+        {"+1 http.no_answer"},
+        {PRP: "failed"},
+    ),
+    "a page is hidden from search engines": Case(
+        changed(PRP, noindex=True),
+        {"treatment prp": "strong → none", **_PRP_UNASKED},
+        {
+            **dict.fromkeys(_PRP_GAPS, "–"),
+            "topic hidden prp": "new",
+            "sitemap sitemap.noindex sitemap.noindex": "new",
+        },
+        {"+1 index.noindex", "+1 sitemap.noindex", "-1 trust.byline_unlinked"},
+    ),
+    "a page grows beyond 300 words": Case(
+        changed(ELBOW, sections=treated("Tennis elbow", CONDITION[:3], words=90).sections),
+        {"condition tennis_elbow": "thin → strong"},
+        {
+            "thin condition tennis_elbow": "fixed",
+            f"thin page {ELBOW}": "new",  # it is still short for its kind: the gap that is fixed said so, too
+            "cell cell tennis_elbow:prolotherapy": "new",
+            "cell cell tennis_elbow:prp": "new",
+        },
+        set(),
+    ),
+    "the author is taken off": Case(
+        changed(KNEE, author="Last reviewed 3 October 2026."),
+        {},
+        {},  # one more page of a gap that was there
+        {"+1 trust.author_missing", "-1 trust.byline_unlinked"},
+    ),
+    "an author is added": Case(
+        changed(SCIATICA, author=PAGES[KNEE].author),
+        {},
+        {"trust trust.author_missing trust.author_missing": "fixed"},
+        {"-1 trust.author_missing", "+1 trust.byline_unlinked"},
+    ),
+    "a page for a condition that had none": Case(
+        {
+            **changed(KNEE, links=(*PAGES[KNEE].links, MENISCUS)),
+            MENISCUS: treated("Meniscus tear", CONDITION, KNEE),
+        },
+        {
+            "condition meniscus": "none → strong",
+            **{
+                f"intent {intent}:meniscus": "– → covered"
+                for intent in ("causes", "diagnosis", "faq", "local", "options", "symptoms", "what")
+            },
+            "intent versus:meniscus": "– → none",
+        },
+        {
+            "topic condition meniscus": "fixed",
+            "cell cell meniscus:prp": "new",
+            "intent unanswered versus:meniscus": "new",
+            f"internal_link near_orphan {MENISCUS}": "new",
+            "sitemap sitemap.page_missing sitemap.page_missing": "new",
+        },
+        {f"added {MENISCUS}", "+1 sitemap.page_missing", "+1 trust.byline_unlinked"},
+    ),
+    "the only link to a page is taken off": Case(
+        changed(HUB, links=(KNEE, BACK, SCIATICA, PROLO)),
+        {},
+        {
+            f"internal_link near_orphan {ELBOW}": "–",
+            f"internal_link orphan {ELBOW}": "new",
+        },
+        {"+1 architecture.orphan"},
+    ),
+    "a list names all pages of its kind": Case(
+        changed(HUB, links=(*PAGES[HUB].links, SCIATICA)), {}, {"internal_link hub condition": "fixed"}, set()
+    ),
+    "a list is one no more": Case(
+        changed(HUB, links=(ELBOW, PROLO)), {}, {"internal_link hub condition": "–"}, set()
+    ),
+    "a list fails to load": Case(
+        without(HUB),
+        {},
+        {"internal_link hub condition": "unknown", **_MAY_BE_ELSEWHERE},
+        {"+1 http.no_answer"},
+        {HUB: "failed"},
+    ),
+}
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _few_checks() -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("crawler.checks.run.CHECKS", tuple(check for check in CHECKS if check.id in _CHECKS))
+        yield
+
+
+@pytest.fixture(scope="module")
+def first(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return night(tmp_path_factory.mktemp("first"), PAGES)
+
+
+@pytest.mark.parametrize("case", CASES.values(), ids=CASES)
+def test_a_change_moves_what_it_should(case: Case, first: Path, tmp_path: Path) -> None:
+    second = night(tmp_path, case.pages, case.outcomes, before=first)
+    assert _moves(_coverage, first, second) == case.coverage
+    assert _gap_moves(first, second) == case.gaps
+    assert _changes(first, second) == case.changed
+
+
+def _moves(read: Callable[[Path], Moves], first: Path, second: Path) -> Moves:
+    before, after = read(first), read(second)
+    both = {name: (before.get(name, "–"), after.get(name, "–")) for name in before.keys() | after.keys()}
+    return {name: f"{old} → {new}" for name, (old, new) in both.items() if old != new}
+
+
+def _coverage(snapshot: Path) -> Moves:
+    found = _rows(snapshot, "SELECT kind, key, state FROM coverage")
+    return {f"{kind} {key}": state for kind, key, state in found}
+
+
+def _gap_moves(first: Path, second: Path) -> Moves:
+    """What was there before and is open now with the same priority has not moved."""
+    before, after = _gaps(first), _gaps(second)
+    assert {state for state, _ in before.values()} == {"new"}
+    stayed = {name for name, (state, worth) in after.items() if state == "open" and before[name][1] == worth}
+    moved = (before.keys() | after.keys()) - stayed
+    return {name: after[name][0] if name in after else "–" for name in moved}
+
+
+def _gaps(snapshot: Path) -> dict[str, tuple[str, float]]:
+    found = _rows(snapshot, "SELECT kind, rule, key, state, priority FROM gaps")
+    return {f"{kind} {rule} {key.removeprefix(ORIGIN)}": (state, worth) for kind, rule, key, state, worth in found}
+
+
+def _changes(first: Path, second: Path) -> set[str]:
+    """As the dashboard tells them."""
+    both = Dataset({first.name: first, second.name: second})
+    pages = both.rows(*changes.pages(first.name, second.name))
+    checks = both.rows(*changes.by_check(first.name, second.name))
+    moved = {f"{row['change']} {row['url'].removeprefix(ORIGIN)}" for row in pages}
+    moved |= {f"+{row['came']} {row['check_id']}" for row in checks if row["came"]}
+    return moved | {f"-{row['went']} {row['check_id']}" for row in checks if row["went"]}
+
+
+def _rows(snapshot: Path, query: str) -> list[tuple[Any, ...]]:
+    with duckdb.connect() as db:
+        for table in ("coverage", "gaps"):
+            db.execute(f"CREATE VIEW {table} AS FROM read_parquet('{snapshot}/{table}.parquet')")
+        return db.execute(query).fetchall()
