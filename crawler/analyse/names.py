@@ -21,8 +21,9 @@ class Names:
     """
 
     def __init__(self, wholes: Iterable[str], others: Iterable[str], common: Collection[str]) -> None:
-        given = {words for name in wholes if (words := words_of(name))}
-        every = {word for words in (*given, *map(words_of, others)) for word in words if len(word) > 1}
+        given = {words for name in wholes if (words := words_of(_without_titles(name)))}
+        more = [words_of(_without_titles(name)) for name in others]
+        every = {word for words in (*given, *more) for word in words if len(word) > 1}
         self.words = frozenset(word for word in every if not _is_common(word, common))
         self._own = frozenset(word for word in self.words if rarity(word, _LANGUAGE) > RARE_FROM)
         self._wholes = [f" {' '.join(words)} " for words in sorted(given)]
@@ -48,6 +49,11 @@ def taxonomy_words(taxonomy: Taxonomy) -> frozenset[str]:
     terms |= {term for entry in taxonomy.treatments for term in terms_of(entry)}
     tokens = [token for term in sorted(terms) for token in tokenise(term, taxonomy.language)]
     return frozenset(form for token in tokens for form in (token.word, token.stem))
+
+
+def _without_titles(name: str) -> str:
+    """`name` up to the first comma: what follows are degrees, and MSc is no name."""
+    return name.partition(",")[0]
 
 
 def _is_common(word: str, common: Collection[str]) -> bool:

@@ -7,6 +7,7 @@ import duckdb
 from crawler.analyse.context import Context
 from crawler.analyse.names import Names, taxonomy_words, words_of
 from crawler.analyse.text.wordlists import rarity
+from crawler.analyse.text.words.given_names import GIVEN_NAMES
 
 _BRANDS = "SELECT DISTINCT keyphrase FROM keywords WHERE starts_with(entity, 'brand:')"
 _PEOPLE = "SELECT DISTINCT name FROM people WHERE name IS NOT NULL"
@@ -15,6 +16,10 @@ _OF_CLINIC = "SELECT DISTINCT text FROM nap WHERE kind = 'name' AND ownership <>
 
 _SMALL = "SELECT DISTINCT word FROM work.words WHERE small > 0"
 """Words that the site writes without a capital letter, too."""
+
+_FIRST_NAMES = """
+SELECT word FROM work.words WHERE word IN (FROM unnest($given)) AND language <> 'de' GROUP BY word HAVING sum(small) = 0
+"""
 
 _CAPITALS = r"""
 WITH named AS (
@@ -42,7 +47,13 @@ def site_names(db: duckdb.DuckDBPyConnection, context: Context) -> Names:
     letters and a surname that is no common word. Reads `work.words`."""
     common = taxonomy_words(context.taxonomy) | {*_column(db, _SMALL)}
     wholes = [*_column(db, _BRANDS), *_column(db, _PEOPLE), *_places(db, common), *_people(db)]
-    wholes += [*_column(db, _OF_CLINIC), *context.clinic.brand, context.clinic.name or ""]
+    first_names = db.execute(_FIRST_NAMES, {"given": sorted(GIVEN_NAMES - common)}).fetchall()
+    wholes += [
+        *(name for (name,) in first_names),
+        *_column(db, _OF_CLINIC),
+        *context.clinic.brand,
+        context.clinic.name or "",
+    ]
     return Names(wholes, [*_column(db, _PLACES), *_of_host(db, context.site)], common)
 
 

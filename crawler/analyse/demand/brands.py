@@ -5,14 +5,11 @@ from collections.abc import Iterable
 import duckdb
 
 from crawler.analyse.context import Context
+from crawler.analyse.names import RARE_FROM, words_of
 from crawler.analyse.text.titles import brand_names, shared_parts
-from crawler.analyse.text.tokens import tokenise
 from crawler.analyse.text.wordlists import rarity
 
 _LANGUAGE = "en"
-_FEWEST_RARE = 3.5
-"""A name that was only inferred needs a word as rare: what all titles share may be "Physical therapy"."""
-
 _FEWEST_LETTERS = 5
 """A shorter name is looked for as whole words only: "spa" stands in "spain"."""
 
@@ -38,19 +35,15 @@ class Brands:
 
 
 def site_brands(db: duckdb.DuckDBPyConnection, context: Context) -> Brands:
-    """Every name of the clinic: of its file, of titles where they are rare, of its host."""
+    """Every name of the clinic: of its file, of its host, and of titles where a word is rare: they may share "Physical therapy"."""
     clinic = context.clinic
-    given = {_words(name) for name in (*clinic.brand, clinic.name or "")}
-    inferred = {_words(name) for name in brand_names(db, clinic, shared_parts(db))}
-    rare = {name for name in inferred if any(rarity(word, _LANGUAGE) > _FEWEST_RARE for word in name)}
+    given = {words_of(name) for name in (*clinic.brand, clinic.name or "")}
+    inferred = {words_of(name) for name in brand_names(db, clinic, shared_parts(db))}
+    rare = {name for name in inferred if any(rarity(word, _LANGUAGE) > RARE_FROM for word in name)}
     return Brands((name for name in (*given, *rare) if name), host_labels(context.site))
 
 
 def host_labels(site: str) -> set[str]:
     """Rare words that a host is made of, hyphens left out: harbourjoint of www.harbour-joint.example."""
     labels = {label.replace("-", "") for label in site.partition(":")[0].split(".")[:-1]}
-    return {label for label in labels if label.isalpha() and rarity(label, _LANGUAGE) > _FEWEST_RARE}
-
-
-def _words(name: str) -> tuple[str, ...]:
-    return tuple(token.word for token in tokenise(name))
+    return {label for label in labels if label.isalpha() and rarity(label, _LANGUAGE) > RARE_FROM}

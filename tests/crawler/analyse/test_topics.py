@@ -134,6 +134,18 @@ def test_a_rare_word_of_a_name_is_no_topic() -> None:
     assert _phrase_topics(_analysed(Site(pages), Clinic(name="Zorblax Sleep Clinic"))) == []
 
 
+def test_degrees_are_no_name() -> None:
+    said = "An MSC count is quick. Ask about the MSC count. The MSC count helps."
+    pages = [_page(f"/{n}", f"MSC count {n}", said) for n in range(3)]
+    assert _phrase_topics(_analysed(Site(pages, names=["Zoltan Youngblood, MSc"]))) == ["MSC count"]
+
+
+def test_first_names_do_not_set_a_site_apart() -> None:
+    said = "Karen listens. Ask Karen first. Halotherapy helps, says Karen. We like halotherapy. Our halotherapy is calm."
+    db = _analysed(Site([_page(f"/{n}", f"Salt {n}", said) for n in range(3)]))
+    assert {word for (word,) in rows(db, "SELECT word FROM keyness")} & {"karen", "halotherapy"} == {"halotherapy"}
+
+
 def test_a_word_that_the_site_writes_small_is_no_name() -> None:
     said = "Halotherapy soothes the nose. Ask us about halotherapy today. After halotherapy you rest."
     pages = [_page(f"/{n}", f"Salt halotherapy {n}", said) for n in range(3)]
