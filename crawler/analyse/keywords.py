@@ -1,5 +1,7 @@
 """The text pass over all pages, and of it the table `keywords`."""
 
+from collections.abc import Collection
+
 import duckdb
 
 from crawler.analyse.batches import url_ranges
@@ -7,7 +9,8 @@ from crawler.analyse.context import Context
 from crawler.analyse.memo import Memo, text_version
 from crawler.analyse.tables import create_in_ranges
 from crawler.analyse.text.anchors import read_anchors
-from crawler.analyse.text.matcher import build_vocabulary
+from crawler.analyse.text.dependence import outdated, terms_within
+from crawler.analyse.text.matcher import Vocabulary, build_vocabulary
 from crawler.analyse.text.store import TABLES, create_work_tables, store
 from crawler.analyse.text.stream import analysed, note_keys
 from crawler.analyse.text.titles import brand_names, shared_parts
@@ -73,11 +76,7 @@ def run(db: duckdb.DuckDBPyConnection, context: Context) -> None:
     vocabulary = build_vocabulary(context.taxonomy, tuple(brands))
     create_work_tables(db)
     version = repr((text_version(), context.taxonomy.version, brands, sorted(shared)))
-    note_keys(db, version)
-    memo = Memo(context.memo, "work.text_keys", TABLES)
-    for results in analysed(db, memo.recall(db), vocabulary, shared, context.executor):
-        store(db, results)
-    memo.keep(db)
+    _read_pages(db, vocabulary, shared, context)
     read_anchors(db, vocabulary, short_hash(version), context)
     db.execute(_HELD)
     settings = {"idf_from": IDF_FROM_PAGES, "weakest": _WEAKEST, "per_page": PER_PAGE}
@@ -85,3 +84,20 @@ def run(db: duckdb.DuckDBPyConnection, context: Context) -> None:
     settings |= OVERUSED.limits(context.clinic.thresholds)
     ranges = [{**settings, **urls} for urls in url_ranges(db, "pages")]
     create_in_ranges(db, "keywords", _KEYWORDS, ranges, context.built)
+
+
+def _read_pages(
+    db: duckdb.DuckDBPyConnection, vocabulary: Vocabulary, shared: Collection[str], context: Context
+) -> None:
+    """Fill the tables of the text pass. A page is read again if its text changed, or what it may name of the taxonomy."""
+    intents = [(intent, pattern.pattern) for intent, pattern in vocabulary.intents.items()]
+    note_keys(db, repr((text_version(), vocabulary.language, intents, sorted(shared))))
+    named = terms_within(vocabulary)
+    memo = Memo(context.memo, "work.text_keys", TABLES)
+    new = memo.recall(db)
+    changed = outdated(db, "work.stems", named)
+    memo.forget(db, changed)
+    for results in analysed(db, sorted([*new, *changed]), vocabulary, shared, context.executor):
+        store(db, results, named)
+    memo.keep(db)
+    db.execute("DROP TABLE work.stems")

@@ -1,6 +1,6 @@
-"""What kind of page each page is, in which language, and how hard it is to read."""
+"""In which language each page is written, and how hard it is to read."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import partial
 from typing import Any
 
@@ -9,56 +9,54 @@ import duckdb
 from crawler.analyse.batches import url_batches, worked
 from crawler.analyse.context import Context
 from crawler.analyse.memo import Memo, text_version
-from crawler.analyse.page_types import page_type
 from crawler.analyse.readability import readability
 from crawler.analyse.tables import append
 from crawler.analyse.text.matcher import Vocabulary, build_vocabulary
 from crawler.language import language_of
-from crawler.taxonomy import PageType
-
-_SCHEMA_TYPES = """
-CREATE OR REPLACE TEMP TABLE schema_types AS
-SELECT url, list_sort(list(DISTINCT type)) AS types FROM facts.structured_data WHERE type IS NOT NULL GROUP BY url
-"""
+from crawler.text import short_hash
 
 _KEYS = """
 CREATE OR REPLACE TEMP TABLE page_keys AS
-SELECT p.url, md5(to_json([$version, p.url, p.title, p.h1, p.lang, to_json(t.types)::VARCHAR, m.text_hash])::VARCHAR)
-    AS key
-FROM facts.pages p LEFT JOIN main_content m USING (url) LEFT JOIN schema_types t USING (url)
+SELECT p.url, md5(to_json([$version, p.url, p.lang, m.text_hash])::VARCHAR) AS key
+FROM facts.pages p LEFT JOIN main_content m USING (url)
 """
 
 _TEXTS = """
-SELECT p.url, p.title, p.h1, p.lang, coalesce(m.main_text, ''), coalesce(b.prose, []), coalesce(t.types, [])
+SELECT p.url, p.lang, coalesce(m.main_text, ''), coalesce(b.prose, [])
 FROM facts.pages p
 LEFT JOIN (FROM main_content WHERE url BETWEEN $first AND $last) m USING (url)
 LEFT JOIN (
     SELECT url, list(text ORDER BY position) AS prose FROM content_blocks
     WHERE is_prose AND url BETWEEN $first AND $last GROUP BY url
 ) b USING (url)
-LEFT JOIN schema_types t USING (url)
 WHERE p.url BETWEEN $first AND $last AND p.url IN (SELECT unnest($urls::VARCHAR[])) ORDER BY p.url
 """
 
 _FOUND = """
 CREATE OR REPLACE TEMP TABLE page_text_facts (
-    url VARCHAR, page_type VARCHAR, readability_grade DOUBLE, readability_grade_plain DOUBLE, reading_ease DOUBLE,
+    url VARCHAR, readability_grade DOUBLE, readability_grade_plain DOUBLE, reading_ease DOUBLE,
     smog_grade DOUBLE, smog_confidence VARCHAR, sentences BIGINT, long_sentences BIGINT, longest_sentence VARCHAR,
-    hardest_words VARCHAR[], text_lang VARCHAR)
+    hardest_words VARCHAR[], rare_stems VARCHAR[], text_lang VARCHAR, names VARCHAR)
 """
+"""`names`: what `_names` makes of the rare stems."""
 
 
 def page_text_facts(db: duckdb.DuckDBPyConnection, context: Context) -> None:
-    """Create the temporary table `page_text_facts` from `main_content` and `content_blocks`."""
+    """Create the temporary table `page_text_facts` from `main_content` and `content_blocks`.
+
+    A page is read again if its text changed, or which of its words belong to medical terms.
+    """
     vocabulary = build_vocabulary(context.taxonomy)
-    judge = partial(
-        _judged, rules=context.taxonomy.page_types, vocabulary=vocabulary, names=medical_names(vocabulary)
-    )
-    db.execute(_SCHEMA_TYPES)
-    db.execute(_KEYS, {"version": f"{text_version()} {context.taxonomy.version}"})
+    names = medical_names(vocabulary)
+    judge = partial(_judged, language=vocabulary.language, names=names)
+    db.execute(_KEYS, {"version": f"{text_version()} {vocabulary.language}"})
     db.execute(_FOUND)
     memo = Memo(context.memo, "page_keys", ["page_text_facts"])
-    batches = (db.execute(_TEXTS, batch).fetchall() for batch in url_batches(memo.recall(db)))
+    new = memo.recall(db)
+    kept = db.execute("SELECT url, rare_stems, names FROM page_text_facts").fetchall()
+    changed = [url for url, stems, known in kept if _names(stems, names) != known]
+    memo.forget(db, changed)
+    batches = (db.execute(_TEXTS, batch).fetchall() for batch in url_batches(sorted([*new, *changed])))
     for judged in worked(context.executor, judge, batches):
         append(db, "page_text_facts", judged)
     memo.keep(db)
@@ -70,15 +68,17 @@ def medical_names(vocabulary: Vocabulary) -> frozenset[str]:
     return frozenset(stem for term in terms for stem in term.stems)
 
 
-def _judged(
-    texts: Sequence[tuple[Any, ...]], rules: Sequence[PageType], vocabulary: Vocabulary, names: frozenset[str]
-) -> list[tuple[Any, ...]]:
-    """A row of `page_text_facts` for each row of `_TEXTS`."""
+def _names(stems: Sequence[str], names: Collection[str]) -> str:
+    """Names those of `stems` that are `names`."""
+    return short_hash(" ".join(stem for stem in stems if stem in names))
+
+
+def _judged(texts: Sequence[tuple[Any, ...]], language: str, names: frozenset[str]) -> list[tuple[Any, ...]]:
+    """A row of `page_text_facts` for each row of `_TEXTS`. `names`: of the taxonomy, whose `language` it is."""
     found: list[tuple[Any, ...]] = []
-    for url, title, h1, lang, text, prose, types in texts:
+    for url, lang, text, prose in texts:
         text_lang = language_of(text)
-        language = text_lang or (lang or "").strip().lower()[:2] or "en"
-        known = names if language == vocabulary.language else frozenset()
-        kind = page_type(url, title, h1, types, rules, vocabulary)
-        found.append((url, kind, *readability(prose, language, known), text_lang))
+        spoken = text_lang or (lang or "").strip().lower()[:2] or "en"
+        measures = readability(prose, spoken, names if spoken == language else frozenset())
+        found.append((url, *measures, text_lang, _names(measures.rare_stems, names)))
     return found

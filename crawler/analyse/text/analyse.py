@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from crawler.analyse.text.dependence import page_stems
 from crawler.analyse.text.entities import EntityFact, SectionFact, page_entities
 from crawler.analyse.text.likeness import sketch, title_keys
 from crawler.analyse.text.matcher import Vocabulary, find_matches
@@ -12,7 +13,9 @@ from crawler.analyse.text.promises import Promise, title_promises
 
 
 class PageTextResult(NamedTuple):
-    """`candidates`: hashes of every phrase that the page could have been about. `title_keys`, `sketch`: see `likeness`."""
+    """`candidates`: hashes of every phrase that the page could have been about. `title_keys`, `sketch`: see `likeness`.
+    `stems`: of a page in the language of the vocabulary, see `dependence`.
+    """
 
     url: str
     language: str
@@ -24,6 +27,7 @@ class PageTextResult(NamedTuple):
     promises: list[Promise]
     title_keys: list[str]
     sketch: list[int]
+    stems: list[int]
 
 
 def analyse_page(source: PageText, vocabulary: Vocabulary) -> PageTextResult:
@@ -46,6 +50,7 @@ def analyse_page(source: PageText, vocabulary: Vocabulary) -> PageTextResult:
         promises=title_promises(page, matches, title_matches),
         title_keys=title_keys(page, title_matches),
         sketch=sketch(page),
+        stems=page_stems(page) if known else [],
     )
 
 
