@@ -13,8 +13,10 @@ WITH ranked AS (
         count(*) FILTER (e.count > 0) OVER named AS named_pages,
         count(*) FILTER (e.count > 0 AND f.indexable) OVER named AS shown_pages,
         row_number() OVER (
-            PARTITION BY e.kind, e.entity ORDER BY e.score DESC, e.count DESC, length(e.url), e.url) AS place
+            PARTITION BY e.kind, e.entity
+            ORDER BY d.url IS NOT NULL DESC, e.score DESC, e.count DESC, length(e.url), e.url) AS place
     FROM entities e JOIN work.page_facts f USING (url)
+    LEFT JOIN work.discipline_pages d ON e.kind = 'treatment' AND d.entity = e.entity AND d.url = e.url
     WHERE e.kind IN ('condition', 'treatment')
     WINDOW named AS (PARTITION BY e.kind, e.entity)
 )
@@ -85,7 +87,7 @@ class Answer(NamedTuple):
 
 
 def best_pages(db: duckdb.DuckDBPyConnection) -> dict[tuple[str, str], Best]:
-    """Best page by kind and entity; leaves them in `work.best`."""
+    """Best page by kind and entity, for a discipline of those that stand for it; leaves them in `work.best`."""
     db.execute(_BEST)
     return {(kind, entity): Best(*rest) for kind, entity, *rest in db.execute("FROM work.best").fetchall()}
 

@@ -2,7 +2,7 @@
 
 from math import log10
 
-FORMULA_VERSION = "2"
+FORMULA_VERSION = "3"
 """Changes with any number in this package, so that a trend shows why it moved."""
 
 POINTS = {
@@ -44,6 +44,9 @@ SUPPORT_INLINKS = 2
 PROMINENCE = {"title or H1": 1.0, "H2": 0.7, "H3": 0.5, "first 100 words": 0.4, "three times in the text": 0.3}
 NAMED_PROMINENCE = 0.15
 """Of what stands in none of those places, but in the text."""
+
+TITLE_SHARE = 0.6
+"""A treatment that as many of the titles name is the clinic's discipline, as is one in its own name."""
 
 THIN_FROM, COVERED_FROM, STRONG_FROM = 30, 55, 80
 TIER_WEIGHT = {1: 3.0, 2: 2.0, 3: 1.0}

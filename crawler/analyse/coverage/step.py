@@ -6,6 +6,7 @@ from crawler.analyse.context import Context
 from crawler.analyse.coverage.best import best_answers, best_pages
 from crawler.analyse.coverage.cells import best_cells
 from crawler.analyse.coverage.demand import impressions_of, read_demand
+from crawler.analyse.coverage.disciplines import find_disciplines
 from crawler.analyse.coverage.entities import Site, condition_rows, intent_rows, treatment_rows
 from crawler.analyse.coverage.evidence import treated_areas
 from crawler.analyse.coverage.formula import TIER_WEIGHT, demand_factor
@@ -30,6 +31,7 @@ def run(db: duckdb.DuckDBPyConnection, context: Context) -> None:
     """Fill in `entities.score` and create `coverage`, `coverage_scores` and `services`."""
     taxonomy, clinic = context.taxonomy, context.clinic
     score_pages(db, taxonomy, context.now.date().isoformat())
+    disciplines = find_disciplines(db, clinic, taxonomy)
     site = Site(
         clinic=clinic,
         taxonomy=taxonomy,
@@ -37,6 +39,7 @@ def run(db: duckdb.DuckDBPyConnection, context: Context) -> None:
         areas=_areas(db, context, taxonomy),
         offers=decide_offers(db, clinic, context.services, taxonomy),
         best=best_pages(db),
+        disciplines=disciplines,
     )
     conditions, treatments = condition_rows(site), treatment_rows(site)
     wanted = wanted_cells(site, conditions, treatments)
