@@ -20,6 +20,7 @@ _TRUST_PAGES = frozenset({"contact", "home"})
 
 def coverage_gaps(rows: Sequence[CoverageRow], clinic: Clinic) -> list[Gap]:
     """Gaps of what the clinic offers and of what is known; an unknown state is never a gap.
+    Of a topic on which little is said, that is the gap, and not each question that its page leaves open.
 
     The only place of a clinic is what its whole site is about: it needs no page of its own.
     """
@@ -64,7 +65,9 @@ def _of_row(row: CoverageRow, entities: Mapping[tuple[str, str], CoverageRow], b
         if condition and treatment and {condition.state, treatment.state} <= {"covered", "strong"}:
             yield _cell(row, condition, treatment, business)
     elif row.kind == "intent":
-        yield _intent(row, business)
+        about = entities.get(("condition", row.condition or "")) or entities.get(("treatment", row.treatment or ""))
+        if about and about.state != "thin":
+            yield _intent(row, business)
     elif row.kind == "page_type":
         yield _page_type(row, business)
     elif row.kind in _OF_THE_CLINIC:
