@@ -17,8 +17,8 @@ from crawler.text import counted
 _SHOWN = 3
 """Pages of which the sentence is looked up: each costs a look through its text."""
 _MOST_CHARACTERS = 300
-_COMMON_SHARE = 0.6
-"""Of the pages: what as many name is in the menu, or nothing to be looked up."""
+_COMMON_SHARE, _COMMON_FROM = 0.6, 5
+"""Of the pages, and pages at least: what as many name is in the menu, or nothing to be looked up."""
 
 _OWNERS = """
 CREATE OR REPLACE TEMP TABLE about_pages AS
@@ -43,7 +43,7 @@ WITH targets AS (
 common AS (
     SELECT e.kind, e.entity FROM work.entities e JOIN pages p USING (url)
     WHERE e.body > 0 AND p.indexable AND p.variant_of IS NULL GROUP BY ALL
-    HAVING count(*) >= $common * (SELECT count(*) FROM pages WHERE indexable AND variant_of IS NULL)
+    HAVING count(*) >= $fewest AND count(*) >= $common * (SELECT count(*) FROM pages WHERE indexable AND variant_of IS NULL)
 ),
 linked AS (SELECT DISTINCT t.source_url AS url, a.kind, a.entity FROM targets t JOIN about_pages a USING (url))
 SELECT e.kind, e.entity, e.url FROM work.entities e
@@ -78,7 +78,7 @@ def mention_gaps(
     db.execute(_OWNERS)
     owners = {(kind, entity): url for kind, entity, url in db.execute(_OWN).fetchall()}
     sources: dict[tuple[str, str], list[str]] = {}
-    for kind, entity, url in db.execute(_MENTIONS, {"common": _COMMON_SHARE}).fetchall():
+    for kind, entity, url in db.execute(_MENTIONS, {"common": _COMMON_SHARE, "fewest": _COMMON_FROM}).fetchall():
         if (kind, entity) in covered and url in known and known[url].page_type != "home":
             sources.setdefault((kind, entity), []).append(url)
     sources = {entity: urls for entity, urls in sources.items() if owners[entity] in known}

@@ -65,7 +65,9 @@ def _of_row(row: CoverageRow, entities: Mapping[tuple[str, str], CoverageRow], b
         if condition and treatment and {condition.state, treatment.state} <= {"covered", "strong"}:
             yield _cell(row, condition, treatment, business)
     elif row.kind == "intent":
-        about = entities.get(("condition", row.condition or "")) or entities.get(("treatment", row.treatment or ""))
+        about = entities.get(("condition", row.condition or "")) or entities.get(
+            ("treatment", row.treatment or "")
+        )
         if about and about.state != "thin":
             yield _intent(row, business)
     elif row.kind == "page_type":

@@ -19,7 +19,7 @@ MOST_ASKED = 20
 
 _LEVEL = "CASE WHEN regexp_matches(tag, '^h[1-6]$') THEN tag[2:]::INTEGER ELSE 0 END"
 _ASKED = "what|which|who|whose|where|when|why|how|is|are|am|do|does|did|can|could|will|would|should|may|has|have"
-_ASKS = rf"""(tag NOT IN ('h1', 'h2', 'h3', 'h4', 'h5', 'h6') AND words BETWEEN 2 AND {MOST_ASKED} AND (tag = 'summary'
+_ASKS = rf"""(tag NOT IN ('h1', 'h2', 'h3', 'h4', 'h5', 'h6') AND words BETWEEN 1 AND {MOST_ASKED} AND (tag = 'summary'
     OR regexp_matches(text, '\?[^\pL\pN]*$') AND (tag IN ('button', 'dt') OR regexp_matches(text, '^({_ASKED})\b', 'i'))))"""
 """Questions of accordions and lists, with their plus signs: what a patient reads as a heading."""
 
