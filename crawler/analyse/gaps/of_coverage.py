@@ -16,11 +16,12 @@ _OF_THE_CLINIC = {
     "provider": "Patients want to know who treats them.",
 }
 _TRUST_PAGES = frozenset({"contact", "home"})
+_THIN_CONFIDENCE = 0.4
+"""That a question is to be answered on a page that says little about its topic: a page about that comes first."""
 
 
 def coverage_gaps(rows: Sequence[CoverageRow], clinic: Clinic) -> list[Gap]:
     """Gaps of what the clinic offers and of what is known; an unknown state is never a gap.
-    Of a topic on which little is said, that is the gap, and not each question that its page leaves open.
 
     The only place of a clinic is what its whole site is about: it needs no page of its own.
     """
@@ -68,8 +69,7 @@ def _of_row(row: CoverageRow, entities: Mapping[tuple[str, str], CoverageRow], b
         about = entities.get(("condition", row.condition or "")) or entities.get(
             ("treatment", row.treatment or "")
         )
-        if about and about.state != "thin":
-            yield _intent(row, business)
+        yield _intent(row, business, confidence=_THIN_CONFIDENCE if about and about.state == "thin" else 0.7)
     elif row.kind == "page_type":
         yield _page_type(row, business)
     elif row.kind in _OF_THE_CLINIC:
@@ -157,7 +157,7 @@ def _cell(row: CoverageRow, condition: CoverageRow, treatment: CoverageRow, busi
     )
 
 
-def _intent(row: CoverageRow, business: float) -> Gap:
+def _intent(row: CoverageRow, business: float, *, confidence: float) -> Gap:
     intent = row.key.split(":", 1)[0]
     question, _, entity = row.label.rpartition(": ")
     found = f"“{question}” is answered too briefly" if row.pages else f"no heading asks “{question}”"
@@ -167,7 +167,7 @@ def _intent(row: CoverageRow, business: float) -> Gap:
         key=row.key,
         url=row.best_url,
         severity=3 if intent in _GRAVE_QUESTIONS else 2,
-        confidence=0.7,
+        confidence=confidence,
         effort="S",
         title=f"{entity}: {found}",
         why=f"Patients ask this before they call. {row.reasons}",

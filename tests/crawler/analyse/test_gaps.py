@@ -146,12 +146,13 @@ def test_five_pages_without_links_are_one_piece_of_work(orphans: int, gaps: int)
     assert (("site:orphan",) in found) == (gaps == 1)
 
 
-def test_of_a_topic_with_little_text_no_question_is_a_gap() -> None:
+def test_of_a_topic_with_little_text_questions_come_later() -> None:
     short = replace(PROLOTHERAPY, blocks=[("h1", "Prolotherapy"), ("p", "Prolotherapy helps. " + text(100))])
-    site = Site([HOME, KNEE, short])
-    assert rows(analysed(site, CLINIC), "SELECT DISTINCT state FROM coverage WHERE key = 'cost:prolotherapy'")
-    assert not any(key.endswith(":prolotherapy") for key in keys(site, "intent"))
-    assert "prolotherapy" in keys(site, "thin")
+    first = "SELECT kind FROM gaps WHERE key IN ('prolotherapy', 'cost:prolotherapy') ORDER BY priority DESC"
+    assert rows(analysed(Site([HOME, KNEE, short]), CLINIC), first) == [("intent",), ("thin",)]
+    cost = "SELECT priority FROM gaps WHERE key = 'cost:prolotherapy'"
+    assert rows(analysed(Site([HOME, KNEE, short]), CLINIC), cost) == [(1.2,)]
+    assert rows(analysed(SITE, CLINIC), cost) == [(2.1,)]
 
 
 def test_no_gap_of_what_is_unknown_or_not_offered() -> None:
