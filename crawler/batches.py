@@ -14,7 +14,10 @@ from crawler.schema import TABLES, arrow_schema, arrow_table
 _GROUP_ROWS = 50_000
 """Rows of a row group: large enough to compress well, small enough to hold."""
 
-_IN_ORDER = {b"rounds": b"in the order of the key"}
+IN_ORDER = ("rounds", "in the order of the key")
+"""What a Parquet file says of itself whose rows stand so."""
+
+_IN_ORDER = {name.encode(): value.encode() for name, value in (IN_ORDER,)}
 _JOINED = 256
 _GROUP_BYTES = 8 * 1024 * 1024
 
@@ -46,7 +49,7 @@ def write(table: str, batches: Iterable[pa.RecordBatch], folder: Path, *, in_ord
 
 
 def is_in_order(path: Path) -> bool:
-    """The rows of a Parquet file that `write` made stand in the order of the table's key, as a snapshot has them."""
+    """The rows of a Parquet file stand in the order of the table's key, as a snapshot has them."""
     return (pq.read_schema(path).metadata or {}).items() >= _IN_ORDER.items()
 
 

@@ -1,5 +1,7 @@
 """The text pass over all pages, and of it the table `keywords`."""
 
+from collections.abc import Collection
+
 import duckdb
 
 from crawler.analyse.batches import url_ranges
@@ -8,6 +10,7 @@ from crawler.analyse.main_language import note_languages
 from crawler.analyse.memo import Memo, text_version
 from crawler.analyse.tables import create_in_ranges
 from crawler.analyse.text.anchors import read_anchors
+from crawler.analyse.text.dependence import outdated, terms_within
 from crawler.analyse.text.store import TABLES, create_work_tables, store
 from crawler.analyse.text.stream import analysed, note_keys
 from crawler.analyse.text.titles import brand_names, shared_parts
@@ -74,11 +77,7 @@ def run(db: duckdb.DuckDBPyConnection, context: Context) -> None:
     vocabularies = Vocabularies(context.taxonomy, brands)
     create_work_tables(db)
     version = repr((text_version(), context.taxonomy.version, brands, sorted(shared)))
-    note_keys(db, version)
-    memo = Memo(context.memo, "work.text_keys", TABLES)
-    for results in analysed(db, memo.recall(db), vocabularies, shared, context.executor):
-        store(db, results)
-    memo.keep(db)
+    _read_pages(db, vocabularies, short_hash(version), shared, context)
     note_languages(db)
     read_anchors(db, vocabularies, short_hash(version), context)
     db.execute(_HELD)
@@ -87,3 +86,26 @@ def run(db: duckdb.DuckDBPyConnection, context: Context) -> None:
     settings |= OVERUSED.limits(context.clinic.thresholds)
     ranges = [{**settings, **urls} for urls in url_ranges(db, "pages")]
     create_in_ranges(db, "keywords", _KEYWORDS, ranges, context.built)
+
+
+def _read_pages(
+    db: duckdb.DuckDBPyConnection,
+    vocabularies: Vocabularies,
+    version: str,
+    shared: Collection[str],
+    context: Context,
+) -> None:
+    """Fill the tables of the text pass. A page is read again if its text changed, or what it may name of the taxonomy; in
+    another language than the taxonomy's own, whose compounds hide terms, if anything of the taxonomy changed."""
+    own = vocabularies.of(vocabularies.languages[0])
+    intents = [(intent, pattern.pattern) for intent, pattern in own.intents.items()]
+    note_keys(db, repr((text_version(), intents, sorted(shared))))
+    named = terms_within(own, version)
+    memo = Memo(context.memo, "work.text_keys", TABLES)
+    new = memo.recall(db)
+    changed = outdated(db, "work.stems", named)
+    memo.forget(db, changed)
+    for results in analysed(db, sorted([*new, *changed]), vocabularies, shared, context.executor):
+        store(db, results, named)
+    memo.keep(db)
+    db.execute("DROP TABLE work.stems")

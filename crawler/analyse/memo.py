@@ -54,6 +54,11 @@ class Memo:
         )
         return [subject for (subject,) in new.fetchall()]
 
+    def forget(self, db: duckdb.DuckDBPyConnection, subjects: Sequence[str]) -> None:
+        """Delete what was recalled of `subjects`: it holds no more."""
+        for table in ("same", *self.tables) if subjects else ():
+            db.execute(f"DELETE FROM {table} WHERE {self.subject} IN (SELECT unnest(?::VARCHAR[]))", [subjects])
+
     def keep(self, db: duckdb.DuckDBPyConnection) -> None:
         """Write the results down for the next crawl, where they differ from what is written."""
         if self.folder is None:

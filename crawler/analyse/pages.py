@@ -5,6 +5,7 @@ import duckdb
 from crawler.analyse import history
 from crawler.analyse.batches import url_ranges
 from crawler.analyse.context import Context
+from crawler.analyse.page_kinds import page_kinds
 from crawler.analyse.page_text_facts import page_text_facts
 from crawler.analyse.tables import create_in_ranges
 
@@ -103,8 +104,8 @@ SELECT
     coalesce(m.paragraphs, 0) AS paragraphs,
     coalesce(m.lists, 0) AS lists,
     coalesce(m.tables, 0) AS tables,
-    a.page_type,
-    a.* EXCLUDE (url, page_type),
+    k.page_type,
+    a.* EXCLUDE (url, language, rare_stems, names),
     coalesce(r.in_sitemap, false) AS in_sitemap,
     g.inlinks,
     g.outlinks,
@@ -116,6 +117,7 @@ FROM facts.pages p
 JOIN judged j ON j.url = p.url
 JOIN linkgraph g ON g.url = p.url
 LEFT JOIN (FROM main_content WHERE url BETWEEN $first AND $last) m ON m.url = p.url
+LEFT JOIN page_kinds k ON k.url = p.url
 LEFT JOIN page_text_facts a ON a.url = p.url
 LEFT JOIN facts.resources r ON r.url = p.url
 LEFT JOIN earlier_pages o ON o.url = p.url
@@ -168,6 +170,7 @@ def run(db: duckdb.DuckDBPyConnection, context: Context) -> None:
     for urls in ranges:
         db.execute(_MAIN, urls)
     page_text_facts(db, context)
+    page_kinds(db, context)
     db.execute(_SOFT_404, {"fewest_words": FEWEST_WORDS, "same_share": SAME_SHARE})
     db.execute(_JUDGED)
     history.run(db, context.nights)

@@ -59,15 +59,19 @@ class Counts(NamedTuple):
 
 
 class HardWord(NamedTuple):
-    """A word of three syllables or more; `is_name`: it belongs to a medical term."""
+    """A word of three syllables or more; `is_name`: it belongs to a medical term. `rare`: stems of its rare parts."""
 
     text: str
     syllables: int
     is_name: bool
+    rare: tuple[str, ...] = ()
 
 
 class Readability(NamedTuple):
-    """Measures of a page; null grades and ease: fewer than 100 words, or no formula for the language."""
+    """Measures of a page; null grades and ease: fewer than 100 words, or no formula for the language.
+
+    `rare_stems`: of its hard words, in order; which of them are names is all that the measures ask of the taxonomy.
+    """
 
     readability_grade: float | None
     readability_grade_plain: float | None
@@ -78,6 +82,7 @@ class Readability(NamedTuple):
     long_sentences: int
     longest_sentence: str | None
     hardest_words: list[str]
+    rare_stems: list[str]
 
 
 def readability(texts: Sequence[str], language: str, names: frozenset[str] = frozenset()) -> Readability:
@@ -103,6 +108,7 @@ def readability(texts: Sequence[str], language: str, names: frozenset[str] = fro
         long_sentences=sum(length > LONG_SENTENCE for length in lengths),
         longest_sentence=None if longest is None else _shortened(spoken[longest][0]),
         hardest_words=_hardest(hard, language) if language in _EASE else [],
+        rare_stems=sorted(set(chain.from_iterable([word.rare for word in hard]))),
     )
 
 
@@ -138,7 +144,7 @@ def count(
 def hard_words(found: Iterable[str], language: str, names: frozenset[str]) -> list[HardWord]:
     """Words of three syllables and more. A name is a rare word of a medical term: prolotherapy, but not physical."""
     return [
-        HardWord(word, size, not names.isdisjoint(_rare_stems(word, language)))
+        HardWord(word, size, not names.isdisjoint(rare := _rare_stems(word, language)), rare)
         for word in found
         if (size := syllables(word, language)) >= _POLYSYLLABLE
     ]
@@ -171,7 +177,7 @@ def _hardest(hard: Iterable[HardWord], language: str) -> list[str]:
     """Words with the most syllables × rarity, hardest first. Words that never begin with a small letter are names of
     people and places; German writes every noun so."""
     scored: dict[str, float] = {}
-    for word, size, is_name in hard:
+    for word, size, is_name, _ in hard:
         if not is_name and word.isalpha() and (language == "de" or word[0].islower()):
             plain = word.lower()
             scored[plain] = size * rarity(plain, language)

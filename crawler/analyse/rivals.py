@@ -17,6 +17,10 @@ _LOCATIVE = re.compile(
 """Words with a capital letter behind a preposition of place. They tell pages apart, even where they name no place."""
 
 
+_OF_ITS_OWN = frozenset({"about", "contact", "location", "provider", "testimonial"})
+"""Types of pages that are looked for as such: no page of another type takes their place."""
+
+
 class Rival(NamedTuple):
     """`title_keys`: stems of the title without places; `places`: names of places in title, H1 and path; `parents`:
     pages above it that it links to."""
@@ -52,12 +56,15 @@ class Rival(NamedTuple):
 
 
 def exemption(one: Rival, other: Rival) -> str | None:
-    """Why two pages may say the same: a hub and what stands below it, or the same for two places; null: they may not.
+    """Why two pages may say the same: a hub and what stands below it, how to reach the clinic and what it
+    treats, or the same for two places; null: they may not.
 
     Pages in different languages, and other addresses of one page, are never compared.
     """
     if one.language != other.language:
         return "translation"
+    if one.page_type != other.page_type and not _OF_ITS_OWN.isdisjoint({one.page_type, other.page_type}):
+        return "another kind of page"
     if one.url in other.parents or other.url in one.parents:
         return "hub and child"
     if one.page_type == other.page_type == "location" or (

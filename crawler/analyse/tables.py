@@ -8,10 +8,12 @@ import duckdb
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from crawler.batches import IN_ORDER
 from crawler.schema import TABLES, Column, arrow_schema, arrow_table
 
 _GROUP = 20_480
-"""Rows that a reader of a few pages has to unpack: those of about 150 pages."""
+"""Rows that a reader of a few pages has to unpack: those of about 150 pages. Larger groups take memory, too, that a sort of a
+million links needs."""
 
 _SQL = {
     pa.string(): "VARCHAR",
@@ -47,10 +49,12 @@ def append(db: duckdb.DuckDBPyConnection, table: str, rows: Sequence[tuple[Any, 
     db.unregister("arriving")
 
 
-def write(db: duckdb.DuckDBPyConnection, name: str, query: str, folder: Path, options: str = "") -> int:
-    """Write what `query` gives as the table `name` of a snapshot, rows in the order of its key; gives their number."""
+def write(db: duckdb.DuckDBPyConnection, name: str, query: str, folder: Path) -> int:
+    """Write what `query` gives as the table `name` of a snapshot, rows in the order of its key, as the file
+    says; gives their number."""
     copy = (
-        f"COPY ({_of_schema(name, query)}) TO '{_file(name, folder)}' (FORMAT parquet, COMPRESSION zstd{options})"
+        f"COPY ({_of_schema(name, query)}) TO '{_file(name, folder)}' (FORMAT parquet, COMPRESSION zstd, "
+        f"ROW_GROUP_SIZE {_GROUP}, KV_METADATA {{{IN_ORDER[0]}: '{IN_ORDER[1]}'}})"
     )
     [[rows]] = db.execute(copy).fetchall()
     return int(rows)
@@ -61,7 +65,7 @@ def create_large(db: duckdb.DuckDBPyConnection, name: str, query: str, folder: P
     if folder is None:
         db.execute(f"CREATE OR REPLACE TABLE {name} AS {_of_schema(name, query)}")
         return
-    write(db, name, query, folder, f", ROW_GROUP_SIZE {_GROUP}")
+    write(db, name, query, folder)
     db.execute(f"CREATE OR REPLACE VIEW {name} AS FROM read_parquet('{_file(name, folder)}')")
 
 

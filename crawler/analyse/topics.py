@@ -6,6 +6,7 @@ Terms of the taxonomy come first; phrases that belong to none are grouped by wor
 import duckdb
 
 from crawler.analyse import keyness, topic_changes
+from crawler.analyse.batches import url_ranges
 from crawler.analyse.context import Context
 from crawler.analyse.tables import append, create_large
 from crawler.analyse.topic_names import site_names
@@ -18,37 +19,50 @@ FEWEST_MENTIONS = 3
 """Pages that must mention a term in their text where none has it in title, H1 or heading: less is said in passing. What was
 a topic at the crawl before stays one while a page names it."""
 
-_PAGES = """
-WITH terms AS (
+_SPOKEN_OF = """
+CREATE OR REPLACE TABLE work.topic_uses (
+    topic_id VARCHAR, url VARCHAR, about BOOLEAN, part BOOLEAN, uses BIGINT, is_first BOOLEAN)
+"""
+
+_USES = """
+INSERT INTO work.topic_uses
+WITH range AS (FROM work.findable WHERE url BETWEEN $first AND $last),
+terms AS (
     SELECT kind || ':' || entity AS topic_id, url, in_title OR in_h1 AS about, in_headings AS part, count AS uses
-    FROM entities SEMI JOIN work.findable USING (url) WHERE kind IN ('condition', 'treatment') AND count > 0
+    FROM entities SEMI JOIN range USING (url)
+    WHERE kind IN ('condition', 'treatment') AND count > 0 AND url BETWEEN $first AND $last
 ),
 said AS (
     SELECT t.topic_id, k.url, bool_or(k.in_title OR k.in_h1) AS about, bool_or(k.in_headings) AS part,
         greatest(sum(k.count), 1) AS uses, min(k.rank) AS rank
-    FROM keywords k JOIN work.findable f USING (url)
+    FROM (FROM keywords WHERE url BETWEEN $first AND $last) k JOIN range f USING (url)
     JOIN work.topic_phrases t ON t.language = f.language AND t.key = k.key GROUP BY t.topic_id, k.url
 ),
 held AS (
-    SELECT l.topic_id, c.url FROM (SELECT url, unnest(hashes) AS hash FROM work.candidates) c
-    JOIN work.topic_labels l USING (hash) JOIN work.findable f ON f.url = c.url AND f.language = l.language
+    SELECT l.topic_id, c.url
+    FROM (SELECT url, unnest(hashes) AS hash FROM work.candidates WHERE url BETWEEN $first AND $last) c
+    JOIN work.topic_labels l USING (hash) JOIN range f ON f.url = c.url AND f.language = l.language
 ),
 phrases AS (
     SELECT topic_id, url, coalesce(s.about, false) AS about, coalesce(s.part, false) AS part, coalesce(s.uses, 1) AS uses
     FROM (FROM said WHERE starts_with(topic_id, 'phrase:')) s FULL JOIN held h USING (topic_id, url)
 ),
-every AS (FROM terms UNION ALL FROM phrases),
-ranked AS (
-    SELECT e.*, row_number() OVER (
-        PARTITION BY e.url ORDER BY e.about DESC, s.rank NULLS LAST, e.uses DESC, e.topic_id) = 1 AS is_first
-    FROM every e LEFT JOIN said s USING (topic_id, url)
-    QUALIFY starts_with(e.topic_id, 'phrase:') OR bool_or(e.about OR e.part) OVER (PARTITION BY e.topic_id)
-        OR count(*) OVER (PARTITION BY e.topic_id) >= $fewest
-        OR e.topic_id IN (SELECT topic_id FROM previous.topics WHERE pages IS NULL OR pages > 0)
+every AS (FROM terms UNION ALL FROM phrases)
+SELECT e.*, row_number() OVER (
+    PARTITION BY e.url ORDER BY e.about DESC, s.rank NULLS LAST, e.uses DESC, e.topic_id) = 1
+FROM every e LEFT JOIN said s USING (topic_id, url)
+"""
+"""Of a range of pages at a time: of all at once, neither the phrases nor the ranks fit into memory."""
+
+_PAGES = f"""
+WITH kept AS (
+    SELECT topic_id FROM work.topic_uses GROUP BY topic_id
+    HAVING starts_with(topic_id, 'phrase:') OR bool_or(about OR part) OR count(*) >= {FEWEST_MENTIONS}
+        OR topic_id IN (SELECT topic_id FROM previous.topics WHERE pages IS NULL OR pages > 0)
 )
 SELECT topic_id, url, CASE WHEN about THEN 'about' WHEN part THEN 'part' ELSE 'mentioned' END AS strength,
-    about AND is_first AS is_main, uses::BIGINT AS uses
-FROM ranked
+    about AND is_first AS is_main, uses
+FROM work.topic_uses SEMI JOIN kept USING (topic_id)
 """
 
 _PHRASES = """
@@ -96,7 +110,11 @@ def run(db: duckdb.DuckDBPyConnection, context: Context) -> None:
     names = site_names(db, context)
     group_phrases(db, context, names)
     _name_terms(db, context)
-    create_large(db, "topic_pages", _PAGES.replace("$fewest", str(FEWEST_MENTIONS)), context.built)
+    db.execute(_SPOKEN_OF)
+    for urls in url_ranges(db, "work.findable"):
+        db.execute(_USES, urls)
+    create_large(db, "topic_pages", _PAGES, context.built)
+    db.execute("DROP TABLE work.topic_uses")
     db.execute(_PHRASES)
     db.execute(_SEEN, {"language": context.taxonomy.language})
     topic_changes.run(db, context.taxonomy.version)

@@ -4,17 +4,26 @@ from typing import NamedTuple
 
 import duckdb
 
-from crawler.analyse.coverage.formula import MOST_WORDS
+from crawler.analyse.coverage.formula import MOST_WORDS, NARROWER_POINTS
 
-_BEST = """
+_BEST = f"""
 CREATE OR REPLACE TABLE work.best AS
-WITH ranked AS (
+WITH topics AS (
+    SELECT url, count(*) AS topics FROM entities
+    WHERE kind IN ('condition', 'treatment') AND (in_title OR in_h1) GROUP BY url
+),
+ranked AS (
     SELECT e.*, f.indexable, f.page_type, f.word_count,
         count(*) FILTER (e.count > 0) OVER named AS named_pages,
         count(*) FILTER (e.count > 0 AND f.indexable) OVER named AS shown_pages,
         row_number() OVER (
-            PARTITION BY e.kind, e.entity ORDER BY e.score DESC, e.count DESC, length(e.url), e.url) AS place
-    FROM entities e JOIN work.main_page_facts f USING (url)
+            PARTITION BY e.kind, e.entity
+            ORDER BY d.url IS NOT NULL DESC,
+                CASE WHEN (e.in_title OR e.in_h1) AND e.score >= most - {NARROWER_POINTS} THEN t.topics END NULLS LAST,
+                e.score DESC, e.count DESC, length(e.url), e.url) AS place
+    FROM (SELECT *, max(score) OVER (PARTITION BY kind, entity) AS most FROM entities) e
+    JOIN work.main_page_facts f USING (url) LEFT JOIN topics t USING (url)
+    LEFT JOIN work.discipline_pages d ON e.kind = 'treatment' AND d.entity = e.entity AND d.url = e.url
     WHERE e.kind IN ('condition', 'treatment')
     WINDOW named AS (PARTITION BY e.kind, e.entity)
 )
@@ -85,7 +94,7 @@ class Answer(NamedTuple):
 
 
 def best_pages(db: duckdb.DuckDBPyConnection) -> dict[tuple[str, str], Best]:
-    """Best page by kind and entity; leaves them in `work.best`."""
+    """Best page by kind and entity, for a discipline of those that stand for it; leaves them in `work.best`."""
     db.execute(_BEST)
     return {(kind, entity): Best(*rest) for kind, entity, *rest in db.execute("FROM work.best").fetchall()}
 

@@ -24,6 +24,7 @@ class Site:
     """What the rows are made from. `areas`: body areas that it treats, `offers`: what it offers, by kind and id.
 
     `elsewhere`: what to say of a topic that only pages in another language name.
+    `disciplines`: treatments that it is named after, each with whether a page of its own is about it.
     """
 
     clinic: Clinic
@@ -33,6 +34,11 @@ class Site:
     offers: Mapping[tuple[str, str], Offer]
     best: Mapping[tuple[str, str], Best]
     elsewhere: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    disciplines: Mapping[str, bool] = field(default_factory=dict)
+
+    def is_everywhere(self, treatment: str) -> bool:
+        """Whether the whole site is about `treatment`, and no page of its own."""
+        return self.disciplines.get(treatment) is False
 
 
 def condition_rows(site: Site) -> list[CoverageRow]:
@@ -67,13 +73,16 @@ def treatment_rows(site: Site) -> list[CoverageRow]:
 def intent_rows(
     site: Site, entity: CoverageRow, answers: Mapping[tuple[str, str], Answer]
 ) -> Iterator[CoverageRow]:
-    """Questions that the pages about `entity` have to answer; none where no page is about it.
+    """Questions that the pages about `entity` have to answer; none where no page is about it,
+    or the whole site is.
 
     One that is optional is listed only where it is answered.
     """
     kind: Kind = "condition" if entity.kind == "condition" else "treatment"
     best = site.best.get((kind, entity.key))
     if best is None or entity.state not in ("thin", "covered", "strong") or not _answers_questions(entity, best):
+        return
+    if site.is_everywhere(entity.key):
         return
     for intent in site.taxonomy.intents:
         answer = answers.get((entity.key, intent.id))
@@ -119,7 +128,7 @@ def _row(site: Site, entry: Condition | Treatment, best: Best | None, *, offered
         score=score,
         best_url=best.url if best else None,
         pages=best.pages if best else 0,
-        reasons=why_unknown or (_reasons(best) if best else site.elsewhere.get((kind, entry.id), _NOWHERE)),
+        reasons=why_unknown or _reasons_of(site, kind, entry.id, best),
     )
 
 
@@ -128,7 +137,13 @@ def _area_label(taxonomy: Taxonomy, entry: Condition | Treatment) -> str | None:
     return next((area.label for area in taxonomy.body_areas if area.id in areas[:1]), None)
 
 
-def _reasons(best: Best) -> str:
+def _reasons_of(site: Site, kind: str, entity: str, best: Best | None) -> str:
+    if best is None:
+        return site.elsewhere.get((kind, entity), _NOWHERE)
+    return _reasons(best, is_everywhere=kind == "treatment" and site.is_everywhere(entity))
+
+
+def _reasons(best: Best, *, is_everywhere: bool) -> str:
     if not best.indexable:
         return "Named only on pages that search engines may not show."
     held = (("the title", best.in_title), ("the H1", best.in_h1), ("a heading", best.in_headings))
@@ -136,7 +151,8 @@ def _reasons(best: Best) -> str:
     where = f"Its best page names it in {places}" if places else "Only mentioned in the text"
     named = f"{best.pages} page{'' if best.pages == 1 else 's'} name{'s' if best.pages == 1 else ''} it"
     thin = f" The page has only {best.page_words} words." if best.page_words < 300 else ""
-    return f"{where}; {best.words} words in sections about it; {named}.{thin}"
+    all_of_it = " The clinic is named after it: the whole site is about it." if is_everywhere else ""
+    return f"{where}; {best.words} words in sections about it; {named}.{thin}{all_of_it}"
 
 
 def _answer_reasons(answer: Answer | None) -> str:

@@ -45,6 +45,12 @@ PROMINENCE = {"title or H1": 1.0, "H2": 0.7, "H3": 0.5, "first 100 words": 0.4, 
 NAMED_PROMINENCE = 0.15
 """Of what stands in none of those places, but in the text."""
 
+TITLE_SHARE = 0.6
+"""A treatment that as many of the titles name is the clinic's discipline, as is one in its own name."""
+
+NARROWER_POINTS = 5
+"""A page about fewer topics by its title and H1 is the best one of a topic if it has at most so many points less."""
+
 THIN_FROM, COVERED_FROM, STRONG_FROM = 30, 55, 80
 TIER_WEIGHT = {1: 3.0, 2: 2.0, 3: 1.0}
 ANSWER_WORDS = 40

@@ -10,6 +10,7 @@ from crawler.analyse.coverage.formula import NAMED_ONLY, page_type_score, state_
 from crawler.analyse.coverage.offices import Office, offices
 from crawler.analyse.coverage.unseen import Unseen
 from crawler.analyse.text.page import path_text
+from crawler.analyse.text.titles import own_title, shared_parts
 from crawler.analyse.text.tokens import stems
 from crawler.config import Clinic
 from crawler.tables.coverage import CoverageRow
@@ -17,20 +18,21 @@ from crawler.taxonomy import Taxonomy
 
 _TIER = 2
 _PAGES = """
-SELECT url, coalesce(h1, title, ''), page_type, word_count, indexable FROM pages
+SELECT url, coalesce(h1, title, ''), coalesce(title, ''), page_type, word_count, indexable FROM pages
 WHERE page_type IN (SELECT unnest($types)) AND indexability IS DISTINCT FROM 'soft_404' ORDER BY url
 """
 
 
 class _Page(NamedTuple):
-    """A page that may be about an office or a clinician. `names`: stems of H1 and path, each padded. Titles end with the
-    clinic's name, which may be that of its town."""
+    """A page that may be about an office or a clinician. `names`: stems of H1 and path, each padded; titles end with the
+    clinic's name, which may be that of its town. `titled`: of the title, too, without what all titles share."""
 
     url: str
     page_type: str
     words: int
     indexable: bool
     names: str
+    titled: str
 
 
 def location_rows(
@@ -55,15 +57,24 @@ def provider_rows(db: duckdb.DuckDBPyConnection, taxonomy: Taxonomy, unseen: Uns
     fewest = _fewest(taxonomy)
     for person in clinician_names(db):
         named = [f" {' '.join(stems(name))} " for name in person.names]
-        own = [page for page in pages if any(name in page.names for name in named)]
+        own = [page for page in pages if any(name in page.titled for name in named)]
         best = max(own, key=lambda page: (page.indexable, page.page_type == "provider", page.words), default=None)
         yield _row("provider", person.key, person.label, best, fewest, person.example_url, len(own), unseen)
 
 
 def _pages(db: duckdb.DuckDBPyConnection, *types: str) -> list[_Page]:
+    shared = shared_parts(db)
     rows = db.execute(_PAGES, {"types": list(types)}).fetchall()
     return [
-        _Page(url, kind, words, indexable, _names(h1, path_text(url))) for url, h1, kind, words, indexable in rows
+        _Page(
+            url,
+            kind,
+            words,
+            indexable,
+            names := _names(h1, path_text(url)),
+            f"{names}|{_names(own_title(title, shared))}",
+        )
+        for url, h1, title, kind, words, indexable in rows
     ]
 
 

@@ -116,7 +116,8 @@ def _page_type_row(site: Site, kind: PageType, found: _Found) -> CoverageRow:
 def wanted_cells(
     site: Site, conditions: Sequence[CoverageRow], treatments: Sequence[CoverageRow]
 ) -> list[tuple[CoverageRow, CoverageRow]]:
-    """Plausible pairs of a condition that matters and a treatment that the clinic offers."""
+    """Plausible pairs of a condition that matters and a treatment that the clinic offers; none of a treatment that all
+    pages are about."""
     entry_of_condition = {c.id: c for c in site.taxonomy.conditions}
     entry_of_treatment = {t.id: t for t in site.taxonomy.treatments}
     pairs = [
@@ -126,6 +127,7 @@ def wanted_cells(
         for treatment in treatments
         if treatment.offered != "no"
         and entry_of_treatment[treatment.key].family not in _NO_CELLS
+        and not site.is_everywhere(treatment.key)
         and site.taxonomy.plausible(entry_of_condition[condition.key], entry_of_treatment[treatment.key])
     ]
     pairs.sort(key=lambda pair: (-pair[0].score - pair[1].score, pair[0].key, pair[1].key))

@@ -6,6 +6,7 @@ from crawler.analyse.context import Context
 from crawler.analyse.coverage.best import best_answers, best_pages
 from crawler.analyse.coverage.cells import best_cells
 from crawler.analyse.coverage.demand import impressions_of, read_demand
+from crawler.analyse.coverage.disciplines import find_disciplines
 from crawler.analyse.coverage.elsewhere import named_elsewhere
 from crawler.analyse.coverage.entities import Site, condition_rows, intent_rows, treatment_rows
 from crawler.analyse.coverage.evidence import treated_areas
@@ -32,6 +33,7 @@ def run(db: duckdb.DuckDBPyConnection, context: Context) -> None:
     taxonomy, clinic = context.taxonomy, context.clinic
     score_pages(db, taxonomy, context.now.date().isoformat())
     own = own_topics(taxonomy) if context.role == "own" else frozenset()
+    disciplines = find_disciplines(db, clinic, taxonomy)
     site = Site(
         clinic=clinic,
         taxonomy=taxonomy,
@@ -40,6 +42,7 @@ def run(db: duckdb.DuckDBPyConnection, context: Context) -> None:
         offers=decide_offers(db, clinic, context.services, taxonomy, own),
         best=best_pages(db),
         elsewhere=named_elsewhere(db),
+        disciplines=disciplines,
     )
     conditions, treatments = condition_rows(site), treatment_rows(site)
     wanted = wanted_cells(site, conditions, treatments)

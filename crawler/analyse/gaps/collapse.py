@@ -6,20 +6,21 @@ from dataclasses import replace
 
 from crawler.analyse.gaps.gap import MOST_PAGES, Gap
 
-_COMMON_SHARE, _COMMON_FROM = 0.6, 5
+COMMON_SHARE, _COMMON_FROM = 0.6, 5
 _SHOWN = 5
 SITE = "site:"
 """Begins the key of such a gap."""
 
 
-def collapsed(gaps: Sequence[Gap], pages: int, action: str) -> list[Gap]:
-    """`gaps` of single pages, where a rule that fails on most of `pages` pages stands once, with `action`."""
+def collapsed(gaps: Sequence[Gap], pages: int, action: str, share: float = COMMON_SHARE) -> list[Gap]:
+    """`gaps` of single pages, where a rule that fails on this share of `pages` pages, and on five at least, stands once,
+    with `action`."""
     groups: defaultdict[tuple[str, str], list[Gap]] = defaultdict(list)
     for gap in gaps:
         groups[gap.kind, gap.rule].append(gap)
     kept: list[Gap] = []
     for group in groups.values():
-        is_common = len(group) >= _COMMON_FROM and len(group) >= _COMMON_SHARE * pages
+        is_common = len(group) >= _COMMON_FROM and len(group) >= share * pages
         kept += [_together(group, pages, action)] if is_common else group
     return kept
 

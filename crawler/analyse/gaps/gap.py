@@ -11,7 +11,7 @@ Effort = Literal["S", "M", "L"]
 EFFORT: dict[Effort, int] = {"S": 1, "M": 2, "L": 4}
 """S: an hour at most, such as a section or a setting. M: about half a day, such as a page. L: a day or more."""
 
-RULE_VERSION = "2"
+RULE_VERSION = "3"
 """Raise it where a rule comes to find less: what then is gone was not fixed."""
 
 MOST_PAGES = 500

@@ -20,6 +20,8 @@ from crawler.text import counted
 _SHOWN = 3
 """Pages of which the sentence is looked up: each costs a look through its text."""
 _MOST_CHARACTERS = 300
+_COMMON_SHARE, _COMMON_FROM = 0.6, 5
+"""Of the pages, and pages at least: what as many name is in the menu, or nothing to be looked up."""
 
 _OWNERS = """
 CREATE OR REPLACE TEMP TABLE about_pages AS
@@ -41,16 +43,23 @@ WITH targets AS (
         LEFT JOIN pages v ON v.url = coalesce(r.final_url, l.target_url)
     WHERE l.is_internal
 ),
+common AS (
+    SELECT e.kind, e.entity FROM work.entities e JOIN pages p USING (url)
+    WHERE e.body > 0 AND p.indexable AND p.variant_of IS NULL GROUP BY ALL
+    HAVING count(*) >= $fewest AND count(*) >= $common * (SELECT count(*) FROM pages WHERE indexable AND variant_of IS NULL)
+),
 linked AS (SELECT DISTINCT t.source_url AS url, a.kind, a.entity FROM targets t JOIN about_pages a USING (url))
 SELECT e.kind, e.entity, e.url FROM work.entities e
 JOIN work.pages s ON s.url = e.url
 JOIN own_pages o ON o.kind = e.kind AND o.entity = e.entity AND o.language = s.language
+ANTI JOIN work.disciplines d ON e.kind = 'treatment' AND d.entity = e.entity
+ANTI JOIN common c ON c.kind = e.kind AND c.entity = e.entity
 ANTI JOIN about_pages a ON a.url = e.url AND a.kind = e.kind AND a.entity = e.entity
 ANTI JOIN linked k ON k.url = e.url AND k.kind = e.kind AND k.entity = e.entity
 WHERE e.body > 0
 ORDER BY e.kind, e.entity, e.body DESC, e.url
 """
-"""A link to any page about it will do."""
+"""A link to any page about it will do. What most pages name, and what the clinic is named after, needs no link each time."""
 
 _OWN = "SELECT kind, entity, url FROM own_pages"
 
@@ -71,7 +80,7 @@ def mention_gaps(
     db.execute(_OWNERS)
     owners = {(kind, entity): url for kind, entity, url in db.execute(_OWN).fetchall()}
     sources: dict[tuple[str, str], list[str]] = {}
-    for kind, entity, url in db.execute(_MENTIONS).fetchall():
+    for kind, entity, url in db.execute(_MENTIONS, {"common": _COMMON_SHARE, "fewest": _COMMON_FROM}).fetchall():
         if (kind, entity) in covered and url in known and known[url].page_type != "home":
             sources.setdefault((kind, entity), []).append(url)
     sources = {entity: urls for entity, urls in sources.items() if owners[entity] in known}

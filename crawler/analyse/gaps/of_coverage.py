@@ -16,6 +16,8 @@ _OF_THE_CLINIC = {
     "provider": "Patients want to know who treats them.",
 }
 _TRUST_PAGES = frozenset({"contact", "home"})
+_THIN_CONFIDENCE = 0.4
+"""That a question is to be answered on a page that says little about its topic: a page about that comes first."""
 
 
 def coverage_gaps(rows: Sequence[CoverageRow], clinic: Clinic) -> list[Gap]:
@@ -64,7 +66,10 @@ def _of_row(row: CoverageRow, entities: Mapping[tuple[str, str], CoverageRow], b
         if condition and treatment and {condition.state, treatment.state} <= {"covered", "strong"}:
             yield _cell(row, condition, treatment, business)
     elif row.kind == "intent":
-        yield _intent(row, business)
+        about = entities.get(("condition", row.condition or "")) or entities.get(
+            ("treatment", row.treatment or "")
+        )
+        yield _intent(row, business, confidence=_THIN_CONFIDENCE if about and about.state == "thin" else 0.7)
     elif row.kind == "page_type":
         yield _page_type(row, business)
     elif row.kind in _OF_THE_CLINIC:
@@ -148,7 +153,7 @@ def _cell(row: CoverageRow, condition: CoverageRow, treatment: CoverageRow, busi
     )
 
 
-def _intent(row: CoverageRow, business: float) -> Gap:
+def _intent(row: CoverageRow, business: float, *, confidence: float) -> Gap:
     intent = row.key.split(":", 1)[0]
     question, _, entity = row.label.rpartition(": ")
     found = f"“{question}” is answered too briefly" if row.pages else f"no heading asks “{question}”"
@@ -158,7 +163,7 @@ def _intent(row: CoverageRow, business: float) -> Gap:
         key=row.key,
         url=row.best_url,
         severity=3 if intent in _GRAVE_QUESTIONS else 2,
-        confidence=0.7,
+        confidence=confidence,
         effort="S",
         title=f"{entity}: {found}",
         why=f"Patients ask this before they call. {row.reasons}",

@@ -11,7 +11,7 @@ from crawler.analyse.gaps.limits import Limits
 from crawler.analyse.gaps.pages import Page
 from crawler.text import counted
 
-_LINK_THEM = "Link to these pages from those that name their topics, and from the lists that they belong to."
+_LINK_THEM = "Link to these pages from those that name their topics, and from the lists that they belong to; take down what is left over."
 _LINKS = {
     "orphan": (4, "No page links here", "Only the sitemap knows it: patients do not find it.", 0.9),
     "near_orphan": (
@@ -58,9 +58,10 @@ _PLURAL = {
 
 
 def link_gaps(pages: Sequence[Page], limits: Limits) -> list[Gap]:
-    """Orphans, pages with a single link, and pages too many clicks away; of a site that was read as a whole."""
+    """Orphans, pages with a single link, and pages too many clicks away; of a site that was read as a whole. Five of one kind
+    are one piece of work."""
     found = [gap for page in pages if (gap := _link_gap(page, limits["internal_link.max_clicks"]))]
-    return collapsed(found, len(pages), _LINK_THEM)
+    return collapsed(found, len(pages), _LINK_THEM, share=0)
 
 
 def _link_gap(page: Page, most_clicks: float) -> Gap | None:

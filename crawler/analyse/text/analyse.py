@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from crawler.analyse.text.dependence import page_stems
 from crawler.analyse.text.entities import EntityFact, SectionFact, page_entities
 from crawler.analyse.text.likeness import sketch, title_keys
 from crawler.analyse.text.matcher import find_matches
@@ -13,7 +14,9 @@ from crawler.analyse.text.vocabularies import Vocabularies
 
 
 class PageTextResult(NamedTuple):
-    """`candidates`: hashes of every phrase that the page could have been about. `title_keys`, `sketch`: see `likeness`."""
+    """`candidates`: hashes of every phrase that the page could have been about. `title_keys`, `sketch`: see `likeness`.
+    `stems`: of a page in the taxonomy's own language, see `dependence`.
+    """
 
     url: str
     language: str
@@ -25,6 +28,7 @@ class PageTextResult(NamedTuple):
     promises: list[Promise]
     title_keys: list[str]
     sketch: list[int]
+    stems: list[int]
 
 
 def analyse_page(source: PageText, vocabularies: Vocabularies) -> PageTextResult:
@@ -47,6 +51,7 @@ def analyse_page(source: PageText, vocabularies: Vocabularies) -> PageTextResult
         promises=title_promises(page, matches, title_matches),
         title_keys=title_keys(page, title_matches),
         sketch=sketch(page),
+        stems=page_stems(page) if page.language == vocabularies.languages[0] else [],
     )
 
 

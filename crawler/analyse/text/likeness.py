@@ -35,7 +35,7 @@ def sketch(page: ReadPage) -> list[int]:
 
     Python mixes the hash of a tuple of numbers well, and in the same way in every process.
     """
-    numbers = list(map(_number, [token.stem for tokens in page.blocks for token in tokens]))
+    numbers = list(map(stem_number, [token.stem for tokens in page.blocks for token in tokens]))
     hashes = {number & _MASK for number in map(hash, zip(numbers, numbers[1:], numbers[2:], strict=False))}
     return sorted(hashes)[:SKETCH]
 
@@ -48,5 +48,6 @@ def likeness(one: Sequence[int], other: Sequence[int]) -> float:
 
 
 @lru_cache(maxsize=100_000)
-def _number(stem: str) -> int:
+def stem_number(stem: str) -> int:
+    """The same 32 bits for `stem` in every process."""
     return zlib.crc32(stem.encode(errors="replace"))

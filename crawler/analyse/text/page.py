@@ -12,13 +12,17 @@ from crawler.analyse.text.tokens import Token, tokenise
 
 _PAGE_ENDINGS = (".html", ".htm", ".php", ".aspx", ".asp", ".jsp", ".shtml")
 FIRST_WORDS = 100
+_QUESTION = 7
+"""Level of a question that is no heading: it stands below all headings."""
 
 
 class Block(NamedTuple):
-    """A block of main content; `level` 1 to 6: a heading, 0: text."""
+    """A block of main content; `level` 1 to 6: a heading, 0: text. `asks`: text that asks what stands below it, as in an
+    accordion."""
 
     level: int
     text: str
+    asks: bool = False
 
 
 class PageText(NamedTuple):
@@ -37,7 +41,7 @@ class PageText(NamedTuple):
 
 
 class Section(NamedTuple):
-    """A heading and what stands below it until the next one; `first` and `last` are block numbers.
+    """A heading, or a question, and what stands below it until the next one; `first` and `last` are block numbers.
 
     `above`: sections whose headings (H2 to H6) this one stands under. `words`: below the heading;
     `all_words`: those of its subsections, too.
@@ -89,7 +93,9 @@ class ReadPage:
 
     @cached_property
     def sections(self) -> tuple[Section, ...]:
-        return _sections([block.level for block in self.source.blocks], [len(b) for b in self.blocks])
+        return _sections(
+            [block.level or _QUESTION * block.asks for block in self.source.blocks], [len(b) for b in self.blocks]
+        )
 
 
 def read_page(source: PageText) -> ReadPage:

@@ -1,6 +1,6 @@
 """Intermediate tables of the text pass, in the schema `work` of the analysis database."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Sequence
 
 import duckdb
 
@@ -25,6 +25,7 @@ CREATE OR REPLACE TABLE work.sections (
 CREATE OR REPLACE TABLE work.promises (
     url VARCHAR, phrase VARCHAR, key VARCHAR, words VARCHAR[], missing VARCHAR[]);
 CREATE OR REPLACE TABLE work.likenesses (url VARCHAR, title_keys VARCHAR[], sketch UINTEGER[]);
+CREATE OR REPLACE TABLE work.stems (url VARCHAR, stems UINTEGER[], terms VARCHAR);
 """
 
 TABLES = (
@@ -35,17 +36,20 @@ TABLES = (
     "work.sections",
     "work.promises",
     "work.likenesses",
+    "work.stems",
 )
 
 
 def create_work_tables(db: duckdb.DuckDBPyConnection) -> None:
     """Empty tables: pages (with the language of their text), phrases, candidates, entities, sections, promises of
-    titles, and what pages are compared by."""
+    titles, what pages are compared by, and the stems of their words with what these take from the vocabulary."""
     db.execute(_CREATE)
 
 
-def store(db: duckdb.DuckDBPyConnection, results: Sequence[PageTextResult]) -> None:
-    """Append the results of a batch."""
+def store(
+    db: duckdb.DuckDBPyConnection, results: Sequence[PageTextResult], named: Callable[[Collection[int]], str]
+) -> None:
+    """Append the results of a batch. `named`: see `terms_within`."""
     append(db, "work.pages", [(r.url, r.language, r.words) for r in results])
     append(
         db, "work.phrases", [(r.url, *p[:-1], *p.placement, key_hash(p.key)) for r in results for p in r.phrases]
@@ -55,3 +59,4 @@ def store(db: duckdb.DuckDBPyConnection, results: Sequence[PageTextResult]) -> N
     append(db, "work.sections", [(r.url, *fact) for r in results for fact in r.sections])
     append(db, "work.promises", [(r.url, *promise) for r in results for promise in r.promises])
     append(db, "work.likenesses", [(r.url, r.title_keys, r.sketch) for r in results])
+    append(db, "work.stems", [(r.url, r.stems, named(r.stems)) for r in results])

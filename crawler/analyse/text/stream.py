@@ -14,14 +14,22 @@ from crawler.analyse.text.page import Block, PageText
 from crawler.analyse.text.titles import own_title
 from crawler.analyse.text.vocabularies import Vocabularies
 
+MOST_ASKED = 20
+"""Words of a question; more are a text that ends with one."""
+
 _LEVEL = "CASE WHEN regexp_matches(tag, '^h[1-6]$') THEN tag[2:]::INTEGER ELSE 0 END"
+_ASKED = "what|which|who|whose|where|when|why|how|is|are|am|do|does|did|can|could|will|would|should|may|has|have"
+_ASKS = rf"""(tag NOT IN ('h1', 'h2', 'h3', 'h4', 'h5', 'h6') AND words BETWEEN 1 AND {MOST_ASKED} AND (tag = 'summary'
+    OR regexp_matches(text, '\?[^\pL\pN]*$') AND (tag IN ('button', 'dt') OR regexp_matches(text, '^({_ASKED})\b', 'i'))))"""
+"""Questions of accordions and lists, with their plus signs: what a patient reads as a heading."""
+
 _SHOWN = "zone IN ('main', 'hero') AND trim(coalesce(alt, '')) <> ''"
 """Images of the main content that have an alternative text."""
 
 _KEYS = f"""
 INSERT INTO work.text_keys
 WITH texts AS (
-    SELECT url, md5(string_agg({_LEVEL} || text, chr(10) ORDER BY position)) AS hash
+    SELECT url, md5(string_agg(if({_ASKS}, 7, {_LEVEL}) || text, chr(10) ORDER BY position)) AS hash
     FROM blocks WHERE url BETWEEN $first AND $last AND NOT is_boilerplate GROUP BY url
 ),
 pictures AS (
@@ -33,7 +41,7 @@ FROM pages p LEFT JOIN texts t USING (url) LEFT JOIN pictures i USING (url) WHER
 """
 
 _BLOCKS = f"""
-SELECT url, {_LEVEL}, text FROM blocks
+SELECT url, {_LEVEL}, text, {_ASKS} FROM blocks
 WHERE url BETWEEN $first AND $last AND url IN (SELECT unnest($urls::VARCHAR[])) AND NOT is_boilerplate
 ORDER BY url, position
 """
@@ -71,7 +79,7 @@ def analysed(
 def _texts(db: duckdb.DuckDBPyConnection, batch: dict[str, Any], shared: Collection[str]) -> list[PageText]:
     rows = db.execute(_BLOCKS, batch).fetchall()
     blocks = {
-        url: tuple(Block(level, text) for _, level, text in group)
+        url: tuple(Block(level, text, asks) for _, level, text, asks in group)
         for url, group in groupby(rows, key=lambda row: str(row[0]))
     }
     alts = {url: tuple(found) for url, found in db.execute(_ALTS, batch).fetchall()}

@@ -75,8 +75,9 @@ def test_years_and_places_tell_no_titles_apart() -> None:
         (PRP, replace(PRP_TOO, indexable=False, indexability="canonicalised"), []),
         (PRP, replace(PRP_TOO, page_type="listing"), []),
         (PRP, replace(PRP_TOO, path="/es/prp", lang="es"), []),
+        (PRP, replace(PRP_TOO, page_type="contact"), []),
     ],
-    ids=["hub and child", "towns", "locations", "variant", "canonicalised", "listing", "translation"],
+    ids=["hub and child", "towns", "locations", "variant", "canonicalised", "listing", "translation", "contact"],
 )
 def test_exempt(one: Page, other: Page, links: list[Link]) -> None:
     assert _grades(_site(one, other, links=links)) == []

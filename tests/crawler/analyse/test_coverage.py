@@ -217,6 +217,33 @@ def test_questions_are_asked_of_the_pages_about_an_entity() -> None:
     assert not any(key.endswith(":prp") for key in found)
 
 
+@pytest.mark.parametrize(
+    ("tag", "question", "state"),
+    [
+        ("summary", "What does it cost? +", "covered"),
+        ("summary", "Costs", "covered"),
+        ("button", "What does it cost?", "covered"),
+        ("button", "See the costs", "none"),
+        ("dt", "How much does it cost?", "covered"),
+        ("p", "How much does it cost?", "covered"),
+        ("div", "Is it worth the cost ▾ ?", "covered"),
+        ("p", "The cost is fair, we think?", "none"),
+        ("p", "What does it cost to come here and why " + "and " * 13 + "when?", "none"),
+        ("p", "What it costs you know.", "none"),
+    ],
+)
+def test_questions_of_accordions_and_lists_count(tag: str, question: str, state: str) -> None:
+    asked = article(blocks=[*article().blocks, (tag, question), ("p", text(60)), ("h2", "More"), ("p", text(9))])
+    assert states(Site([HOME, asked]), "intent")["cost:prolotherapy"][1] == state
+
+
+def test_a_question_ends_where_the_next_begins() -> None:
+    blocks = [*article().blocks, ("summary", "What does it cost?"), ("p", text(39)), ("summary", "Side effects?"),
+              ("p", text(60)), ("h2", "More"), ("p", text(90))]  # fmt: skip
+    found = states(Site([HOME, article(blocks=blocks)]), "intent")
+    assert (found["cost:prolotherapy"][1], found["risks:prolotherapy"][1]) == ("mentioned", "covered")
+
+
 SHORT = replace(article(), blocks=[("h1", "Prolotherapy"), ("p", text(400))])
 
 

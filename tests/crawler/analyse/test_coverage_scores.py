@@ -157,6 +157,20 @@ ITEMS = [
 ]
 
 
+def test_a_page_may_name_its_clinician_in_the_title_only() -> None:
+    about = Page(
+        "/about", "About Bo Lind | Ana Marsh Clinic", [("h1", "Who we are"), ("p", text(250))], page_type="about"
+    )
+    others = [
+        Page(f"/{n}", f"Page {n} | Ana Marsh Clinic", [("h1", f"Page {n}"), ("p", text(50))]) for n in range(5)
+    ]
+    db = site_of(about, *others, people=PEOPLE, structured_items=ITEMS)
+    found = rows(
+        db, "SELECT key, best_url FROM coverage WHERE kind = 'provider' AND state NOT IN ('none', 'mentioned')"
+    )
+    assert found == [("bo-lind", about.url)]
+
+
 def test_each_clinician_needs_a_page() -> None:
     page = Page(
         "/team/ana-marsh-md", "Ana Marsh, MD", [("h1", "Dr. Ana Marsh"), ("p", text(250))], page_type="provider"

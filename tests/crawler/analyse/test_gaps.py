@@ -138,6 +138,23 @@ def test_what_most_pages_share_is_one_gap() -> None:
     assert found == [("site:missing", None, "No number to call: 9 of 10 pages")]
 
 
+@pytest.mark.parametrize(("orphans", "gaps"), [(4, 4), (5, 1)])
+def test_five_pages_without_links_are_one_piece_of_work(orphans: int, gaps: int) -> None:
+    pages = [Page(f"/{n}", f"Page {n}", [("p", text(400))], inlinks=0 if n < orphans else 3) for n in range(20)]
+    found = rows(analysed(Site([HOME, *pages]), CLINIC), "SELECT key FROM gaps WHERE kind = 'internal_link'")
+    assert len(found) == gaps
+    assert (("site:orphan",) in found) == (gaps == 1)
+
+
+def test_of_a_topic_with_little_text_questions_come_later() -> None:
+    short = replace(PROLOTHERAPY, blocks=[("h1", "Prolotherapy"), ("p", "Prolotherapy helps. " + text(100))])
+    first = "SELECT kind FROM gaps WHERE key IN ('prolotherapy', 'cost:prolotherapy') ORDER BY priority DESC"
+    assert rows(analysed(Site([HOME, KNEE, short]), CLINIC), first) == [("intent",), ("thin",)]
+    cost = "SELECT priority FROM gaps WHERE key = 'cost:prolotherapy'"
+    assert rows(analysed(Site([HOME, KNEE, short]), CLINIC), cost) == [(1.2,)]
+    assert rows(analysed(SITE, CLINIC), cost) == [(2.1,)]
+
+
 def test_no_gap_of_what_is_unknown_or_not_offered() -> None:
     stopped = replace(SITE, outcome="stopped", pages=[replace(KNEE, inlinks=0)])
     assert keys(stopped, "topic") == set()

@@ -21,9 +21,10 @@ from crawler.analyse.text import anchors, stream
 from crawler.analyse.text.analyse import analyse_pages
 from crawler.checks import CHECKS
 from crawler.checks import run as checks
+from crawler.config import Clinic
 from crawler.schema import TABLES
 from crawler.snapshot import table_file
-from crawler.taxonomy import load_taxonomy
+from crawler.taxonomy import load_taxonomy, with_own
 from tests.crawler.conftest import Night
 
 _TAXONOMY = Path(__file__).parents[3] / "data" / "taxonomy"
@@ -133,16 +134,34 @@ def test_a_page_that_is_gone_is_forgotten(facts: Path, context: Context, tmp_pat
     assert [url for (url,) in kept if url.endswith(_CHANGED)] == []
 
 
-@pytest.mark.parametrize("what", ["taxonomy", "brand", "program"])
-def test_what_the_results_depend_on_has_changed(
-    what: str, facts: Path, context: Context, read: Read, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("what", ["another pack", "new terms", "switched off", "brand"])
+def test_what_may_name_what_changed_of_the_taxonomy_is_read_again(
+    what: str, before: tuple[Path, Rows], facts: Path, context: Context, read: Read, tmp_path: Path
 ) -> None:
-    if what == "taxonomy":
+    if what == "another pack":
         context = replace(context, taxonomy=load_taxonomy(_TAXONOMY, ["musculoskeletal", "dental"]))
     elif what == "brand":
         context = replace(context, clinic=context.clinic.model_copy(update={"brand": ("Neck pain",)}))
     else:
-        monkeypatch.setattr("crawler.analyse.keywords.text_version", lambda: "another")
+        says: dict[str, dict[str, Any]] = {
+            "new terms": {
+                "condition": [{"id": "wry_neck", "label": "Wry neck", "area": ["neck"], "syn": ["stiff neck"]}],
+                "treatment": [{"id": "prolotherapy", "syn": ["sugar water injection"], "weak": ["injection"]}],
+            },
+            "switched off": {"off": ["sciatica", "prp"]},
+        }
+        own = Clinic.model_validate({"name": "Clinic", **says[what]})
+        context = replace(context, taxonomy=with_own(context.taxonomy, own))
+    after = _analysed(facts, context, tmp_path)
+    assert 0 < len(read.pages) < len(after["pages"]) - 5
+    assert before[1] != after == _analysed(facts, replace(context, memo=None), tmp_path)
+
+
+@pytest.mark.parametrize("of", ["keywords", "page_text_facts"])
+def test_another_program_reads_all_pages_again(
+    of: str, facts: Path, context: Context, read: Read, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(f"crawler.analyse.{of}.text_version", lambda: "another")
     after = _analysed(facts, context, tmp_path)
     assert len(read.pages) == len(after["pages"])
 
@@ -159,7 +178,7 @@ def test_a_damaged_memo_is_no_obstacle(
 def test_the_taxonomy_has_the_same_version_in_every_process() -> None:
     program = f"""
 from pathlib import Path
-from crawler.taxonomy import load_taxonomy
+from crawler.taxonomy import load_taxonomy, with_own
 print(load_taxonomy(Path({str(_TAXONOMY)!r}), ["musculoskeletal"]).version)
 """
     versions = {

@@ -110,9 +110,26 @@ def test_other_languages_have_an_ease_of_their_own_and_no_grade(
     assert ease[0] < found.reading_ease < ease[1]
 
 
+def test_which_words_may_be_medical_names_is_told() -> None:
+    found = readability(["Prolotherapy and hyaluronic-acid injections are for everybody, more or less."], "en")
+    assert {"prolotherapi", "hyaluron"} <= {*found.rare_stems}
+    assert "everybodi" not in found.rare_stems
+
+
 def test_a_language_without_a_formula() -> None:
     found: Any = readability(["Polvi on kehon suurin nivel ja se kantaa painon. "] * 20, "fi")
-    assert found == (None, None, None, None, None, 20, 0, "Polvi on kehon suurin nivel ja se kantaa painon.", [])
+    assert found == (
+        None,
+        None,
+        None,
+        None,
+        None,
+        20,
+        0,
+        "Polvi on kehon suurin nivel ja se kantaa painon.",
+        [],
+        [],
+    )
 
 
 def test_the_seed_page_reads_like_high_school() -> None:
