@@ -53,7 +53,11 @@ OUTLINES = {
     "faq": PageOutline(
         "Questions and answers",
         300,
-        ("Questions that patients ask | {clinic}", "Your questions, answered by {clinic}"),
+        (
+            "Questions that patients ask | {clinic}",
+            "Your questions, answered by {clinic}",
+            "Questions that patients ask before a first visit",
+        ),
         (
             "Do you need a referral?",
             "How do you book, move or cancel an appointment?",
@@ -94,7 +98,7 @@ OUTLINES = {
     "location": PageOutline(
         "Location page",
         200,
-        ("{clinic}: {name}", "{name}: address, hours and directions | {clinic}"),
+        ("{clinic}: {name}", "{name}: address, hours and directions | {clinic}", "{name}: hours and directions"),
         (
             "How to find us",
             "When we are open",
@@ -115,7 +119,7 @@ OUTLINES = {
     "contact": PageOutline(
         "Contact page",
         30,
-        ("Contact {clinic}: phone, address and hours", "Book an appointment at {clinic}"),
+        ("Contact {clinic}: phone, address and hours", "Book an appointment at {clinic}", "Contact | {clinic}"),
         ("Call or write to us", "Book an appointment", "Where we are", "When we are open", "In an emergency"),
         (
             "The number stands on top; on a phone, a tap dials it.",

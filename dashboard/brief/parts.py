@@ -8,6 +8,9 @@ from dashboard.queries import brief as queries
 from dashboard.text import clean, number, safe_link
 from dashboard.view import View
 
+TITLE_LENGTH = 60
+"""Characters of a title that search results show, as a rule of thumb."""
+
 
 class Part(NamedTuple):
     """A heading of the brief, a sentence below it, and a list; each may be empty."""
@@ -26,8 +29,13 @@ class Brief(NamedTuple):
 
 
 def titles_part(titles: list[str]) -> Part:
-    """Ideas for the title."""
-    return Part("Title ideas", "Keep it below 60 characters, what the page is about first.", titles)
+    """Ideas for the title: those that fit, unless none does."""
+    fitting = [title for title in titles if len(title) <= TITLE_LENGTH]
+    return Part(
+        "Title ideas",
+        f"Keep it within {TITLE_LENGTH} characters, what the page is about first.",
+        fitting or titles,
+    )
 
 
 def words_part(found: Sequence[Row]) -> Part:
@@ -50,7 +58,7 @@ def links_part(found: Sequence[Row]) -> Part:
         f"{clean(page['title'] or '')} – {safe_link(page['url']) or clean(page['url'])}".removeprefix(" – ")
         for page in found
     ]
-    return Part("Pages to link with it", "Link to the new page from these, and back.", items)
+    return Part("Pages to link with it", "Link to the page from these, and back.", items)
 
 
 def call_part(view: View) -> Part:

@@ -35,12 +35,5 @@ def brief_links(view: View, row: Row) -> Component | None:
     """Both forms as small links; null where there is no brief."""
     if not has_brief(row):
         return None
-    (word, name), (text, other) = _FORMS
-    return html.Span(
-        [
-            link(name, view.brief(word, row["kind"], row["key"])),
-            " · ",
-            link(other.removeprefix("Brief ").capitalize(), view.brief(text, row["kind"], row["key"])),
-        ],
-        className="small",
-    )
+    word, text = (view.brief(form, row["kind"], row["key"]) for form, _ in _FORMS)
+    return html.Span(["Brief for ", link("Word", word), " or as ", link("Markdown", text)], className="small")

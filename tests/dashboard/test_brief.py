@@ -16,7 +16,7 @@ from dashboard.brief.brief import brief_of
 from dashboard.brief.markdown import escaped, markdown
 from dashboard.brief.outline import Subject, headings, inside, name_of, titles
 from dashboard.brief.page_outline import OUTLINES
-from dashboard.brief.parts import Brief, Part
+from dashboard.brief.parts import Brief, Part, titles_part
 from dashboard.brief.word import word
 from dashboard.pages.router import render
 from dashboard.store import Store
@@ -156,6 +156,21 @@ def test_a_brief_of_a_clinician_and_of_an_office(kind: str, name: str, tmp_path:
     assert brief.subject == name
     assert any(name in title for title in parts["Title ideas"])
     assert best in parts["Pages to link with it"][0]
+
+
+def test_a_thin_page_is_extended_and_not_linked_with_itself(tmp_path: Path) -> None:
+    best = f"{sample.ROOT}/faq/"
+    rows = [_expected("page_type", "faq", "FAQ", "thin", best_url=best)._replace(pages=1)]
+    parts = _parts(brief_of(view_of(_store(tmp_path, coverage=rows)), "page_type", "faq"))
+    assert parts["The page that you have"] == [best]
+    assert parts["Pages to link with it"]
+    assert not any(item.endswith(best) for item in parts["Pages to link with it"])
+
+
+def test_titles_that_results_would_cut_are_left_out() -> None:
+    fits, long = "a" * 60, "b" * 61
+    assert titles_part([long, fits]).items == [fits]
+    assert titles_part([long]).items == [long]
 
 
 def test_questions_that_are_left_open_are_headings(tmp_path: Path) -> None:

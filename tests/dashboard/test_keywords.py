@@ -46,7 +46,7 @@ def _built(tmp_path: Path, **tables: Any) -> Store:
         ),
         ("", ["Not kept 2", "free, parking"]),
         ("", [f"With care: {SHORT}", "(2026-11-01 – 2026-11-10, 1 of the rows below)"]),
-        ("", ["At position 3 your pages usually get 8.9 clicks per 100 times shown, here 1.0"]),
+        ("", ["At position 3 your other searches usually bring 10.0 clicks per 100 times shown, here 1.0"]),
         ("", ["Shown 210 times at position 11.3, where few people look"]),
         ("?key=script", ["Word of the title", "Picture texts"]),
         (f"?url={FAQ}", ["Too often"]),
