@@ -2,7 +2,7 @@
 
 from dashboard.brief.outline import ANSWER_WORDS, WORDS, Subject, headings, name_of, titles
 from dashboard.brief.page_brief import page_brief
-from dashboard.brief.parts import Brief, Part, call_part, links_part, titles_part, words_part
+from dashboard.brief.parts import Brief, Part, call_part, links_part, own_part, titles_part, words_part
 from dashboard.clinic import clinic_name
 from dashboard.dataset import Row
 from dashboard.queries import brief as queries
@@ -38,15 +38,17 @@ def _topic_brief(view: View, row: Row) -> Brief:
     """Brief for a condition, a treatment, or a treatment for a condition."""
     subject = Subject(_cleaned(row["condition_label"]), _cleaned(row["treatment_label"]))
     pair = row["condition"], row["treatment"]
+    own = row["best_url"] if row["state"] == "thin" and row["kind"] != "cell" else None
     said = f"{ANSWER_WORDS} words or more below each, {WORDS} in all. The answer comes first, the background after it."
     return Brief(
         name_of(subject),
         "",
         [
+            own_part(own),
             titles_part(titles(subject, clinic_name(view))),
             Part("Headings", said, headings(subject)),
             words_part(view.rows(*queries.phrases(*pair))),
-            links_part(view.rows(*queries.related(*pair))),
+            links_part(view.rows(*queries.related(*pair)), own),
             call_part(view),
             Part("Before it goes live", "", _CHECKS),
         ],

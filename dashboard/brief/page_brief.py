@@ -2,11 +2,11 @@
 
 from dashboard.brief.outline import Subject, inside, question
 from dashboard.brief.page_outline import OUTLINES, PageOutline
-from dashboard.brief.parts import Brief, Part, call_part, links_part, titles_part, words_part
+from dashboard.brief.parts import Brief, Part, call_part, links_part, own_part, titles_part, words_part
 from dashboard.clinic import clinic_name
 from dashboard.dataset import Row
 from dashboard.queries import brief as queries
-from dashboard.text import clean, safe_link
+from dashboard.text import clean
 from dashboard.view import View
 
 _NAMELESS = {"provider": "the clinician", "location": "our office"}
@@ -22,21 +22,17 @@ def page_brief(view: View, row: Row) -> Brief | None:
         return None
     name = clean(row["label"]) if own else _NAMELESS.get(row["key"], "")
     clinic = clinic_name(view)
-    is_there = bool(row["pages"]) and row["best_url"]
+    there = row["best_url"] if row["pages"] else None
     links = view.rows(*queries.pages_of_types(" ".join(outline.links), row["best_url"]))
-    address = safe_link(row["best_url"]) if is_there else None
-    extend = (
-        [Part("The page that you have", "Extend it rather than write a second one.", [address])] if address else []
-    )
     return Brief(
         name if own else outline.name,
         "",
         [
-            *extend,
+            own_part(there),
             titles_part([_sentence(title.format(name=name, clinic=clinic)) for title in outline.titles]),
             Part("Headings", _how_much(outline), _headings(view, outline, name)),
             words_part(view.rows(*queries.searches_for(" ".join(outline.intents)))),
-            links_part([page for page in links if not is_there or page["url"] != row["best_url"]]),
+            links_part(links, there),
             call_part(view),
             Part("Before it goes live", "", list(outline.checks)),
         ],

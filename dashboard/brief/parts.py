@@ -52,11 +52,20 @@ def words_part(found: Sequence[Row]) -> Part:
     )
 
 
-def links_part(found: Sequence[Row]) -> Part:
-    """Pages to link with it: rows with url and title."""
+def own_part(url: str | None) -> Part:
+    """The page that is there, but thin; empty where there is none."""
+    address = safe_link(url) if url else None
+    return Part(
+        "The page that you have", "Extend it rather than write a second one.", [address] if address else []
+    )
+
+
+def links_part(found: Sequence[Row], own: str | None = None) -> Part:
+    """Pages to link with it: rows with url and title, without its own."""
     items = [
         f"{clean(page['title'] or '')} – {safe_link(page['url']) or clean(page['url'])}".removeprefix(" – ")
         for page in found
+        if page["url"] != own
     ]
     return Part("Pages to link with it", "Link to the page from these, and back.", items)
 

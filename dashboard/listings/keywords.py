@@ -33,6 +33,7 @@ LISTINGS = (
             count("pages", "Pages"),
             count("uses", "Uses"),
             count("score", "Strength", 100),
+            _IN_28_DAYS,
             count("in_title", "In titles", 94),
             count("title_position", "Earliest word of a title", 176),
             count("in_h1", "In H1s"),

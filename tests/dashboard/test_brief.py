@@ -158,10 +158,12 @@ def test_a_brief_of_a_clinician_and_of_an_office(kind: str, name: str, tmp_path:
     assert best in parts["Pages to link with it"][0]
 
 
-def test_a_thin_page_is_extended_and_not_linked_with_itself(tmp_path: Path) -> None:
+@pytest.mark.parametrize(("kind", "key"), [("page_type", "faq"), ("condition", "knee_oa")])
+def test_a_thin_page_is_extended_and_not_linked_with_itself(kind: str, key: str, tmp_path: Path) -> None:
     best = f"{sample.ROOT}/faq/"
-    rows = [_expected("page_type", "faq", "FAQ", "thin", best_url=best)._replace(pages=1)]
-    parts = _parts(brief_of(view_of(_store(tmp_path, coverage=rows)), "page_type", "faq"))
+    more = {"condition": "knee_oa"} if kind == "condition" else {}
+    rows = [_expected(kind, key, "Knee", "thin", best_url=best, **more)._replace(pages=1)]
+    parts = _parts(brief_of(view_of(_store(tmp_path, coverage=rows)), kind, key))
     assert parts["The page that you have"] == [best]
     assert parts["Pages to link with it"]
     assert not any(item.endswith(best) for item in parts["Pages to link with it"])

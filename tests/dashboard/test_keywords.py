@@ -108,6 +108,19 @@ def test_demand_is_told_beside_phrases_and_pages(
     assert [words for words in expected if words not in shown] == []
 
 
+def test_phrases_with_the_searches_that_say_them(tmp_path: Path) -> None:
+    keys = [
+        row["key"]
+        for row in view_of(_built(tmp_path)).rows("SELECT DISTINCT key FROM keywords ORDER BY key LIMIT 2")
+    ]
+    said = [
+        demand_row(query, None, 1, 368, 4.0) for query in (keys[0], f"best {keys[0]} now {keys[0]}", f"x{keys[1]}")
+    ]
+    view = view_of(_built(tmp_path / "b", **demand_tables(said, [])))
+    found = {row["key"]: row["in_28_days"] for row in view.rows(*keywords.phrases())}
+    assert (found[keys[0]], found[keys[1]]) == (224, None)
+
+
 def test_a_page_that_no_search_showed_says_nothing_of_searches(store: Store) -> None:
     assert "How does Google show it?" not in _shown(store, f"?url={sample.ROOT}/privacy/", "/page")
 
