@@ -1,6 +1,7 @@
 """The command `gaps`: what to do on a site, and what the clinic decided about it."""
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -15,9 +16,11 @@ from crawler.text import collapse
 
 _SNOOZE_DAYS = 30
 _EFFORT = {"S": "up to an hour", "M": "about half a day", "L": "a day or more"}
+_Decorator = Callable[[Callable[..., None]], Any]
+_Chosen = tuple[Path, str | None]
+"""The data folder, and the site as the operator named it."""
+
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
-_by = click.option("--by", help="Who decides.")
-_note = click.option("--note", help="Anything to remember.")
 
 
 @click.group(invoke_without_command=True)
@@ -27,7 +30,7 @@ _note = click.option("--note", help="Anything to remember.")
 @one_sentence
 def gaps(ctx: click.Context, data: Path, site: str | None) -> None:
     """List what is missing on a site, and keep what was decided about it."""
-    ctx.obj = _site_folder(data, site), data
+    ctx.obj = data, site
     if ctx.invoked_subcommand is None:
         _list(ctx.obj, everything=False)
 
@@ -36,7 +39,7 @@ def gaps(ctx: click.Context, data: Path, site: str | None) -> None:
 @click.option("--all", "everything", is_flag=True, help="Those that were decided, too.")
 @click.pass_obj
 @one_sentence
-def list_gaps(chosen: tuple[Path, Path], everything: bool) -> None:
+def list_gaps(chosen: _Chosen, everything: bool) -> None:
     """List the gaps of the newest snapshot, what to do first on top."""
     _list(chosen, everything=everything)
 
@@ -44,12 +47,13 @@ def list_gaps(chosen: tuple[Path, Path], everything: bool) -> None:
 @gaps.command("next")
 @click.pass_obj
 @one_sentence
-def list_actions(chosen: tuple[Path, Path]) -> None:
+def list_actions(chosen: _Chosen) -> None:
     """Say what to do first: at most seven actions, each with why, how much and about how long."""
     from crawler.analyse.actions.read import first_actions  # noqa: PLC0415 - heavy libraries load where they are used
     from crawler.snapshot import site_snapshots  # noqa: PLC0415
 
-    folder, data = chosen
+    data, site = chosen
+    folder = _site_folder(data, site)
     decisions = read_decisions(decisions_file(data, folder.name))
     actions = first_actions(site_snapshots(folder)[-1], decisions, _today().isoformat())
     for place, action in enumerate(actions, start=1):
@@ -60,78 +64,71 @@ def list_actions(chosen: tuple[Path, Path]) -> None:
         )
 
 
-@gaps.command()
-@click.argument("gap_id")
-@_by
-@_note
-@click.pass_obj
-@one_sentence
-def accept(chosen: tuple[Path, Path], gap_id: str, by: str | None, note: str | None) -> None:
+def _deciding(*options: _Decorator) -> Callable[[Callable[..., None]], click.Command]:
+    """A command on GAP_ID with `options`, and with who decides and what to remember."""
+    by = click.option("--by", help="Who decides.")
+    note = click.option("--note", help="Anything to remember.")
+
+    def command(function: Callable[..., None]) -> click.Command:
+        adds: tuple[_Decorator, ...] = (one_sentence, click.pass_obj, note, by, *options, click.argument("gap_id"))
+        for add in adds:
+            function = add(function)
+        return gaps.command()(function)
+
+    return command
+
+
+@_deciding()
+def accept(chosen: _Chosen, gap_id: str, by: str | None, note: str | None) -> None:
     """Note that GAP_ID will be done."""
     _keep(chosen, gap_id, Decision("accepted", _now(), note=note, by=by))
 
 
-@gaps.command()
-@click.argument("gap_id")
-@click.option("--days", type=click.IntRange(1, 3650), default=_SNOOZE_DAYS, show_default=True)
-@_by
-@_note
-@click.pass_obj
-@one_sentence
-def snooze(chosen: tuple[Path, Path], gap_id: str, days: int, by: str | None, note: str | None) -> None:
+@_deciding(click.option("--days", type=click.IntRange(1, 3650), default=_SNOOZE_DAYS, show_default=True))
+def snooze(chosen: _Chosen, gap_id: str, days: int, by: str | None, note: str | None) -> None:
     """Leave GAP_ID out of the lists for some days."""
     until = (_today() + timedelta(days=days)).isoformat()
     _keep(chosen, gap_id, Decision("snoozed", _now(), until=until, note=note, by=by))
 
 
-@gaps.command()
-@click.argument("gap_id")
-@click.option("--reason", required=True, help="Why it will not be done.")
-@_by
-@_note
-@click.pass_obj
-@one_sentence
-def dismiss(chosen: tuple[Path, Path], gap_id: str, reason: str, by: str | None, note: str | None) -> None:
+@_deciding(click.option("--reason", required=True, help="Why it will not be done."))
+def dismiss(chosen: _Chosen, gap_id: str, reason: str, by: str | None, note: str | None) -> None:
     """Note that GAP_ID will not be done, and why."""
     _keep(chosen, gap_id, Decision("wont_do", _now(), reason=reason, note=note, by=by))
 
 
-@gaps.command()
-@click.argument("gap_id")
-@_by
-@_note
-@click.pass_obj
-@one_sentence
-def reopen(chosen: tuple[Path, Path], gap_id: str, by: str | None, note: str | None) -> None:
+@_deciding()
+def reopen(chosen: _Chosen, gap_id: str, by: str | None, note: str | None) -> None:
     """Take back what was decided about GAP_ID."""
     _keep(chosen, gap_id, Decision("open", _now(), note=note, by=by))
 
 
-def _list(chosen: tuple[Path, Path], *, everything: bool) -> None:
-    for gap in _published(chosen):
+def _list(chosen: _Chosen, *, everything: bool) -> None:
+    data, site = chosen
+    for gap in _published(data, _site_folder(data, site)):
         if everything or gap.standing not in ("snoozed", "wont_do"):
             click.echo(
                 f"{gap.gap_id}  {gap.priority:6.2f}  {gap.standing:<9}  {gap.kind:<15}  {_plain(gap.title)}"
             )
 
 
-def _keep(chosen: tuple[Path, Path], gap_id: str, decision: Decision) -> None:
-    found = next((gap for gap in _published(chosen) if gap.gap_id == gap_id), None)
+def _keep(chosen: _Chosen, gap_id: str, decision: Decision) -> None:
+    data, site = chosen
+    folder = _site_folder(data, site)
+    found = next((gap for gap in _published(data, folder) if gap.gap_id == gap_id), None)
     if found is None:
         raise OperatorError(
             f"The newest snapshot of the site has no gap {gap_id!r}; `gaps list --all` names them."
         )
-    folder, data = chosen
     path = decisions_file(data, folder.name)
     decide(path, gap_id, replace(decision, title=found.title))
     click.echo(f"{decision.state}: {_plain(found.title)} ({path})")
 
 
-def _published(chosen: tuple[Path, Path]) -> list[Any]:
+def _published(data: Path, folder: Path) -> list[Any]:
     from crawler.analyse.gaps.published import published_gaps  # noqa: PLC0415 - heavy libraries load where they are used
     from crawler.snapshot import site_snapshots  # noqa: PLC0415
 
-    folder, data = chosen
     decisions = read_decisions(decisions_file(data, folder.name))
     return published_gaps(site_snapshots(folder)[-1], decisions, _today().isoformat())
 

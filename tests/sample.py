@@ -643,9 +643,10 @@ def _gaps(crawl_id: str) -> list[tuple[Any, ...]]:
         ("cta", 4, f"{ROOT}/about/dr-rivera/", f"{ROOT}/about/dr-rivera/", "The number on Dr Rivera's page cannot be tapped", "Turn the number into a call link", "S", 8.0),
         ("internal_link", 2, f"{ROOT}/blog/hostile-markup/", f"{ROOT}/blog/hostile-markup/", f"No page links to {SCRIPT}", "Link to it from the knee page", "S", 2.0),
     ]  # fmt: skip
+    rules = {"topic": "condition", "thin": "condition", "page_type": "missing"}
     return [
         coverage.GapRow(
-            gap_id=f"gap-{at:02}", kind=kind, rule=kind, severity=severity, key=key, entities=[], url=url, pages=[url] if url else [],
+            gap_id=f"gap-{at:02}", kind=kind, rule=rules.get(kind, kind), severity=severity, key=key, entities=[], url=url, pages=[url] if url else [],
             title=title, why="Patients ask for it and find nothing on your site.", action=action, effort=effort, confidence=0.8,
             demand=None, business_weight=1.0, priority=priority, evidence=GAP_EVIDENCE if kind == "intent" else "{}", rule_version="2",
             state="new" if at % 3 == 0 and crawl_id == NOW else "open", decision=None, first_seen=BEFORE, last_seen=crawl_id,

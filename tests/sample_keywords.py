@@ -102,13 +102,14 @@ def demand_row(
 
 def demand_tables(rows: list[SearchDemandRow], pages: list[PageDays]) -> dict[str, list[Row]]:
     """The tables of demand that the analysis makes of these."""
-    db = duckdb.connect()
     clinic = Clinic(packs=("musculoskeletal",))
-    insert(db, "search_demand", rows)
-    conclude(db, Context(clinic, taxonomy(*clinic.packs), "", "clinic.example", "US", _READ), pages, ["en"])
+    context = Context(clinic, taxonomy(*clinic.packs), "", "clinic.example", "US", _READ)
     names = ("search_demand", "searches", "page_demand")
     columns = {name: ", ".join(column.name for column in TABLES[name].columns) for name in names}
-    return {name: db.execute(f"SELECT {columns[name]} FROM {name} ORDER BY ALL").fetchall() for name in names}
+    with duckdb.connect() as db:
+        insert(db, "search_demand", rows)
+        conclude(db, context, pages, ["en"])
+        return {name: db.execute(f"SELECT {columns[name]} FROM {name} ORDER BY ALL").fetchall() for name in names}
 
 
 def _page_days(root: str, formula: str) -> list[PageDays]:

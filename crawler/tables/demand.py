@@ -37,7 +37,7 @@ class SearchDemandRow(NamedTuple):
         "usual clicks by impressions at its position, where is_counted and not is_brand; null: not known there",
     ] = None
     usual_by: Annotated[
-        str | None, "whose usual_ctr that is: site (its own searches) or study (of many sites); null: none"
+        str | None, "whose usual_ctr that is: site (its other searches) or study (of many sites); null: none"
     ] = None
     is_low_ctr: Annotated[bool, "well placed and often shown, but clicked far less than usual; see gap.ctr.*"] = (
         False

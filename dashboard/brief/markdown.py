@@ -2,7 +2,7 @@
 
 import re
 
-from dashboard.brief.brief import Brief, Part
+from dashboard.brief.parts import Brief, Part
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&!]|^(?:[-+=]|\d+[.)])(?=\s|$))")
 """What Markdown reads as markup: anywhere in a line, or as its beginning."""

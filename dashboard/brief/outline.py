@@ -16,28 +16,30 @@ class Subject(NamedTuple):
     treatment: str | None
 
 
-_CONDITION = (
-    "What is {c}?",
-    "What are the symptoms of {c}?",
-    "What causes {c}?",
-    "How is {c} diagnosed?",
-    "Which treatments are there for {c}?",
-    "What if the first treatment does not help?",
-    "What can you do yourself?",
-    "Questions that patients ask about {c}",
-    "Where can you get help with {c}?",
-)
-_TREATMENT = (
-    "What is {t}?",
-    "How does {t} work, and what happens at the visit?",
-    "Does {t} work? What studies show",
-    "What are the risks of {t}, and who should not have it?",
-    "How long does recovery take after {t}?",
-    "What does {t} cost, and does insurance pay for it?",
-    "How does {t} compare with other treatments?",
-    "Questions that patients ask about {t}",
-    "Where can you get {t}?",
-)
+_CONDITION = {
+    "what": "What is {c}?",
+    "symptoms": "What are the symptoms of {c}?",
+    "causes": "What causes {c}?",
+    "diagnosis": "How is {c} diagnosed?",
+    "options": "Which treatments are there for {c}?",
+    "versus": "What if the first treatment of {c} does not help?",
+    "selfcare": "What can you do yourself about {c}?",
+    "faq": "Questions that patients ask about {c}",
+    "local": "Where can you get help with {c}?",
+}
+_TREATMENT = {
+    "what": "What is {t}?",
+    "how_works": "How does {t} work, and what happens at the visit?",
+    "evidence": "Does {t} work? What studies show",
+    "risks": "What are the risks of {t}, and who should not have it?",
+    "recovery": "How long does recovery take after {t}?",
+    "cost": "What does {t} cost, and does insurance pay for it?",
+    "versus": "How does {t} compare with other treatments?",
+    "faq": "Questions that patients ask about {t}",
+    "local": "Where can you get {t}?",
+}
+"""Headings by the intent of the vocabulary that they answer, in the order in which a reader asks."""
+
 _BOTH = (
     "What is {c}, and when is {t} an option?",
     "How does {t} work for {c}?",
@@ -72,8 +74,15 @@ def titles(subject: Subject, clinic: str) -> list[str]:
 
 def headings(subject: Subject) -> list[str]:
     """Headings in the order in which a reader asks."""
-    patterns = {"condition": _CONDITION, "treatment": _TREATMENT, "both": _BOTH}[_kind(subject)]
+    kind = _kind(subject)
+    patterns = _BOTH if kind == "both" else tuple(_questions(kind).values())
     return [_filled(pattern, subject, "") for pattern in patterns]
+
+
+def question(intent: str, subject: Subject) -> str | None:
+    """Heading of a condition or treatment that answers an intent; null where there is none."""
+    pattern = _questions(_kind(subject)).get(intent)
+    return _filled(pattern, subject, "") if pattern else None
 
 
 def inside(label: str) -> str:
@@ -81,6 +90,10 @@ def inside(label: str) -> str:
     first = label.split(" ", 1)[0]
     is_name = first.endswith(("'s", "’s")) or first in _NAMES
     return label if first[1:2].isupper() or first.isupper() or is_name else label[:1].lower() + label[1:]
+
+
+def _questions(kind: str) -> dict[str, str]:
+    return _CONDITION if kind == "condition" else _TREATMENT
 
 
 def _kind(subject: Subject) -> str:

@@ -2,7 +2,7 @@
 
 import io
 
-from dashboard.brief.brief import Brief
+from dashboard.brief.parts import Brief
 
 
 def word(brief: Brief) -> bytes:

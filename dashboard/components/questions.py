@@ -7,6 +7,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard import labels
+from dashboard.components.briefs import brief_links
 from dashboard.components.parts import fold, link, mark, page_link
 from dashboard.dataset import Row
 from dashboard.text import clean, number
@@ -67,4 +68,5 @@ def _entry(view: View, row: Row, name: str) -> Component:
         shown.append(page_link(view, row["best_url"]))
     else:
         shown.append(html.Span(clean(row["reasons"]), className="muted small wrap"))
+    shown.append(brief_links(view, row))
     return html.Li([state_word(row["state"]), html.Div(shown, className="grow stack")])

@@ -19,7 +19,7 @@ _FIGURES = (
     count("ctr", "CTR in %", 96),
 )
 
-_IN_28_DAYS = count("in_28_days", "Shown in 28 days", 138)
+_IN_28_DAYS = count("in_28_days", "Shown in 28 days", 152)
 _POSITION = count("position", "Position", 96)
 _DAYS = text("period", "Days", 200)
 _NAMED = flag("is_brand", "Your name", 100)
@@ -33,6 +33,7 @@ LISTINGS = (
             count("pages", "Pages"),
             count("uses", "Uses"),
             count("score", "Strength", 100),
+            _IN_28_DAYS,
             count("in_title", "In titles", 94),
             count("title_position", "Earliest word of a title", 176),
             count("in_h1", "In H1s"),
@@ -147,7 +148,7 @@ LISTINGS = (
         "phrase-searches",
         "Searches that hold a phrase",
         (
-            text("query", "Search", 260),
+            text("query", "Search", 160),
             _IN_28_DAYS,
             count("clicks", "Clicks in 28 days", 140),
             _POSITION,
@@ -163,7 +164,7 @@ LISTINGS = (
         "page-searches",
         "Searches that show a page",
         (
-            text("query", "Search", 260),
+            text("query", "Search", 160),
             _IN_28_DAYS,
             *_FIGURES,
             count("usual", "Usual CTR in %", 130),
@@ -179,7 +180,7 @@ LISTINGS = (
         "shown-pages",
         "Pages that Google shows",
         (
-            PAGE,
+            Field("url", "Page", "page", width=160, name="title"),
             _IN_28_DAYS,
             *_FIGURES,
             _POSITION,
@@ -201,7 +202,7 @@ LISTINGS = (
             count("competitors", "Competitors", 110),
             badge("our_state", "Your site", keyword_labels.OURS, 150),
             Field("our_url", "Your best page", "page", width=260),
-            count("impressions", "Shown in 28 days", 138),
+            count("impressions", "Shown in 28 days", 152),
             text("hosts", "Who", 300),
             text("pages", "Their pages", 420),
             text("why_unknown", "Why it is not known", 300),

@@ -6,16 +6,14 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard import labels
-from dashboard.components.aria import aria, data
 from dashboard.components.card import card
 from dashboard.components.chart import chart
 from dashboard.components.forms import chips, filtered
 from dashboard.components.matrix import legend, matrix, matrix_list
-from dashboard.components.parts import badge, facts, link, mark, page_link
 from dashboard.components.questions import entries, questions
 from dashboard.components.table import listing_table
-from dashboard.dataset import Row
 from dashboard.figures.bars import ranked
+from dashboard.pages.coverage_panel import panel
 from dashboard.queries import actions as action_queries
 from dashboard.queries import coverage as queries
 from dashboard.queries import gaps as gap_queries
@@ -29,7 +27,7 @@ def layout(view: View) -> Component:
     return html.Div(
         [
             html.H1("What do patients ask that we have no page for?", tabIndex=-1),
-            _panel(view),
+            panel(view),
             card("Conditions and treatments", lambda: _matrix(view, state), lead=_lead(view), export=view.export("coverage")),
             html.Div(
                 [
@@ -93,129 +91,6 @@ def _matrix(view: View, state: str | None) -> Any:
         matrix(view, shown, treatments, cells, state=state),
         matrix_list(view, shown, treatments, cells),
     ]
-
-
-def _panel(view: View) -> Component | None:
-    """What is known of the box that was chosen."""
-    condition = view.choice("c", {row["condition"] for row in view.rows(*queries.entries("condition"))})
-    treatment = view.choice("t", {row["treatment"] for row in view.rows(*queries.entries("treatment"))})
-    if not condition and not treatment:
-        return None
-    return html.Aside(
-        [
-            html.A([html.Span("✕", **aria(hidden="true")), html.Span("Close", className="visually-hidden")],
-                   href=view.here(c=None, t=None), className="close", **data(close="true")),
-            card(_about(view, condition, treatment), lambda: _details(view, condition, treatment)),
-        ],
-        className="panel", id="selection", tabIndex=-1, **aria(label="The chosen question"),
-    )  # fmt: skip
-
-
-def _about(view: View, condition: str | None, treatment: str | None) -> str:
-    names = [
-        row["label"]
-        for kind, key in (("condition", condition), ("treatment", treatment))
-        for row in view.rows(*queries.entries(kind))
-        if key and row[kind] == key
-    ]
-    return " and ".join(cut(name, 60) for name in names)
-
-
-def _details(view: View, condition: str | None, treatment: str | None) -> list[Any]:
-    found = view.rows(*queries.selected(condition, treatment))
-    pages = view.rows(*queries.pages_naming(condition, treatment))
-    parts: list[Any] = []
-    if not found:
-        parts.append(html.P("This is not a usual combination, so no page is expected."))
-    elif found[0]["offered"] == "no":
-        parts.append(html.P(labels.NOT_OFFERED.help))
-    else:
-        parts += _judgement(view, found[0])
-    others = [row for row in pages if not found or row["url"] != found[0]["best_url"]]
-    both = "both" if condition and treatment else "it"
-    parts.append(
-        html.H3(f"Other pages that name {both}" if found and found[0]["best_url"] else f"Pages that name {both}")
-    )
-    if others:
-        parts.append(
-            html.Ul(
-                [
-                    html.Li(
-                        [
-                            page_link(view, row["url"], row["title"]),
-                            html.Span(f"{plural(row['mentions'], 'mention')}", className="muted small"),
-                        ]
-                    )
-                    for row in others[:12]
-                ],
-                className="lines",
-            )
-        )
-        parts.append(html.P(link("Save all as CSV", view.export("naming", c=condition, t=treatment))))
-    else:
-        parts.append(html.P("None.", className="muted"))
-    parts += _closing_gaps(view, found)
-    parts += _brief(view, found)
-    return [*parts, *_asked_about(view, condition, treatment)]
-
-
-def _judgement(view: View, row: Row) -> list[Any]:
-    word = labels.label(labels.COVERAGE, row["state"])
-    best = page_link(view, row["best_url"], row["best_title"]) if row["best_url"] else "No page yet"
-    return [
-        html.P([mark(row["state"]), html.Strong(word.word), html.Span(word.help)], className=f"verdict state-{row['state']}"),
-        facts([
-            ("Why", clean(row["reasons"])),
-            ("Best page", best),
-            ("Score", f"{number(row['score'])} of 100"),
-            ("Pages that name it", number(row["pages"])),
-            ("Offered", {"yes": "Yes", "inferred": "Seems so; confirm it in the clinic's file"}.get(row["offered"], clean(row["offered"]))),
-        ]),
-    ]  # fmt: skip
-
-
-def _closing_gaps(view: View, found: list[Row]) -> list[Any]:
-    gaps = view.rows(*gap_queries.gaps(None, found[0]["key"])) if found else []
-    if not gaps:
-        return []
-    return [
-        html.H3("What to do"),
-        html.Ul(
-            [
-                html.Li(
-                    [
-                        link(html.Strong(clean(gap["action"])), view.href("/gap", id=gap["gap_id"])),
-                        html.P(clean(gap["why"]), className="muted"),
-                        badge(labels.EFFORT, gap["effort"]),
-                    ]
-                )
-                for gap in gaps
-            ],
-            className="plain-list",
-        ),
-    ]
-
-
-def _brief(view: View, found: list[Row]) -> list[Any]:
-    """Where the page is missing or thin: an outline for whoever writes it."""
-    if not found or found[0]["offered"] == "no" or found[0]["state"] not in ("none", "mentioned", "thin"):
-        return []
-    forms = (("docx", "Brief for Word"), ("md", "Brief as Markdown"))
-    return [
-        html.H3("Write a brief"),
-        html.P("One page for whoever writes it: titles, headings, words that patients use, pages to link, what to check."),
-        html.P([link(word, view.brief(form, found[0]["kind"], found[0]["key"]), kind="button") for form, word in forms], className="buttons"),
-    ]  # fmt: skip
-
-
-def _asked_about(view: View, condition: str | None, treatment: str | None) -> list[Any]:
-    """The questions people ask about the condition or the treatment alone."""
-    rows = [
-        row
-        for row in view.rows(*queries.entries("intent"))
-        if (row["condition"], row["treatment"]) == (condition, treatment)
-    ]
-    return [html.H3("What people ask about it"), entries(view, rows)] if rows else []
 
 
 def _bars(view: View) -> Any:

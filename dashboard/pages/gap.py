@@ -7,6 +7,7 @@ from dash import dcc, html
 from dash.development.base_component import Component
 
 from dashboard import labels
+from dashboard.components.briefs import brief_buttons
 from dashboard.components.card import card
 from dashboard.components.parts import badge, facts, link, page_link
 from dashboard.dataset import Row
@@ -60,7 +61,24 @@ def _what(view: View, row: Row) -> list[Any]:
         pairs.append(("Shown in searches", f"{number(row['demand'])} times in four weeks"))
     if row["url"]:
         pairs.append(("Page to work on", page_link(view, row["url"])))
-    return [html.P(html.Strong(clean(row["action"])), className="do"), facts(pairs)]
+    return [html.P(html.Strong(clean(row["action"])), className="do"), facts(pairs), *_brief(view, row)]
+
+
+def _brief(view: View, row: Row) -> list[Component]:
+    """For a gap that a new page closes: a brief for whoever writes it."""
+    found = view.rows(*coverage.row(*_page_wanted(row)))
+    return brief_buttons(view, found[0]) if found else []
+
+
+def _page_wanted(row: Row) -> tuple[str, str]:
+    """Kind and key of the row of `coverage` that a gap is about; empty where it is about none."""
+    kind, key = str(row["kind"]), str(row["key"])
+    if kind == "demand":
+        about, _, entity = key.partition(":")
+        return about, entity
+    if (kind == "page_type" and row["rule"] == "missing") or kind == "cell":
+        return kind, key
+    return (str(row["rule"]), key) if kind in ("topic", "thin", "competitor", "page_type") else ("", "")
 
 
 def _decide(view: View, row: Row) -> list[Any]:

@@ -44,7 +44,7 @@ def _of_searches(view: View, totals: Row) -> list[Component]:
 
 def _shown(row: Row) -> str:
     unseen = f" This check did not read {number(row['unseen'])} of them." if row["unseen"] else ""
-    return f"{plural(row['n'], 'page')} that Google showed, with searches by your name.{unseen} Choose one to see its searches."
+    return f"{plural(row['n'], 'page')} that Google showed, searches by your name included.{unseen}"
 
 
 def _pages(view: View) -> Any:

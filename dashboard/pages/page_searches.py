@@ -21,12 +21,12 @@ def searches(view: View, url: str) -> Any:
     row = found[0]
     told = "The export does not tell which searches showed it: for that, export query and page together."
     listed = (
-        listing_table(view, "page-searches", asked={"url": url})
+        [html.H3("Searches that show it"), listing_table(view, "page-searches", asked={"url": url})]
         if row["queries"]
-        else html.P(told, className="muted")
+        else [html.P(told, className="muted")]
     )
     warning = html.P([html.Strong("With care: "), clean(row["warning"])]) if row["warning"] else None
-    return [facts(_figures(row)), warning, listed]
+    return [facts(_figures(row)), warning, *listed]
 
 
 def _figures(row: Row) -> list[tuple[str, Any]]:

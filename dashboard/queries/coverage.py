@@ -99,3 +99,11 @@ def pages_naming(condition: str | None, treatment: str | None) -> Query:
 def place(key: str) -> Query:
     """Condition and treatment of the row of `coverage` that a gap names."""
     return Query("SELECT condition, treatment FROM coverage WHERE key = ? ORDER BY kind LIMIT 1", (key,))
+
+
+def row(kind: str, key: str) -> Query:
+    """One row of `coverage`."""
+    return Query(
+        "SELECT * REPLACE (coalesce(offered, 'yes') AS offered) FROM coverage WHERE kind = ? AND key = ?",
+        (kind, key),
+    )

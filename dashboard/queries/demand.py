@@ -3,7 +3,7 @@
 from dashboard.dataset import Query
 
 _PERIOD = "period_start || ' – ' || period_end"
-_USUAL = "CASE usual_by WHEN 'site' THEN 'your pages usually get' ELSE 'sites usually get' END"
+_USUAL = "CASE usual_by WHEN 'site' THEN 'your other searches usually bring' ELSE 'websites usually get' END"
 _FOUND = f"""
     SELECT 'low_ctr' AS chance, *,
         format('At position {{:.0f}} {{}} {{:.1f}} clicks per 100 times shown, here {{:.1f}}: '
@@ -83,7 +83,7 @@ def of_phrase(key: str) -> Query:
     return Query(
         f"""
         SELECT s.query, round(s.impressions_28d) AS in_28_days, round(s.clicks_28d, 1) AS clicks,
-            round(s.position, 1) AS position, s.page, p.title, s.pages, s.is_brand, {_PERIOD} AS period
+            round(s.position, 1) AS position, s.page, p.title, nullif(s.pages, 0) AS pages, s.is_brand, {_PERIOD} AS period
         FROM searches s LEFT JOIN pages p ON p.url = s.page
         WHERE {_WORDS} ORDER BY s.impressions_28d DESC, s.query
         """,
@@ -115,7 +115,7 @@ def pages(q: str | None = None) -> Query:
     return Query(
         f"""
         SELECT d.url, p.title, d.clicks, d.impressions, round(d.impressions_28d) AS in_28_days,
-            round(100 * d.ctr, 1) AS ctr, round(d.position, 1) AS position, d.queries, d.told_by,
+            round(100 * d.ctr, 1) AS ctr, round(d.position, 1) AS position, nullif(d.queries, 0) AS queries, d.told_by,
             {_PERIOD} AS period,
             CASE WHEN d.is_reliable THEN 'counted' ELSE 'unreliable' END AS reliability, d.warning
         FROM page_demand d LEFT JOIN pages p USING (url)

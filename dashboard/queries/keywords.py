@@ -12,6 +12,18 @@ _PLACES = """
     k.in_headings, k.in_alt, k.in_meta_description, k.in_url, k.in_first_100_words, k.inbound_anchors,
     round(k.per_1000_words, 1) AS per_1000_words, CASE WHEN k.is_overused THEN 'overused' ELSE 'fine' END AS use, k.entity
 """
+_LONGEST = 6
+"""Words of the longest phrase that searches are looked through for."""
+_SAID = f"""
+    WITH words AS (SELECT query, impressions_28d, string_split(key, ' ') AS word FROM searches),
+    starts AS (SELECT *, unnest(range(1, len(word) + 1)) AS first FROM words),
+    said AS (
+        SELECT DISTINCT query, impressions_28d, array_to_string(word[first:first + n - 1], ' ') AS key
+        FROM starts, unnest(range(1, {_LONGEST + 1})) AS length(n) WHERE first + n - 1 <= len(word)
+    )
+    SELECT key, round(sum(impressions_28d))::BIGINT AS in_28_days FROM said SEMI JOIN keywords USING (key) GROUP BY key
+"""
+"""Phrases with the times that searches which say them showed the site, in 28 days."""
 _TARGETS = """
     SELECT t.url, p.title, t.phrase, t.source, t.score, t.strongest_url, t.strongest_score,
         CASE WHEN t.is_contradicted THEN 'contradicted' WHEN t.score IS NULL THEN 'unseen'
@@ -31,8 +43,9 @@ def phrases(q: str | None = None, limit: int | None = None, mark: str | None = N
             round(sum(score), 1) AS score, count(*) FILTER (in_title) AS in_title,
             min(title_position) AS title_position, count(*) FILTER (in_h1) AS in_h1,
             count(*) FILTER (in_headings) AS in_headings, count(*) FILTER (in_url) AS in_url,
-            count(*) FILTER (in_alt) AS in_alt, count(*) FILTER (is_overused) AS overused, max(entity) AS entity
-        FROM keywords
+            count(*) FILTER (in_alt) AS in_alt, count(*) FILTER (is_overused) AS overused, max(entity) AS entity,
+            any_value(in_28_days) AS in_28_days
+        FROM keywords LEFT JOIN ({_SAID}) USING (key)
         WHERE {_HOLDS.format("keyphrase")}
         GROUP BY key
         HAVING CASE ? {cases} ELSE true END

@@ -18,6 +18,11 @@ def run(data: Path, *words: str) -> Result:
     return CliRunner().invoke(gaps, ["--data", str(data), *words])
 
 
+def test_help_needs_no_snapshot(tmp_path: Path) -> None:
+    answer = run(tmp_path, "accept", "--help")
+    assert (answer.exit_code, "GAP_ID" in answer.output) == (0, True)
+
+
 def test_lists_what_is_to_do(data: Path) -> None:
     listed = run(data).output.splitlines()
     assert [line.split()[0] for line in listed][:2] == ["gap-06", "gap-00"]

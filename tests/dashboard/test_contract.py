@@ -51,6 +51,9 @@ ARGUMENTS: dict[str, Any] = {
     "treatment": "prp",
     "topic_id": "condition:knee_oa",
     "number": sample.MAIN_NUMBER,
+    "intents": "cost local",
+    "types": "treatment faq",
+    "first": URL,
 }
 MODULES = (
     about,

@@ -46,7 +46,7 @@ def _built(tmp_path: Path, **tables: Any) -> Store:
         ),
         ("", ["Not kept 2", "free, parking"]),
         ("", [f"With care: {SHORT}", "(2026-11-01 – 2026-11-10, 1 of the rows below)"]),
-        ("", ["At position 3 your pages usually get 8.9 clicks per 100 times shown, here 1.0"]),
+        ("", ["At position 3 your other searches usually bring 10.0 clicks per 100 times shown, here 1.0"]),
         ("", ["Shown 210 times at position 11.3, where few people look"]),
         ("?key=script", ["Word of the title", "Picture texts"]),
         (f"?url={FAQ}", ["Too often"]),
@@ -106,6 +106,19 @@ def test_demand_is_told_beside_phrases_and_pages(
 ) -> None:
     shown = _shown(store, search, path)
     assert [words for words in expected if words not in shown] == []
+
+
+def test_phrases_with_the_searches_that_say_them(tmp_path: Path) -> None:
+    keys = [
+        row["key"]
+        for row in view_of(_built(tmp_path)).rows("SELECT DISTINCT key FROM keywords ORDER BY key LIMIT 2")
+    ]
+    said = [
+        demand_row(query, None, 1, 368, 4.0) for query in (keys[0], f"best {keys[0]} now {keys[0]}", f"x{keys[1]}")
+    ]
+    view = view_of(_built(tmp_path / "b", **demand_tables(said, [])))
+    found = {row["key"]: row["in_28_days"] for row in view.rows(*keywords.phrases())}
+    assert (found[keys[0]], found[keys[1]]) == (224, None)
 
 
 def test_a_page_that_no_search_showed_says_nothing_of_searches(store: Store) -> None:

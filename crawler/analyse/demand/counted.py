@@ -37,20 +37,30 @@ WITH told AS (
 judged AS (
     SELECT *, is_counted AND NOT is_brand AND impressions > 0 AND position IS NOT NULL AS is_judged FROM told
 ),
-own AS (
-    SELECT round(position)::INT AS place, sum(clicks) / sum(impressions) AS usual, 'site' AS usual_by FROM judged
-    WHERE is_judged AND clicks IS NOT NULL GROUP BY place HAVING sum(impressions) >= $curve_impressions
+others AS (
+    SELECT *, round(position)::INT AS place,
+        sum(impressions) FILTER (is_judged AND clicks IS NOT NULL) OVER same_place
+            - CASE WHEN is_judged AND clicks IS NOT NULL THEN impressions ELSE 0 END AS others_shown,
+        sum(clicks) FILTER (is_judged) OVER same_place - CASE WHEN is_judged THEN coalesce(clicks, 0) ELSE 0 END
+            AS others_clicks
+    FROM judged WINDOW same_place AS (PARTITION BY round(position))
 ),
-study AS (SELECT unnest(range(1, len($study) + 1))::INT AS place, unnest($study) AS usual, 'study' AS usual_by),
-usual AS (FROM own UNION ALL BY NAME SELECT * FROM study ANTI JOIN own USING (place))
-SELECT j.* EXCLUDE (is_judged) REPLACE (u.usual AS usual_ctr, u.usual_by AS usual_by,
-    coalesce(j.position <= $max_position AND j.impressions >= $ctr_impressions AND j.ctr < $max_share * u.usual, false)
-        AS is_low_ctr,
-    coalesce(is_judged AND j.position BETWEEN $first_position AND $last_position
-        AND j.impressions >= $striking_impressions, false) AS is_striking)
-FROM judged j LEFT JOIN usual u ON j.is_judged AND u.place = round(j.position)
+usual AS (
+    SELECT *, CASE WHEN NOT is_judged THEN NULL WHEN others_shown >= $curve_impressions THEN 'site'
+            WHEN place BETWEEN 1 AND len($study) THEN 'study' END AS whose,
+        CASE whose WHEN 'site' THEN others_clicks / others_shown WHEN 'study' THEN $study[place] END AS expected
+    FROM others
+)
+SELECT * EXCLUDE (is_judged, place, others_shown, others_clicks, whose, expected) REPLACE (
+    expected AS usual_ctr, whose AS usual_by,
+    coalesce(is_judged AND position <= $max_position AND impressions >= $ctr_impressions
+        AND ctr < $max_share * expected, false) AS is_low_ctr,
+    coalesce(is_judged AND position BETWEEN $first_position AND $last_position
+        AND impressions >= $striking_impressions, false) AS is_striking)
+FROM usual
 """
-"""Queries for the clinic itself make no curve: who asks for it clicks on it, which would raise it for all others."""
+"""What is usual is told by the other searches at the same position: one that is shown very often would else be its own
+measure. Those for the clinic itself tell nothing: who asks for it clicks on it."""
 
 
 def count(db: duckdb.DuckDBPyConnection, limits: Limits) -> None:

@@ -16,7 +16,7 @@ LIMITS: Mapping[str, Threshold] = {
     "gap.ctr.min_impressions": Threshold(100, "impressions", "ours: fewer may be chance"),
     "gap.ctr.max_share": Threshold(0.6, "share", "ours: of the clicks that are usual at the position"),
     "gap.ctr.curve_impressions": Threshold(
-        1000, "impressions", "ours: from here on the site's own clicks at a position tell what is usual"
+        1000, "impressions", "ours: from here on the site's other searches at a position tell what is usual"
     ),
     "gap.competitor.min_competitors": Threshold(2, "competitors", "ours: what one has may be its own matter"),
 }

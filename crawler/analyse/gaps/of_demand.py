@@ -125,8 +125,10 @@ def _striking(page: str | None, rows: Sequence[Search]) -> Gap:
         confidence=0.6,
         effort="M",
         title=f"Nearly in sight: {_named(rows)}",
-        why="The page stands where few people look. A little more brings it up to where the clicks are.",
-        action="Answer these searches better on the page, and link to it from pages on related topics.",
+        why="Your site stands where few people look. A little more brings it up to where the clicks are.",
+        action="Answer these searches better on the page, and link to it from pages on related topics."
+        if page
+        else "Search for it to see which of your pages Google shows; answer it better there, and link to that page.",
         demand=monthly(rows),
         evidence={"queries": listed(rows)},
         pages=(page,) if page else (),

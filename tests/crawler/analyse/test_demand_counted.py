@@ -131,12 +131,12 @@ def _searched(*given: Mapping[str, Any]) -> duckdb.DuckDBPyConnection:
 
 
 @pytest.mark.parametrize(
-    ("impressions", "usual", "low"), [(900, 0.1, False), (899, 0.110, True)], ids=["own", "of a study"]
+    ("impressions", "usual", "low"), [(1000, 0.1, False), (999, 0.110, True)], ids=["own", "of a study"]
 )
 def test_what_is_usual_is_the_sites_own_where_it_was_shown_often(
     impressions: int, usual: float, low: bool
 ) -> None:
-    often = {"query": "a", "clicks": impressions // 9 - 6, "impressions": impressions, "position": 3.0}
+    often = {"query": "a", "clicks": (impressions + 9) // 10, "impressions": impressions, "position": 3.0}
     few = {"query": "b", "clicks": 6, "impressions": 100, "position": 2.6}
     [found] = rows(
         _searched(often, few), "SELECT usual_ctr, usual_by, is_low_ctr FROM search_demand WHERE query = 'b'"
@@ -166,6 +166,7 @@ def _of(
         ([_of("a", 100, 900, 2.0), _of("b", 1, 100, 2.4)], ["low b"]),
         ([_of("a", 100, 950, 2.0), _of("b", 1, 99, 2.4)], []),
         ([_of("a", 100, 1000, 2.0), _of("b", 6, 100, 2.0)], []),
+        ([_of("a", 2, 5000, 2.0)], ["low a"]),
         ([_of("a", 100, 850, 2.0, is_brand=True), _of("b", 9, 100, 2.4)], ["low b"]),
         ([_of("a", 1, 100, 10.4)], ["striking a"]),
         ([_of("a", 0, 90, 9.0, period_start="2026-02-01", period_end="2026-04-27"), _of("a", 9, 90, 3.0)], []),

@@ -215,9 +215,9 @@ def test_few_clicks(clicks: int, impressions: int, position: float, count: int) 
 
 
 def test_the_own_curve_tells_what_is_usual() -> None:
-    own = search("our other search", 2000, "/", position=3.0, clicks=40)
+    own = [search(f"our other search {n}", 2000, "/", position=3.0, clicks=40) for n in range(2)]
     few = search("sore knees", 100, "/knee-pain", position=3.0, clicks=2)
-    assert found(searched(own, few), "ctr") == []
+    assert found(searched(*own, few), "ctr") == []
 
 
 def test_limits_of_the_clinic() -> None:

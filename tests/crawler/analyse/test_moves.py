@@ -149,6 +149,10 @@ CASES: dict[str, Case] = {
             f"thin page {ELBOW}": "new",  # it is still short for its kind: the gap that is fixed said so, too
             "cell cell tennis_elbow:prolotherapy": "new",
             "cell cell tennis_elbow:prp": "new",
+            **{  # questions are worth more once the page is no longer thin
+                f"intent unanswered {question}:tennis_elbow": "open"
+                for question in ("diagnosis", "faq", "local", "options", "versus")
+            },
         },
         set(),
     ),
