@@ -185,7 +185,16 @@ def test_an_interrupted_crawl_that_cannot_be_read_is_in_nobodys_way(origin: str,
 
 
 def test_two_crawls_of_a_site_at_a_time_are_refused(origin: str, tmp_path: Path) -> None:
-    command = [sys.executable, str(_ROOT / "run.py"), "crawl", origin, "--data", str(tmp_path), "--delay=0.5", "--workers=0"]
+    command = [
+        sys.executable,
+        str(_ROOT / "run.py"),
+        "crawl",
+        origin,
+        "--data",
+        str(tmp_path),
+        "--delay=0.5",
+        "--workers=0",
+    ]
     first = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     deadline = time.monotonic() + 60
     while _kept(tmp_path) < 1 and time.monotonic() < deadline:
