@@ -72,7 +72,7 @@ _OF_FACTS = 1.0
 _THREADS = 1
 """Each needs memory of its own, and most of the time goes into the texts, which have processes of their own."""
 
-_PREVIOUS = (
+PREVIOUS = (
     "crawl",
     "analysis",
     "resources",
@@ -84,6 +84,7 @@ _PREVIOUS = (
     "topic_pages",
     "topic_phrases",
 )
+"""Tables of the snapshot before that the steps read, in the schema `previous`."""
 
 
 def check_clinic(clinic: Clinic, taxonomy: Taxonomy) -> None:
@@ -160,7 +161,7 @@ def _take_over(facts: Path, built: Path) -> None:
 def _load_previous(db: duckdb.DuckDBPyConnection, folder: Path | None) -> None:
     """Views over the previous snapshot; a column that an older version did not know is null there."""
     db.execute("CREATE SCHEMA previous")
-    for name in _PREVIOUS:
+    for name in PREVIOUS:
         file = table_file(folder, name) if folder else None
         columns = TABLES[name].columns
         if file is None:

@@ -107,6 +107,7 @@ def _stopped(origin: str, data: Path, how: signal.Signals, after: int) -> subpro
         "--data",
         str(data),
         "--delay=0.05",
+        "--workers=1",
         "--no-check-links",
         "--render=never",
     ]
@@ -161,15 +162,15 @@ def test_what_was_stopped_goes_on_where_it_was(many_pages: Path, tmp_path: Path,
     assert [
         path.name for path in snapshot.parent.iterdir() if path.name not in (".lock", ".memo", snapshot.name)
     ] == []
-    again = _run("analyse", snapshot, "--data", tmp_path)
-    assert again.returncode == 0, again.stderr
+    again = _asked("analyse", snapshot, "--data", tmp_path)
+    assert again.exit_code == 0, again.stderr
 
 
 def test_a_new_crawl_drops_the_one_that_was_stopped(origin: str, tmp_path: Path) -> None:
     _stopped(origin, tmp_path, signal.SIGKILL, after=1)
-    assert _run("crawl", origin, "--data", tmp_path, "--max-pages=2", "--delay=0").returncode == 0
-    done = _run("crawl", "--resume", "--data", tmp_path)
-    assert (done.returncode, done.stderr.strip()) == (
+    assert _run("crawl", origin, "--data", tmp_path, "--max-pages=2", "--delay=0", "--workers=0").returncode == 0
+    done = _asked("crawl", "--resume", "--data", tmp_path)
+    assert (done.exit_code, done.stderr.strip()) == (
         2,
         f"No interrupted crawl lies in {tmp_path / 'snapshots'}: name the address of a site.",
     )
@@ -179,19 +180,28 @@ def test_an_interrupted_crawl_that_cannot_be_read_is_in_nobodys_way(origin: str,
     broken = tmp_path / "snapshots" / "other.example" / ".20261122T021400Z.partial"
     broken.mkdir(parents=True)
     (broken / FILE).write_bytes(b"no database at all" * 100)
-    done = _run("crawl", origin, "--resume", "--data", tmp_path, "--max-pages=1", "--delay=0")
+    done = _run("crawl", origin, "--resume", "--data", tmp_path, "--max-pages=1", "--delay=0", "--workers=0")
     assert done.returncode == 0, done.stderr
 
 
 def test_two_crawls_of_a_site_at_a_time_are_refused(origin: str, tmp_path: Path) -> None:
-    command = [sys.executable, str(_ROOT / "run.py"), "crawl", origin, "--data", str(tmp_path), "--delay=0.5"]
+    command = [
+        sys.executable,
+        str(_ROOT / "run.py"),
+        "crawl",
+        origin,
+        "--data",
+        str(tmp_path),
+        "--delay=0.5",
+        "--workers=0",
+    ]
     first = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     deadline = time.monotonic() + 60
     while _kept(tmp_path) < 1 and time.monotonic() < deadline:
         time.sleep(0.05)
     for option in ("--delay=0", "--resume"):
-        done = _run("crawl", origin, "--data", tmp_path, option)
-        assert done.returncode == 2
+        done = _asked("crawl", origin, "--data", tmp_path, option)
+        assert done.exit_code == 2
         assert (
             done.stderr.strip() == f"{origin.removeprefix('http://').replace(':', '_')} is being crawled already."
         )

@@ -7,13 +7,16 @@ from typing import Any
 import duckdb
 import pyarrow as pa
 
+from crawler.analyse.pipeline import PREVIOUS
 from crawler.analyse.tables import empty_table
 from crawler.schema import TABLES, Column, arrow_schema
 
-_EMPTY = "CREATE SCHEMA facts; CREATE SCHEMA previous;" + "".join(
-    (empty_table(f"facts.{table.name}", table.facts) if table.facts else "")
-    + empty_table(f"previous.{table.name}", table.columns)
-    for table in TABLES.values()
+_EMPTY = "".join(
+    (
+        "CREATE SCHEMA facts; CREATE SCHEMA previous;",
+        *(empty_table(f"facts.{table.name}", table.facts) for table in TABLES.values() if table.facts),
+        *(empty_table(f"previous.{name}", TABLES[name].columns) for name in PREVIOUS),
+    )
 )
 Rows = Sequence[Mapping[str, Any]]
 

@@ -11,6 +11,8 @@ from crawler.checks.run import run
 from crawler.errors import OperatorError
 from tests.crawler.checks.site import context, database, fill, page, shown, url
 
+pytestmark = pytest.mark.usefixtures("few_checks")
+
 _TEXT = """
 id = "clinic.old_name"
 severity = "warning"
