@@ -81,15 +81,19 @@ def _cards(view: View, url: str, row: Row) -> list[Component]:
 
 
 def _lists(view: View, url: str, row: Row) -> list[Component]:
-    shown = optional_card(
-        "How does Google show it?", lambda: searches(view, url), export=view.export("page-searches", url=url)
-    )
     return [
-        *([shown] if shown else ()),
+        *_shown(view, url),
         card("Phrases", lambda: listing_table(view, "page-phrases", asked={"url": url}, empty="No phrases were found."), export=view.export("page-phrases", url=url)),
         card("Pages that link here", lambda: listing_table(view, "links-in", asked={"url": url}, empty="No other page links here."), lead=f"{plural(row['inlinks'] or 0, 'page')} of the site.", export=view.export("links-in", url=url)),
         card("Where it links to", lambda: listing_table(view, "links-out", asked={"url": url}, empty="It links nowhere."), export=view.export("links-out", url=url)),
     ]  # fmt: skip
+
+
+def _shown(view: View, url: str) -> list[Component]:
+    """How Google shows it, as far as an import tells."""
+    export = view.export("page-searches", url=url)
+    found = optional_card("How does Google show it?", lambda: searches(view, url), export=export)
+    return [found] if found else []
 
 
 def columns(left: Sequence[Component | None], right: Sequence[Component | None]) -> list[Component]:
@@ -107,6 +111,7 @@ def _unknown(view: View, url: str | None) -> Component:
         [
             html.H1("No such page in this check", tabIndex=-1),
             html.P([text, " ", link("See all pages", view.href("/pages"))], className="nothing"),
+            *(_shown(view, url) if url else ()),
         ],
         className="page",
     )
@@ -122,6 +127,7 @@ def _address_cards(view: View, url: str, row: Row) -> list[Component]:
             ],
             className="two",
         ),
+        *_shown(view, url),
         card(
             "Pages that link here",
             lambda: listing_table(view, "links-in", asked={"url": url}, empty="No page links here."),

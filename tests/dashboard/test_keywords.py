@@ -125,6 +125,12 @@ def test_a_page_that_no_search_showed_says_nothing_of_searches(store: Store) -> 
     assert "How does Google show it?" not in _shown(store, f"?url={sample.ROOT}/privacy/", "/page")
 
 
+def test_an_address_that_only_google_knows_tells_how_often(store: Store) -> None:
+    shown = _shown(store, f"?url={sample.ROOT}/gone-long-ago/", "/page")
+    assert "This check does not know that address." in shown
+    assert "Shown 46 times (as of 28 days: 14)" in shown
+
+
 def test_an_export_of_pages_alone(tmp_path: Path) -> None:
     days = PageDays(FAQ, 3, 56, None, 4.0, "Pages.csv", "2026-10-01", "2026-10-28", True, None)
     store = _built(tmp_path, **demand_tables([], [days]))
