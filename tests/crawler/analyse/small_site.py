@@ -159,7 +159,7 @@ def database(site: Site) -> duckdb.DuckDBPyConnection:
     _create(db, "main.competitor_topics", TABLES["competitor_topics"], list(site.rivals))
     used = [{"site": f"{name}.example", "is_used": True} for name in ("one", "two") if site.rivals]
     _create(db, "main.competitors", TABLES["competitors"], used)
-    conclude(db, context(), [])
+    conclude(db, context(), [], ["en"])
     return db
 
 
