@@ -2,7 +2,7 @@
 
 Beside them, in the same run, stand two readers who saw the pages only, TF–IDF and, where it can be imported, YAKE (a
 development-only reference: put a folder that holds it on PYTHONPATH). Pages, gold phrases and the readers' lists are in
-`keywords/`; see README.md there.
+`keywords/`; see README.md there. Times are CPU, in a process prepared as the crawl's workers are.
 """
 
 import html
@@ -21,6 +21,7 @@ from crawler.analyse.text.page import Block, PageText, read_page
 from crawler.analyse.text.phrases import page_phrases
 from crawler.analyse.text.vocabularies import Vocabularies
 from crawler.extract.page import Source, extract
+from crawler.reading import prepare
 from tests.benchmarks.keyphrase_references import Method, reference_methods
 from tests.benchmarks.keyphrase_set import Page, gold_pages, long_tail_pages, readers, stands_on, stems
 from tests.crawler.analyse.packs import taxonomy
@@ -66,6 +67,7 @@ def main() -> int:
     _print_table("half", halves, pages, scores)
     _print_worst(pages, found["ours"], scores["ours"])
     _print_long_tail(long_tail_pages())
+    prepare()
     for name, method in methods.items():
         print(f"{name:8} {_milliseconds(pages, method):7.2f} ms per 1,000 words")
     whole, keyphrases = _long_pages(pages)

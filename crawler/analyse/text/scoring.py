@@ -4,6 +4,7 @@ A score is e to the sum of the weights of `weights`, times what each speaks of.
 """
 
 import math
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
@@ -14,7 +15,16 @@ from crawler.analyse.text.page import ReadPage
 from crawler.analyse.text.spans import LINKED
 from crawler.analyse.text.tokens import Token
 from crawler.analyse.text.weights import PAGE, TEXT, Weights
-from crawler.analyse.text.wordlists import INSIDE, OWN_LISTS, WordLists, rarity, role, seems_no_noun, word_lists
+from crawler.analyse.text.wordlists import (
+    INSIDE,
+    OWN_LISTS,
+    WordLists,
+    is_participle,
+    rarity,
+    role,
+    seems_no_noun,
+    word_lists,
+)
 
 _USUAL_WORDS = 350
 """Words of the pages that the weights were fitted on. A page of twice as many holds twice as many turns of speech, so that each
@@ -26,7 +36,9 @@ _USES_OF_LONG = 0.3
 _LONGEST_PART = 2
 """Words of a phrase that stands once, in a zone, as a part of something longer."""
 
-_MEDIUM_RARITY, _MOST_RARE = 3.0, 4.6
+_MEDIUM_RARITY = 3.0
+
+_NO_WORD = re.compile(r"(?:\d+|\S)(?: (?:\d+|\S))*")
 
 _DECLINED = ("e", "er", "en", "es", "em")
 """Endings of German adjectives before a noun."""
@@ -93,7 +105,7 @@ def _parts(key: str) -> Iterator[str]:
 def _is_eligible(page: ReadPage, candidate: Candidate, lists: WordLists) -> bool:
     """Whether a candidate may be a keyphrase at all."""
     size, ref, zones = candidate.size, candidate.ref, candidate.zones
-    if all(len(stem) == 1 or stem.isdigit() for stem in candidate.key.split(" ")):
+    if _NO_WORD.fullmatch(candidate.key):
         return False
     if ref is not None and ref.kind != "body_area":
         return candidate.is_topic
@@ -103,7 +115,11 @@ def _is_eligible(page: ReadPage, candidate: Candidate, lists: WordLists) -> bool
         return False
     if not candidate.count or (page.language == "de" and not _is_german_phrase(page, candidate)):
         return False
-    return size > 1 or ref is not None or _is_word(page, candidate, lists)
+    if size == 1:
+        return ref is not None or _is_word(page, candidate, lists)
+    block, _, end, *_ = candidate.places[0]
+    last = page.tokens_of(block)[end - 1].word
+    return ref is not None or not (last in lists.adjectives or is_participle(last, page.language))
 
 
 def _may_stand_once(page: ReadPage, candidate: Candidate, lists: WordLists) -> bool:
@@ -121,11 +137,11 @@ def _may_stand_once(page: ReadPage, candidate: Candidate, lists: WordLists) -> b
 
 
 def _is_word(page: ReadPage, candidate: Candidate, lists: WordLists) -> bool:
-    """Whether a single word says something, stands alone somewhere, and seems a noun in one of its forms."""
+    """Whether a single word says something, stands alone somewhere, and is mostly written as a noun."""
     if not candidate.alone or candidate.key in lists.generic or is_part_of_name(page, candidate):
         return False
-    forms = {page.tokens_of(block)[first].word for block, first, *_ in candidate.places}
-    return not all(seems_no_noun(form, page.language) for form in forms)
+    forms = [page.tokens_of(block)[first].word for block, first, *_ in candidate.places]
+    return 2 * sum(seems_no_noun(form, page.language) for form in forms) < len(forms)
 
 
 def _weight(seen: _Seen, candidate: Candidate) -> float:
@@ -133,8 +149,7 @@ def _weight(seen: _Seen, candidate: Candidate) -> float:
     weights, size, uses = seen.weights, candidate.size, candidate.uses
     block, first, end, _, _ = candidate.places[0]
     tokens = seen.page.tokens_of(block)[first:end]
-    rarities = [min(_MOST_RARE, rarity(token.word, seen.page.language)) for token in tokens]
-    rare = sum(rarities) / size - _MEDIUM_RARITY
+    rare = sum([rarity(token.word, seen.page.language) for token in tokens]) / size - _MEDIUM_RARITY
     weight = (weights.uses + _USES_OF_LONG * seen.length) * math.log(uses) + weights.sizes[
         min(size, len(weights.sizes)) - 1
     ]

@@ -67,17 +67,33 @@ def spans(
 
 
 def _roles(words: Sequence[str], joined: Sequence[bool], language: str, lists: WordLists) -> list[int]:
-    """Role of each word; words of a hyphenated one, and a number that belongs to the word before, are open."""
+    """Role of each word."""
     roles = list(map(role, words, repeat(language)))
-    if True not in joined and lists.numbered.isdisjoint(words):
-        return roles
+    if True in joined or not lists.numbered.isdisjoint(words):
+        _open_tied(roles, words, joined, language, lists)
+    if not lists.idioms.keys().isdisjoint(words):
+        _stop_idioms(roles, words, lists)
+    return roles
+
+
+def _open_tied(
+    roles: list[int], words: Sequence[str], joined: Sequence[bool], language: str, lists: WordLists
+) -> None:
+    """Words of a hyphenated one, and a number that belongs to the word before, are open."""
     for number, word in enumerate(words):
         if joined[number]:
             if language != "fr" or STOP not in roles[number - 1 : number + 1]:
                 roles[number - 1] = roles[number] = OPEN
         elif roles[number] == STOP and number and words[number - 1] in lists.numbered:
             roles[number] = OPEN if is_number(word) or len(word) == 1 else STOP
-    return roles
+
+
+def _stop_idioms(roles: list[int], words: Sequence[str], lists: WordLists) -> None:
+    """No word of a turn of speech belongs to a phrase."""
+    for end, word in enumerate(words, start=1):
+        for idiom in lists.idioms.get(word, ()):
+            if tuple(words[end - len(idiom) : end]) == idiom:
+                roles[end - len(idiom) : end] = [STOP] * len(idiom)
 
 
 def _borders(joined: Sequence[bool], found: Sequence[Match]) -> tuple[list[bool], list[int]]:

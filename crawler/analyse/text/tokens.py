@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from itertools import accumulate, repeat
 from typing import NamedTuple
@@ -69,22 +70,35 @@ def tokenise(text: str, language: str = "en") -> list[Token]:
     if any(map(text.__contains__, _MARKS_OF_ADDRESSES)):
         text = _ADDRESS.sub(lambda found: "/" * len(found[0]), text)
     parts = (_WORD_NO_APOSTROPHE if language in _ELISION else _WORD).split(text)
+    if len(parts) == 1:
+        return []
+    gaps = parts[:-1:2]
+    words, stemmed = zip(*map(_forms, parts[1::2], repeat(language)), strict=True)
     borders = list(accumulate(map(len, parts)))
-    forms = map(_forms, parts[1::2], repeat(language))
-    tokens: list[Token] = []
-    run = 0
-    for gap, (word, stemmed), start, end in zip(parts[::2], forms, borders[::2], borders[1::2], strict=False):
-        joined = False
-        if gap != " ":
-            run += _JOINING.fullmatch(gap) is None
-            joined = gap in _HYPHENS and bool(tokens)
-            if joined and tokens[-1].word in _PREFIXES:
-                before = tokens.pop()
-                whole = before.word + word
-                tokens.append(Token(whole, stem(whole, language), before.start, end, run, before.joined))
-                continue
-        tokens.append(_new(Token, (word, stemmed, start, end, run, joined)))
-    return tokens
+    runs, joined = accumulate(map(_ends_run, gaps)), map(_HYPHENS.__contains__, gaps)
+    rows = zip(words, stemmed, borders[::2], borders[1::2], runs, joined, strict=False)
+    tokens = list(map(_new, repeat(Token), rows))
+    return tokens if _HYPHENS.isdisjoint(gaps) else _with_prefixes(tokens, language)
+
+
+def _with_prefixes(tokens: Sequence[Token], language: str) -> list[Token]:
+    """`tokens`, where a prefix is one word with what follows; nothing is tied to the first word."""
+    read: list[Token] = []
+    for token in tokens:
+        if not (token.joined and read):
+            read.append(token._replace(joined=False) if token.joined else token)
+        elif read[-1].word in _PREFIXES:
+            before = read.pop()
+            whole = before.word + token.word
+            read.append(Token(whole, stem(whole, language), before.start, token.end, token.run, before.joined))
+        else:
+            read.append(token)
+    return read
+
+
+@lru_cache(maxsize=10_000)
+def _ends_run(gap: str) -> bool:
+    return _JOINING.fullmatch(gap) is None
 
 
 def stems(text: str, language: str = "en") -> tuple[str, ...]:

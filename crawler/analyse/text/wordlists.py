@@ -2,13 +2,14 @@
 
 import math
 import re
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 import wordfreq
 
 from crawler.analyse.text.tokens import stem, stems
-from crawler.analyse.text.words import english, french, german, spanish
+from crawler.analyse.text.words import english, english_verbs, french, german, spanish
 
 OWN_LISTS = ("en", "es", "fr", "de")
 """Languages with lists of our own; others take the most frequent words of wordfreq as stop words."""
@@ -18,6 +19,9 @@ _ADVERB = re.compile(r"\w{3,}ly")
 _NO_ADVERB = frozenset(
     {"family", "elderly", "jelly", "belly", "anomaly", "assembly", "supply", "early", "monthly", "weekly"}
 )
+_PARTICIPLE = re.compile(r"\w{2,}[^e]ed")
+_NO_PARTICIPLE = frozenset({"infrared", "certified", "hundred", "biomed"})
+
 _VERBAL = {
     "es": re.compile(
         r"\w{2,}(?:amos|emos|imos|aron|ieron|aban|ando|iendo|[aei]rse|ar[áé]n?|er[áé]n?|ir[áé]n?|mente)"
@@ -55,6 +59,7 @@ class WordLists:
 
     `inner`: one of them may stand inside a phrase, those `joining` two things only where it stands twice or in a zone; `numbered`: a number
     may follow, as in type 2. `adjectives` are no phrase alone. `templates`: keys of phrases that stand in footers and buttons.
+    `idioms`: turns of speech by their last word.
     """
 
     stop: frozenset[str] = frozenset()
@@ -68,6 +73,7 @@ class WordLists:
     trailing: frozenset[str] = frozenset()
     templates: frozenset[str] = frozenset()
     adjectives: frozenset[str] = frozenset()
+    idioms: Mapping[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
 
 
 @lru_cache(maxsize=16)
@@ -104,6 +110,11 @@ def seems_no_noun(word: str, language: str) -> bool:
     return pattern is not None and word not in _NOUN_ANYWAY and pattern.fullmatch(word) is not None
 
 
+def is_participle(word: str, language: str) -> bool:
+    """Whether `word` may begin a phrase, but end none: herniated disc, disc herniated."""
+    return language == "en" and word not in _NO_PARTICIPLE and _PARTICIPLE.fullmatch(word) is not None
+
+
 @lru_cache(maxsize=50_000)
 def rarity(word: str, language: str) -> float:
     """7.2 less the Zipf frequency of `word`: about 1 for function words, 4.6 for rare words."""
@@ -114,10 +125,11 @@ def rarity(word: str, language: str) -> float:
 
 def _english() -> WordLists:
     forms = {form for verb in english.VERBS.split() for form in _forms(verb)}
+    verbs = {form for verb in english_verbs.VERBS_ONLY.split() for form in _forms(verb)[:2]}
     nouns = frozenset(english.NOUN_ANYWAY.split())
     edge = frozenset(english.EDGE.split()) | forms | frozenset(english.IRREGULAR.split())
     return WordLists(
-        stop=frozenset(english.STOP.split()) - frozenset(english.LINK.split()),
+        stop=(frozenset(english.STOP.split()) | verbs) - frozenset(english.LINK.split()),
         link=frozenset(english.LINK.split()),
         edge=edge - nouns,
         generic=frozenset(stem(word, "en") for word in english.GENERIC.split()),
@@ -128,7 +140,13 @@ def _english() -> WordLists:
         trailing=frozenset(english.TRAILING.split()),
         adjectives=frozenset(english.ADJECTIVES.split()),
         templates=frozenset(" ".join(stems(phrase)) for phrase in english.TEMPLATES),
+        idioms=_by_last_word(english.IDIOMS),
     )
+
+
+def _by_last_word(phrases: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    read = [tuple(phrase.split()) for phrase in phrases]
+    return {words[-1]: tuple(other for other in read if other[-1] == words[-1]) for words in read}
 
 
 def _forms(verb: str) -> tuple[str, ...]:

@@ -56,6 +56,13 @@ TRAILING = (
 LINK = "of"
 """Function words that may stand inside a phrase: range of motion."""
 
+IDIOMS = (
+    "state of the art", "cutting edge", "leading edge", "breath of fresh air", "peace of mind", "rule of thumb",
+    "word of mouth", "point of view", "state of mind", "matter of fact", "way of life", "top notch", "world class",
+    "second to none", "one stop shop",
+)  # fmt: skip
+"""None of their words belongs to a phrase: dental technology, not art dental technology."""
+
 EDGE = """
 question questions able actual additional ago amazing answer answers appropriate available aware bad basic beautiful best
 better big bit brief busy capable case cases certain clear close comfortable committed common complete
@@ -104,7 +111,7 @@ save say schedule see seek seem select send serve set share show simplify slow s
 specialize specialise spend stabilize start state stay stop strengthen strive struggle submit succeed
 suffer suggest suit supply suppose surround sustain tailor take talk target tell tend thank think tighten
 tolerate transform travel trust try turn undergo understand unlock use utilize value vary view visit wait
-want watch wear welcome wish wonder work worry worsen write
+want watch wear welcome wish wonder work worry worsen write study recruit
 analyse analyze announce argue accuse converge elucidate exceed exhibit formulate infer investigate kill oppose
 outperform possess predict propose quantify reproduce urge validate verify warn
 sell buy listen collaborate accommodate acknowledge admit afford anticipate await behave blame borrow bother celebrate communicate

@@ -31,6 +31,39 @@ def test_nouns_that_look_like_verbs_and_pairs_of_topics_are_found(title: str, te
     assert phrase in scores(text, title)
 
 
+@pytest.mark.parametrize(
+    ("text", "phrase", "never"),
+    [
+        (
+            "We own state-of-the-art dental lasers. Our dental lasers are new.",
+            "dental lasers",
+            "art dental lasers",
+        ),
+        (
+            "Cutting edge shoulder surgery is here. Shoulder surgery heals.",
+            "shoulder surgery",
+            "edge shoulder surgery",
+        ),
+        ("Growth factors recruit stem cells. They recruit stem cells.", "stem cells", "recruit stem cells"),
+        ("Bone spurs stiffen joints. Bone spurs stiffen joints.", "bone spurs", "bone spurs stiffen joints"),
+        (
+            "A graft is dermis derived. A derived dermis graft is a graft.",
+            "derived dermis graft",
+            "dermis derived",
+        ),
+        ("For mild-to-moderate arthritis, and mild-to-moderate pain.", "arthritis", "mild-to-moderate"),
+    ],
+)
+def test_turns_of_speech_verbs_and_adjectives_bound_a_phrase(text: str, phrase: str, never: str) -> None:
+    found = scores(text)
+    assert phrase in found
+    assert never not in found
+
+
+def test_a_word_that_is_mostly_an_adjective_is_none_alone() -> None:
+    assert "biological" not in scores("Biological care. Biological bones. A biological sling. Biology: see below.")
+
+
 @pytest.mark.parametrize("word", ["time", "hours", "steps", "experts"])
 def test_a_word_that_may_end_a_phrase_is_none_alone(word: str) -> None:
     assert scores(f"The {word} matter. The {word}, the {word}.", title=word) == {}
