@@ -1,11 +1,11 @@
 """Spans of a line that may be phrases: no punctuation, one stop word inside at most; and terms of the taxonomy."""
 
 from collections.abc import Iterator, Sequence
-from itertools import accumulate, repeat
+from itertools import accumulate
 
 from crawler.analyse.text.matcher import Match
 from crawler.analyse.text.tokens import Token
-from crawler.analyse.text.wordlists import OPEN, STOP, WordLists, is_number, role, word_lists
+from crawler.analyse.text.wordlists import OPEN, STOP, WordLists, is_number, roles, word_lists
 
 _LONGEST = 4
 _LONGEST_LINKED = 5
@@ -32,16 +32,16 @@ def spans(
         return
     words, stems, _, _, runs, joined = zip(*tokens, strict=True)
     lists = word_lists(language)
-    roles = _roles(words, joined, language, lists)
+    role_of = _roles(words, joined, language, lists)
     closed, held = _borders(joined, found)
     terms = {(match.first, match.end) for match in found if match.term.refs}
     for first, end in terms:
         yield " ".join(stems[first:end]), (block, first, end, True, 0)
     size = len(words)
-    roles.append(STOP)
-    for first in [at for at, word in enumerate(words) if roles[at] == OPEN or word in lists.leading]:
-        run, leads = runs[first], roles[first] != OPEN
-        alone = not (first and roles[first - 1] == OPEN and runs[first - 1] == run)
+    role_of.append(STOP)
+    for first in [at for at, word in enumerate(words) if role_of[at] == OPEN or word in lists.leading]:
+        run, leads = runs[first], role_of[first] != OPEN
+        alone = not (first and role_of[first - 1] == OPEN and runs[first - 1] == run)
         if closed[first] or (leads and not alone):
             continue
         key, linked, most = "", 0, held[first] + _MOST_TOPICS
@@ -50,8 +50,8 @@ def spans(
             if runs[last] != run or held[end] > most:
                 break
             key = f"{key} {stems[last]}" if key else stems[last]
-            if roles[last] < OPEN:
-                if roles[last] == STOP and last > first:
+            if role_of[last] < OPEN:
+                if role_of[last] == STOP and last > first:
                     linked += 1
                     if linked > 1 or not alone or words[last] not in lists.inner:
                         break
@@ -60,7 +60,7 @@ def spans(
                 break
             if closed[end] or (first, end) in terms:
                 continue
-            whole = alone and (roles[end] < OPEN or runs[end] != run)
+            whole = alone and (role_of[end] < OPEN or runs[end] != run)
             kind = LED if leads else linked
             if whole or not kind:
                 yield key, (block, first, end, whole, kind)
@@ -68,12 +68,12 @@ def spans(
 
 def _roles(words: Sequence[str], joined: Sequence[bool], language: str, lists: WordLists) -> list[int]:
     """Role of each word."""
-    roles = list(map(role, words, repeat(language)))
+    found = list(map(roles(language).__getitem__, words))
     if True in joined or not lists.numbered.isdisjoint(words):
-        _open_tied(roles, words, joined, language, lists)
+        _open_tied(found, words, joined, language, lists)
     if not lists.idioms.keys().isdisjoint(words):
-        _stop_idioms(roles, words, lists)
-    return roles
+        _stop_idioms(found, words, lists)
+    return found
 
 
 def _open_tied(

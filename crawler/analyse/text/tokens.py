@@ -3,11 +3,13 @@
 import re
 import unicodedata
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from itertools import accumulate, repeat
 from typing import NamedTuple
 
 import snowballstemmer
+
+from crawler.analyse.text.remembered import Remembered
 
 _WORD = re.compile(r"([^\W_]+(?:['’ʼ][^\W_]+)*)")
 _WORD_NO_APOSTROPHE = re.compile(r"([^\W_]+)")
@@ -73,7 +75,7 @@ def tokenise(text: str, language: str = "en") -> list[Token]:
     if len(parts) == 1:
         return []
     gaps = parts[:-1:2]
-    words, stemmed = zip(*map(_forms, parts[1::2], repeat(language)), strict=True)
+    words, stemmed = zip(*map(_forms_of(language).__getitem__, parts[1::2]), strict=True)
     borders = list(accumulate(map(len, parts)))
     runs, joined = accumulate(map(_ends_run, gaps)), map(_HYPHENS.__contains__, gaps)
     rows = zip(words, stemmed, borders[::2], borders[1::2], runs, joined, strict=False)
@@ -119,7 +121,11 @@ def stem(word: str, language: str) -> str:
     return str(_stemmer(language).stemWord(word))
 
 
-@lru_cache(maxsize=100_000)
+@cache
+def _forms_of(language: str) -> Remembered[tuple[str, str]]:
+    return Remembered(partial(_forms, language=language))
+
+
 def _forms(word: str, language: str) -> tuple[str, str]:
     """Folded form and stem of a word as written."""
     folded = unicodedata.normalize("NFKC", word).casefold().replace("’", "'").replace("ʼ", "'")

@@ -4,10 +4,11 @@ import math
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache, partial
 
 import wordfreq
 
+from crawler.analyse.text.remembered import Remembered
 from crawler.analyse.text.tokens import stem, stems
 from crawler.analyse.text.words import english, english_verbs, french, german, spanish
 
@@ -159,10 +160,19 @@ def _forms(verb: str) -> tuple[str, ...]:
     return verb, plural, verb + "ed", verb + "ing"
 
 
-@lru_cache(maxsize=100_000)
 def role(word: str, language: str) -> int:
     """`STOP`: no phrase holds the word; `INSIDE`: none begins or ends with it; `OPEN`: any may;
     `ENDING`: some end with it."""
+    return roles(language)[word]
+
+
+@cache
+def roles(language: str) -> Remembered[int]:
+    """The role of every word of `language`."""
+    return Remembered(partial(_role, language=language))
+
+
+def _role(word: str, language: str) -> int:
     lists = word_lists(language)
     if word in lists.stop or len(word) < 2 or is_number(word):
         return INSIDE if word in lists.link else STOP
