@@ -2,9 +2,13 @@
 
 from dashboard.dataset import Query
 
-_JUDGED = """url IN (SELECT url FROM pages WHERE snapshot = $2)
-                AND check_id IN (SELECT check_id FROM checks WHERE snapshot = $2 AND checked > 0)"""
-"""The page was read, and the check ran: a check of the whole site does not where a page was not read."""
+_JUDGED = """url IN (
+            SELECT n.url FROM pages n LEFT JOIN pages o ON o.url = n.url AND o.snapshot = $1
+            WHERE n.snapshot = $2 AND (n.indexable OR o.indexable IS NOT TRUE)
+        )
+        AND check_id IN (SELECT check_id FROM checks WHERE snapshot = $2 AND checked > 0)"""
+"""The page was read, and the check ran: a check of the whole site does not where a page was not read. Most checks look at
+the pages that may be found: one that no longer may has nothing fixed."""
 
 
 def summary(before: str, after: str) -> Query:
