@@ -134,7 +134,7 @@ treatment running walking stretching strengthening training imaging swelling ach
 planning result results cost costs control change changes plan plans measure form forms guide play experience
 face fall falls force cause causes trigger release repair replacement rest set progress use visit visits value
 hearing checks return returns testing work stem report reports impact injected cuts list rated design limited lower move range
-travel check reverse sitting standing sleeping driving lifting bending biting chewing breathing feeding
+travel check reverse study studies sitting standing sleeping driving lifting bending biting chewing breathing feeding
 """
 """Forms of the verbs above that stand as nouns in titles: *cost*, *falls*, *plan*. They may end a phrase."""
 
