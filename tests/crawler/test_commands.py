@@ -6,7 +6,7 @@ import pytest
 from click.testing import CliRunner
 
 from crawler.cli import main
-from crawler.command_parts import clinic_for
+from crawler.command_parts import clinic_for, one_sentence
 from crawler.errors import OperatorError
 
 DRAFT = """When physical therapy fails to relieve low back pain
@@ -14,6 +14,15 @@ DRAFT = """When physical therapy fails to relieve low back pain
 Prolotherapy strengthens ligaments. Low back pain that lasts may come from a ligament injury, and regenerative
 orthopedics treats a ligament injury with prolotherapy.
 """
+
+
+def test_a_reader_that_has_read_enough_is_no_mistake() -> None:
+    @one_sentence
+    def listing() -> None:
+        raise BrokenPipeError
+
+    with pytest.raises(BrokenPipeError):
+        listing()
 
 
 def test_the_phrases_of_a_draft(tmp_path: Path) -> None:

@@ -253,8 +253,9 @@ def _height(document: WordDocument) -> float:
         style = document.styles[paragraph.style.name if paragraph.style else "Normal"]
         assert isinstance(style, ParagraphStyle)
         size, spaces = style.font.size, style.paragraph_format
-        assert size and spaces.space_before is not None
-    assert spaces.space_after is not None
+        assert size
+        assert spaces.space_before is not None
+        assert spaces.space_after is not None
         lines = ceil(len(paragraph.text) * size.pt * 0.5 / (612 - 2 * MARGIN - 18))
         height += lines * size.pt * 1.2 + spaces.space_before.pt + spaces.space_after.pt
     return height
