@@ -68,21 +68,17 @@ def _check(view: View, row: Row) -> Component:
 
 
 def _edit(view: View, row: Row) -> Component:
-    what = f"{clean(row['label'])}: {row['number']}" if row["number"] else clean(row["label"])
+    what = clean(f"Coverage of {row['label']}" if row["kind"] == "coverage" else row["label"])
     where = (
         page_link(view, row["url"], row["title"]) if row["pages"] == 1 else f"on {plural(row['pages'], 'page')}"
     )
     return html.Li(
         [
-            html.Div(
-                [
-                    html.Strong(what),
-                    html.Span(f"{_value(row, 'before')} → {_value(row, 'after')}", className="muted"),
-                ],
-                className="grow stack",
-            ),
-            where,
-        ]
+            html.Strong(f"{what}: {row['number']}" if row["number"] else what),
+            html.Span(f"{_value(row, 'before')} → {_value(row, 'after')}", className="muted"),
+            html.Div(where),
+        ],
+        className="stacked",
     )
 
 

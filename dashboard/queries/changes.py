@@ -19,12 +19,12 @@ def summary() -> Query:
 
 
 def by_check() -> Query:
-    """Issues that came and that went, by check."""
+    """Issues that came and that went, by check, what matters most first."""
     return Query("""
         SELECT field AS check_id, any_value(h.label) AS title, coalesce(any_value(c.severity), 'notice') AS severity,
             count(h.after) AS came, count(*) FILTER (h.after IS NULL) AS went
         FROM changes h LEFT JOIN checks c ON c.check_id = h.field
-        WHERE h.kind = 'issue' GROUP BY field ORDER BY came DESC, went DESC, field
+        WHERE h.kind = 'issue' GROUP BY field ORDER BY max(h.weight) DESC, came DESC, went DESC, field
     """)
 
 

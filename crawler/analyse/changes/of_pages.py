@@ -10,7 +10,7 @@ SELECT 'page' AS kind, o.url, 'gone' AS field,
     CASE WHEN r.outcome = 'redirect' THEN 'The page is gone: it leads elsewhere'
         WHEN r.status IS NULL THEN 'The page is gone: nothing leads to it'
         ELSE 'The page is gone: the server answers ' || r.status END AS label,
-    coalesce(o.title, o.url) AS before, r.final_url AS after,
+    coalesce(o.title, o.url) AS before, if(r.outcome = 'redirect', r.final_url, NULL) AS after,
     80 * (0.5 + coalesce(o.link_score, 0) / 200) AS weight
 FROM previous.pages o ANTI JOIN pages USING (url) LEFT JOIN resources r USING (url), work.both_crawls c
 WHERE c.saw_all OR o.url IN (SELECT url FROM work.seen WHERE is_read)
@@ -66,7 +66,7 @@ SELECT 'phone' AS kind, url, number AS field,
     CASE WHEN o.url IS NULL THEN 'A phone number came' WHEN n.url IS NULL THEN 'A phone number went'
         ELSE 'How a phone number is offered' END AS label,
     o.said AS before, n.said AS after,
-    importance * CASE WHEN coalesce(n.ownership, o.ownership) IN ('third_party', 'agency', 'unknown') THEN 20
+    importance * CASE WHEN coalesce(n.ownership, o.ownership) IN ('third_party', 'agency') THEN 20
         WHEN o.url IS NULL OR n.url IS NULL THEN 90 WHEN (o.links > 0) <> (n.links > 0) THEN 60 ELSE 10 END AS weight
 FROM now n FULL JOIN earlier o USING (url, number) JOIN seen_twice USING (url)
 WHERE n.said IS DISTINCT FROM o.said
