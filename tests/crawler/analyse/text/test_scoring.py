@@ -4,7 +4,8 @@ import pytest
 
 from crawler.analyse.text.analyse import analyse_page
 from crawler.analyse.text.page import Block, PageText
-from crawler.analyse.text.wordlists import seems_no_noun
+from crawler.analyse.text.tokens import tokenise
+from crawler.analyse.text.wordlists import STOP, is_number, role, seems_no_noun
 from tests.crawler.analyse.packs import vocabularies
 
 VOCABULARIES = vocabularies("musculoskeletal")
@@ -130,6 +131,20 @@ def test_a_shorter_phrase_that_stands_without_the_longer_is_kept() -> None:
         "Copper bracelet repair. Copper bracelet repair. A copper bracelet, the copper bracelet, a copper bracelet."
     )
     assert {"copper bracelet", "copper bracelet repair"} <= set(found)
+
+
+@pytest.mark.parametrize("word", ["½", "1½", "5'10", "50s", "3rd", "20mg"])
+def test_what_is_a_number(word: str) -> None:
+    [token] = tokenise(word)
+    assert is_number(token.word)
+
+
+@pytest.mark.parametrize(
+    ("word", "language"),
+    [("novembre", "it"), ("novembro", "pt"), ("listopadzie", "pl"), ("setiembre", "es"), ("jänner", "de")],
+)
+def test_months_are_in_no_phrase(word: str, language: str) -> None:
+    assert role(word, language) == STOP
 
 
 def test_a_number_is_no_keyphrase() -> None:
