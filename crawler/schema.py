@@ -218,6 +218,7 @@ TABLES: dict[str, Table] = {
         _table("next_actions", "a piece of work, the first on top", "rank", derived=coverage.NextActionRow),
         _table("checks", "a check", "check_id", derived=analysis.CheckRow),
         _table("issues", "one failure of a check", "check_id url evidence", derived=analysis.IssueRow),
+        _table("changes", "a difference from the crawl before", "kind field url", derived=analysis.ChangeRow),
     )
 }
 """Every table by its name, in the order a reader wants them."""

@@ -12,7 +12,8 @@ COLUMNS: dict[str, str] = {
     "carried_over BIGINT, failures BIGINT, user_agent VARCHAR, config VARCHAR, previous_crawl_id VARCHAR, tool_version VARCHAR, "
     "schema_version VARCHAR, role VARCHAR",
     "analysis": "analysed_at TIMESTAMP, tool_version VARCHAR, taxonomy_version VARCHAR, formula_version VARCHAR, "
-    "coverage_numerator DOUBLE, coverage_denominator DOUBLE",
+    "coverage_numerator DOUBLE, coverage_denominator DOUBLE, compared_with VARCHAR",
+    "changes": "kind VARCHAR, url VARCHAR, field VARCHAR, label VARCHAR, before VARCHAR, after VARCHAR, weight DOUBLE",
     "resources": "url VARCHAR, kind VARCHAR, status BIGINT, outcome VARCHAR, failure VARCHAR, "
     "final_url VARCHAR, redirect_hops BIGINT, content_type VARCHAR, bytes BIGINT, elapsed_ms DOUBLE, "
     "depth BIGINT, found_on VARCHAR, found_by VARCHAR, in_sitemap BOOLEAN, fetched_at TIMESTAMP",

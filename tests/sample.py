@@ -18,7 +18,7 @@ from crawler.schema import SCHEMA_VERSION, TABLES, Table, arrow_table
 from crawler.tables import analysis, coverage, crawl, facts, media
 from crawler.tables.calls import CallTrackingRow
 from crawler.tables.nap import NapRow
-from tests import sample_actions, sample_crawl, sample_keywords, sample_page, sample_topics
+from tests import sample_actions, sample_changes, sample_crawl, sample_keywords, sample_page, sample_topics
 
 SITE = "www.harbour-joint.example"
 ROOT = f"https://{SITE}"
@@ -197,7 +197,9 @@ def rows(crawl_id: str, *, previous: str | None) -> Rows:
     return {
         "crawl": [_crawl(crawl_id, previous, len(pages))],
         "analysis": [
-            analysis.BuiltRow(_time(crawl_id) + timedelta(minutes=18), "0.1.0", "0.1.0", "1", 61.5, 118.0)
+            analysis.BuiltRow(
+                _time(crawl_id) + timedelta(minutes=18), "0.1.0", "0.1.0", "1", 61.5, 118.0, previous
+            )
         ],
         "resources": _resources(crawl_id, pages),
         "redirects": [crawl.RedirectRow(f"{ROOT}/old/", 1, f"{ROOT}/old/", 301, f"{ROOT}/faq/")],
@@ -232,6 +234,7 @@ def rows(crawl_id: str, *, previous: str | None) -> Rows:
         "next_actions": sample_actions.of_site(SCRIPT),
         "checks": _checks(crawl_id),
         "issues": _issues(crawl_id, pages),
+        "changes": sample_changes.of_site(ROOT, SCRIPT, FORMULA, MAIN_NUMBER) if previous else [],
     }
 
 

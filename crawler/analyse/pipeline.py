@@ -17,6 +17,7 @@ from crawler.analyse import (
     blocks,
     call_tracking,
     cannibalisation,
+    changes,
     competitors,
     coverage,
     demand,
@@ -79,7 +80,9 @@ PREVIOUS = (
     "pages",
     "issues",
     "gaps",
+    "phone_ctas",
     "phone_numbers",
+    "coverage",
     "topics",
     "topic_pages",
     "topic_phrases",
@@ -120,7 +123,8 @@ def analyse(
         checks.run(db, context, custom)
         gaps.run(db, context)
         actions.run(db, context)
-        _note_analysis(db, context)
+        compared_with = changes.run(db, coverage.FORMULA_VERSION)
+        _note_analysis(db, context, compared_with)
         rows = _write(db, built)
     write_manifest(
         built, site=context.site, role=context.role, crawl_id=context.crawl_id, rows=rows, now=context.now
@@ -197,7 +201,7 @@ def _quoted(file: Path) -> str:
     return "'" + str(file).replace("'", "''") + "'"
 
 
-def _note_analysis(db: duckdb.DuckDBPyConnection, context: Context) -> None:
+def _note_analysis(db: duckdb.DuckDBPyConnection, context: Context, compared_with: str | None) -> None:
     numerator, denominator = coverage.site_coverage(db)
     row = BuiltRow(
         analysed_at=datetime.now(UTC),
@@ -206,6 +210,7 @@ def _note_analysis(db: duckdb.DuckDBPyConnection, context: Context) -> None:
         formula_version=coverage.FORMULA_VERSION,
         coverage_numerator=numerator,
         coverage_denominator=denominator,
+        compared_with=compared_with,
     )
     insert(db, "analysis", [row])
 

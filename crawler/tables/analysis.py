@@ -218,6 +218,26 @@ class IssueRow(NamedTuple):
     state: Annotated[str, "new or open"]
 
 
+class ChangeRow(NamedTuple):
+    kind: Annotated[str, "page, phone, coverage, issue or gap"]
+    url: Annotated[str, "page that it concerns; the first page of the site where that is no single one"]
+    field: Annotated[
+        str,
+        "of a page added, gone, status, indexability, title, h1, meta_description, canonical, page_type, author, reviewer or "
+        "main_text; of a phone its number (E.164); of coverage kind:key; of an issue its check_id; of a gap its gap_id",
+    ]
+    label: Annotated[str, "what changed, in plain words"]
+    before: Annotated[str | None, "what was there; null: nothing"]
+    after: Annotated[str | None, "what is there now; null: nothing, so that an issue is fixed"]
+    weight: Annotated[
+        float,
+        "how much it matters, 0 to 100. Of a page: indexability 100, status 90, gone 80, canonical 70, added 60, title 50, h1 "
+        "40, author, reviewer and text by a tenth or more 30, description 20, text 15, type 10; of a phone that came or went "
+        "90, that no tap calls any more or again 60, else 10, of others' numbers 20; of an issue 60, 30 or 10 by severity: "
+        "each × (0.5 + link_score / 200). Of coverage: 25 a step × (1.2 − 0.2 × tier). Of a gap: 10 × its priority",
+    ]
+
+
 class BuiltRow(NamedTuple):
     """When a snapshot was analysed; `analyse` may run again after the crawl."""
 
@@ -227,3 +247,6 @@ class BuiltRow(NamedTuple):
     formula_version: Annotated[str, "version of the coverage formula"]
     coverage_numerator: Annotated[float, "sum of weight × score over what is expected"]
     coverage_denominator: Annotated[float, "sum of weight over what is expected"]
+    compared_with: Annotated[
+        str | None, "crawl id of the snapshot that `changes` compares with; null: there is none"
+    ]

@@ -3,45 +3,60 @@
 from dash import html
 from dash.development.base_component import Component
 
+from dashboard import labels
 from dashboard.components.parts import fold, link, page_link
 from dashboard.dataset import Row
 from dashboard.queries import changes as queries
-from dashboard.text import clean, crawl_name, number
+from dashboard.text import clean, crawl_name, cut, number, plural
 from dashboard.view import View
+
+_LONGEST_VALUE = 120
+_WORDS = {
+    "coverage": labels.COVERAGE,
+    "indexability": labels.INDEXABILITY,
+    "page_type": labels.PAGE_TYPE,
+}
 
 
 def changes(view: View) -> Component:
-    """What is new, fixed, added and gone."""
-    before = view.previous_id()
-    if before is None:
-        return html.P("This is the first check. What changes shows after the next one.", className="nothing")
-    both = view.store.dataset(view.site, before, view.crawl_id)
-    count = both.rows(*queries.summary(before, view.crawl_id))[0]
-    checks = both.rows(*queries.by_check(before, view.crawl_id))
-    pages = both.rows(*queries.pages(before, view.crawl_id))
-    lines = [
-        html.Li([html.Strong(number(count["issues_new"])), " new issues" if count["issues_new"] != 1 else " new issue"]),
-        html.Li([html.Strong(number(count["issues_fixed"])), " fixed" ]),
-        html.Li([html.Strong(number(count["pages_added"])), " new pages" if count["pages_added"] != 1 else " new page"]),
-        html.Li([html.Strong(number(count["pages_gone"])), " pages gone" if count["pages_gone"] != 1 else " page gone"]),
-    ]  # fmt: skip
+    """What is new, fixed, added, gone and different."""
+    [count] = view.rows(*queries.summary())
+    if count["compared_with"] is None:
+        return html.P(
+            "There is no earlier check to compare with. What changes shows after the next one.",
+            className="nothing",
+        )
+    counted = (
+        ("issues_new", "new issue", "new issues"),
+        ("issues_fixed", "fixed", "fixed"),
+        ("pages_added", "new page", "new pages"),
+        ("pages_gone", "page gone", "pages gone"),
+    )
+    parts = (
+        ("By kind of issue", [_check(view, row) for row in view.rows(*queries.by_check())]),
+        ("What is different", [_edit(view, row) for row in view.rows(*queries.edits())]),
+        ("Pages", [_page(view, row) for row in view.rows(*queries.pages())]),
+    )
     return html.Div(
         [
-            html.P(f"Since {crawl_name(before)}", className="muted"),
-            html.Ul(lines, className="changes"),
-            fold(
-                "By kind of issue", html.Ul([_change(view, row) for row in checks], className="lines"), opened=True
-            )
-            if checks
-            else None,
-            fold("Pages", html.Ul([_page_change(view, row) for row in pages[:40]], className="lines"))
-            if pages
-            else None,
+            html.P(f"Since {crawl_name(count['compared_with'])}", className="muted"),
+            html.Ul(
+                [
+                    html.Li([html.Strong(number(count[name])), f" {one if count[name] == 1 else many}"])
+                    for name, one, many in counted
+                ],
+                className="changes",
+            ),
+            *(
+                fold(title, html.Ul(rows, className="lines"), opened=title != "Pages")
+                for title, rows in parts
+                if rows
+            ),
         ]
     )
 
 
-def _change(view: View, row: Row) -> Component:
+def _check(view: View, row: Row) -> Component:
     moves = []
     if row["came"]:
         moves.append(html.Span(f"▲ {number(row['came'])} new", className="delta bad"))
@@ -52,11 +67,29 @@ def _change(view: View, row: Row) -> Component:
     )
 
 
-def _page_change(view: View, row: Row) -> Component:
-    word = "New" if row["change"] == "added" else "Gone"
+def _edit(view: View, row: Row) -> Component:
+    what = clean(f"Coverage of {row['label']}" if row["kind"] == "coverage" else row["label"])
+    where = (
+        page_link(view, row["url"], row["title"]) if row["pages"] == 1 else f"on {plural(row['pages'], 'page')}"
+    )
     return html.Li(
         [
-            html.Span(word, className="badge tone-new" if word == "New" else "badge tone-plain"),
-            page_link(view, row["url"], row["title"]),
-        ]
+            html.Strong(f"{what}: {row['number']}" if row["number"] else what),
+            html.Span(f"{_value(row, 'before')} → {_value(row, 'after')}", className="muted"),
+            html.Div(where),
+        ],
+        className="stacked",
     )
+
+
+def _value(row: Row, side: str) -> str:
+    if not row[side]:
+        return "nothing"
+    words = _WORDS.get(row["field"] or row["kind"])
+    return labels.label(words, row[side]).word if words else cut(row[side], _LONGEST_VALUE)
+
+
+def _page(view: View, row: Row) -> Component:
+    is_new = row["change"] == "added"
+    word = html.Span("New" if is_new else "Gone", className=f"badge {'tone-new' if is_new else 'tone-plain'}")
+    return html.Li([word, page_link(view, row["url"], row["title"])])

@@ -182,6 +182,7 @@ def test_keys_are_unique_and_required_columns_filled(night: Night, table: object
         "page_demand",
         "competitors",
         "competitor_topics",
+        "changes",
     )
     assert may_be_empty or night.rows(f"SELECT count(*) > 0 FROM main.{spec.name}") == [(True,)]
 

@@ -14,7 +14,6 @@ from crawler.tables.analysis import CheckRow
 from crawler.tables.crawl import CrawlRow
 from dashboard.pages import PAGES
 from dashboard.pages.router import Rendered, render
-from dashboard.queries import changes
 from dashboard.store import Store
 from tests import sample
 from tests.dashboard.conftest import MORNING
@@ -225,11 +224,13 @@ def test_nothing_wrong_says_so(tmp_path: Path) -> None:
     assert "Nothing is missing." in text(_render(shown, "/coverage").content)
 
 
-def test_fixed_is_only_what_was_seen(store: Store) -> None:
-    both = store.dataset(sample.SITE, sample.BEFORE, sample.NOW)
-    pages = {row["url"]: row["change"] for row in both.rows(*changes.pages(sample.BEFORE, sample.NOW))}
-    assert pages[f"{sample.ROOT}/old-offer/"] == "gone"
-    assert "added" in pages.values()
+def test_what_changed_is_told_in_words(store: Store, empty_store: Store) -> None:
+    shown = text(_render(store, "/").content)
+    assert "Since 21 Nov 2026, 02:14 UTC" in shown
+    for words in ("new issue", "fixed", "new page", "page gone", "Kept out (noindex) → ", "A phone number went: ",
+                  "1 link → nothing", "on 2 pages", "Thin → Strong"):  # fmt: skip
+        assert words in shown, words
+    assert "no earlier check to compare with" in text(_render(empty_store, "/").content)
 
 
 @pytest.mark.parametrize(

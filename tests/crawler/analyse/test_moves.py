@@ -1,5 +1,6 @@
 """One change to one page moves exactly the coverage, the gaps and the changes that it should, and nothing else."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -9,8 +10,6 @@ import duckdb
 import pytest
 
 from crawler.checks import CHECKS
-from dashboard.dataset import Dataset
-from dashboard.queries import changes
 from tests.crawler.analyse.moving_site import (
     BACK,
     CONDITION,
@@ -89,7 +88,7 @@ CASES: dict[str, Case] = {
         changed(PROLO, title="What we do | Marlow Joint Clinic"),
         {"treatment prolotherapy": "strong → covered"},
         {},
-        set(),
+        {f"title {PROLO}"},
     ),
     "a section about cost": Case(
         changed(
@@ -101,13 +100,13 @@ CASES: dict[str, Case] = {
         ),
         {"intent cost:prolotherapy": "none → covered", "page_type cost": "none → thin"},
         {"intent unanswered cost:prolotherapy": "fixed", "page_type missing cost": "fixed"},
-        set(),
+        {f"main_text {PROLO}"},
     ),
     "the phone is taken off": Case(
         changed(KNEE, call=""),
         {},
         {f"cta missing {KNEE}": "new"},
-        {"+1 cta.phone_missing"},
+        {"+1 cta.phone_missing", f"+13104531234 {KNEE}"},
     ),
     "a page is deleted": Case(
         without(PRP),
@@ -139,7 +138,7 @@ CASES: dict[str, Case] = {
             "topic hidden prp": "new",
             "sitemap sitemap.noindex sitemap.noindex": "new",
         },
-        {"+1 index.noindex", "+1 sitemap.noindex"},  # what it lacked is not fixed
+        {"+1 index.noindex", "+1 sitemap.noindex", f"indexability {PRP}"},  # what it lacked is not fixed
     ),
     "a page grows beyond 300 words": Case(
         changed(ELBOW, sections=treated("Tennis elbow", CONDITION[:3], words=90).sections),
@@ -154,19 +153,19 @@ CASES: dict[str, Case] = {
                 for question in ("diagnosis", "faq", "local", "options", "versus")
             },
         },
-        set(),
+        {f"main_text {ELBOW}"},
     ),
     "the author is taken off": Case(
         changed(KNEE, author="Last reviewed 3 October 2026."),
         {},
         {},  # one more page of a gap that was there
-        {"+1 trust.author_missing", "-1 trust.byline_unlinked"},
+        {"+1 trust.author_missing", "-1 trust.byline_unlinked", f"author {KNEE}", f"main_text {KNEE}"},
     ),
     "an author is added": Case(
         changed(SCIATICA, author=PAGES[KNEE].author),
         {},
         {"trust trust.author_missing trust.author_missing": "fixed"},
-        {"-1 trust.author_missing", "+1 trust.byline_unlinked"},
+        {"-1 trust.author_missing", "+1 trust.byline_unlinked", f"author {SCIATICA}", f"main_text {SCIATICA}"},
     ),
     "a page for a condition that had none": Case(
         {
@@ -232,7 +231,8 @@ def test_a_change_moves_what_it_should(case: Case, first: Path, tmp_path: Path) 
     second = night(tmp_path, case.pages, case.outcomes, before=first)
     assert _moves(_coverage, first, second) == case.coverage
     assert _gap_moves(first, second) == case.gaps
-    assert _changes(first, second) == case.changed
+    assert _changes(second, told=False) == case.changed
+    assert _changes(second, told=True) == _told_again(case, second)
 
 
 def _moves(read: Callable[[Path], Moves], first: Path, second: Path) -> Moves:
@@ -260,18 +260,32 @@ def _gaps(snapshot: Path) -> dict[str, tuple[str, float]]:
     return {f"{kind} {rule} {key.removeprefix(ORIGIN)}": (state, worth) for kind, rule, key, state, worth in found}
 
 
-def _changes(first: Path, second: Path) -> set[str]:
-    """As the dashboard tells them."""
-    both = Dataset({first.name: first, second.name: second})
-    pages = both.rows(*changes.pages(first.name, second.name))
-    checks = both.rows(*changes.by_check(first.name, second.name))
-    moved = {f"{row['change']} {row['url'].removeprefix(ORIGIN)}" for row in pages}
-    moved |= {f"+{row['came']} {row['check_id']}" for row in checks if row["came"]}
-    return moved | {f"-{row['went']} {row['check_id']}" for row in checks if row["went"]}
+def _changes(snapshot: Path, told: bool) -> set[str]:
+    """Rows of `changes`; `told`: those of coverage and gaps, which say again what the tables say."""
+    found = _rows(snapshot, "SELECT kind, field, url, before, after FROM changes")
+    assert len({(kind, field, url) for kind, field, url, *_ in found}) == len(found)
+    issues = Counter((field, after is None) for kind, field, _, _, after in found if kind == "issue")
+    moved = {f"{'-' if went else '+'}{times} {check}" for (check, went), times in issues.items()}
+    moved |= {f"{field} {url.removeprefix(ORIGIN)}" for kind, field, url, *_ in found if kind in ("page", "phone")}
+    again = {
+        f"{field} {before} → {after}" for kind, field, _, before, after in found if kind in ("coverage", "gap")
+    }
+    return again if told else moved
+
+
+def _told_again(case: Case, snapshot: Path) -> set[str]:
+    """What `changes` has to say of the cells and gaps of a case: nothing of what is unknown, or was."""
+    names = {f"{kind} {rule} {key.removeprefix(ORIGIN)}": name for kind, rule, key, name in _rows(
+        snapshot, "SELECT kind, rule, key, gap_id FROM gaps")}  # fmt: skip
+    states = {"new": "None → new", "fixed": "new → fixed"}
+    cells = {f"{name.replace(' ', ':', 1)} {moved}" for name, moved in case.coverage.items() if "–" not in moved}
+    return {cell for cell in cells if "unknown" not in cell} | {
+        f"{names[name]} {states[state]}" for name, state in case.gaps.items() if state in states
+    }
 
 
 def _rows(snapshot: Path, query: str) -> list[tuple[Any, ...]]:
     with duckdb.connect() as db:
-        for table in ("coverage", "gaps"):
+        for table in ("coverage", "gaps", "changes"):
             db.execute(f"CREATE VIEW {table} AS FROM read_parquet('{snapshot}/{table}.parquet')")
         return db.execute(query).fetchall()

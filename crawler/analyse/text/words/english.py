@@ -49,7 +49,7 @@ acute complete normal contact bad safe lost shared personal minimally waiting"""
 """They begin a phrase where it stands alone: first visit, minor surgery."""
 
 TRAILING = (
-    "time times hours numbers types examples tips facts answers needs issues parts expert experts stages steps"
+    "time times hours numbers types examples tips facts answers parts expert experts stages steps"
 )
 """They end a phrase of two words or more, but begin none: recovery time, blood pressure numbers."""
 
@@ -59,7 +59,7 @@ LINK = "of"
 IDIOMS = (
     "state of the art", "cutting edge", "leading edge", "breath of fresh air", "peace of mind", "rule of thumb",
     "word of mouth", "point of view", "state of mind", "matter of fact", "way of life", "top notch", "world class",
-    "second to none", "one stop shop",
+    "second to none", "one stop shop", "first time",
 )  # fmt: skip
 """None of their words belongs to a phrase: dental technology, not art dental technology."""
 
