@@ -48,9 +48,7 @@ LEADING = """first second new free minor early late severe private regular singl
 acute complete normal contact bad safe lost shared personal minimally waiting"""
 """They begin a phrase where it stands alone: first visit, minor surgery."""
 
-TRAILING = (
-    "time times hours numbers types examples tips facts answers parts expert experts stages steps"
-)
+TRAILING = "time times hours numbers types examples tips facts answers parts expert experts stages steps"
 """They end a phrase of two words or more, but begin none: recovery time, blood pressure numbers."""
 
 LINK = "of"
