@@ -31,7 +31,7 @@ nineteen twenty sixty seventy eighty ninety
 mondays tuesdays wednesdays thursdays fridays saturdays sundays thirty forty fifty hundred thousand million dozen first second third fourth fifth twice menu login logout
 signin signup skip click tap scroll toggle expand collapse submit subscribe unsubscribe newsletter
 facebook instagram linkedin youtube twitter tiktok pinterest whatsapp yelp tweet copyright reserved
-sitemap website webpage homepage www http https html com org net pdf cookie cookies javascript browser
+amp nbsp sitemap website webpage homepage www http https html com org net pdf cookie cookies javascript browser
 username password loading wishlist doi pubmed pmid vol pp issn isbn journal
 """
 
@@ -48,9 +48,7 @@ LEADING = """first second new free minor early late severe private regular singl
 acute complete normal contact bad safe lost shared personal minimally waiting"""
 """They begin a phrase where it stands alone: first visit, minor surgery."""
 
-TRAILING = (
-    "time times hours numbers types examples tips facts answers parts expert experts stages steps"
-)
+TRAILING = "time times hours numbers types examples tips facts answers parts expert experts stages steps"
 """They end a phrase of two words or more, but begin none: recovery time, blood pressure numbers."""
 
 LINK = "of"
