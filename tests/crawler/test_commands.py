@@ -35,3 +35,12 @@ def test_a_draft_that_is_none_is_one_sentence(tmp_path: Path, body: bytes, sente
     (tmp_path / "draft.txt").write_bytes(body)
     done = CliRunner().invoke(main, ["phrases", str(tmp_path / "draft.txt")])
     assert (done.exit_code, done.output.strip()) == (2, f"{tmp_path / 'draft.txt'} {sentence}")
+
+
+def test_a_language_by_its_name_is_one_sentence(tmp_path: Path) -> None:
+    (tmp_path / "draft.txt").write_text(DRAFT)
+    done = CliRunner().invoke(main, ["phrases", str(tmp_path / "draft.txt"), "--language", "spanish"])
+    assert (done.exit_code, done.output) == (
+        2,
+        "--language spanish: name it by two letters, such as en or es.\n",
+    )

@@ -254,3 +254,10 @@ def test_words_with_soft_hyphens_are_the_same_words() -> None:
     found = by_name(page(text, title="Rücken\u00adschmerzen", language="de"))
     assert found["rückenschmerzen"].uses == 3
     assert found["rückenschmerzen"].in_title
+
+
+def test_a_phrase_is_not_shown_in_capitals_where_it_is_written_otherwise() -> None:
+    source = page("Hip replacement helps. ACL tears heal.", title="HIP REPLACEMENT AND ACL")
+    assert [phrase.keyphrase for phrase in analysed(source).phrases if phrase.key == "hip replac"] == [
+        "Hip replacement"
+    ]

@@ -209,3 +209,15 @@ def test_a_name_of_a_person_is_told(text: str, person: bool) -> None:
 def test_an_adjective_is_a_keyphrase_where_it_is_a_noun_too() -> None:
     assert "holistic" not in scores("We are holistic. Truly holistic, always holistic.", title="Holistic")
     assert "orthodontics" in scores("We teach orthodontics. It is orthodontic. We love orthodontics.")
+
+
+@pytest.mark.parametrize(("first", "found"), [("Cosmetic", True), ("Karen", False), ("Svetlana", False)])
+def test_a_word_that_begins_a_sentence_makes_no_name_of_the_next(first: str, found: bool) -> None:
+    text = f"{first} Veltrine is here. We know what Veltrine is. Ask us about Veltrine."
+    assert ("veltrine" in scores(text, "Veltrine")) is found
+
+
+def test_entities_that_were_escaped_twice_are_no_words() -> None:
+    assert not any(
+        "amp" in phrase for phrase in scores("Knee &amp; hip braces. Knee &amp; hip braces.", "Knee &amp; hip")
+    )
