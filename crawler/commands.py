@@ -1,5 +1,6 @@
 """The commands that crawl nothing: what people searched for, what a draft is about, what Rounds knows."""
 
+import re
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TextIO
@@ -50,6 +51,8 @@ def phrases(file: TextIO, data: Path, language: str, top: int) -> None:
         text = file.read()
     except UnicodeDecodeError as error:
         raise OperatorError(f"{file.name} is no text in UTF-8: save it as plain text.") from error
+    if re.fullmatch("[a-z]{2}", language) is None:
+        raise OperatorError(f"--language {language}: name it by two letters, such as en or es.")
     clinic = clinic_for(data, None)
     found = keyphrases(text, language, top, Vocabularies(taxonomy_for(data, clinic), clinic.brand))
     if not found:

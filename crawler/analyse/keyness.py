@@ -32,6 +32,9 @@ _RAREST = 0.5e-6
 _ELIDING = "('fr', 'it', 'ca')"
 """Languages whose apostrophe parts two words."""
 
+_HIDDEN = "\u00ad\u200b\u2060\ufeff"
+"""Soft hyphens and the like, which are left out; signs for an apostrophe become one."""
+
 _CREATE = (
     "CREATE OR REPLACE TABLE work.words (language VARCHAR, word VARCHAR, uses BIGINT, small BIGINT, pages BIGINT)"
 )
@@ -40,7 +43,7 @@ _COUNT = rf"""
 INSERT INTO work.words
 WITH texts AS (
     SELECT f.language, f.url,
-        regexp_replace(replace(nfc_normalize(p.main_text), '’', ''''), '''[sS]\b', '', 'g') AS said
+        regexp_replace(translate(nfc_normalize(p.main_text), '’ʼ´‘{_HIDDEN}', ''''''''''), '''[sS]\b', '', 'g') AS said
     FROM (SELECT url, main_text FROM pages WHERE url BETWEEN $first AND $last) p JOIN work.findable f USING (url)
 ),
 written AS (

@@ -72,8 +72,8 @@ FROM kept LEFT JOIN work.inbound_keys i USING (url, key)
 
 def run(db: duckdb.DuckDBPyConnection, context: Context) -> None:
     """Create `keywords`, and in the schema `work` what the entities step needs."""
-    shared = shared_parts(db)
-    brands = brand_names(db, context.clinic, shared)
+    shared = shared_parts(db, context.taxonomy)
+    brands = brand_names(db, context.clinic, shared, context.taxonomy)
     vocabularies = Vocabularies(context.taxonomy, brands)
     create_work_tables(db)
     version = repr((text_version(), context.taxonomy.version, brands, sorted(shared)))

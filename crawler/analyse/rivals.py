@@ -16,6 +16,8 @@ _LOCATIVE = re.compile(
 )
 """Words with a capital letter behind a preposition of place. They tell pages apart, even where they name no place."""
 
+_BEFORE_STATE = re.compile(r"([^\W\d_a-zß-ÿ][\w’'.-]*),\s*[A-Z]{2}\b")
+"""The last word of a town before its state: Fort Myers, FL."""
 
 _OF_ITS_OWN = frozenset({"about", "contact", "location", "provider", "testimonial"})
 """Types of pages that are looked for as such: no page of another type takes their place."""
@@ -100,7 +102,8 @@ def grouped(
 def _places(said: str, path: str, known: tuple[str, ...]) -> frozenset[str]:
     words = f"{_folded(said)}|{_folded(path)}"
     named = {place for place in known if f" {place} " in words}
-    return frozenset(named or {_folded(found).strip() for found in _LOCATIVE.findall(said)})
+    told = (*_LOCATIVE.findall(said), *_BEFORE_STATE.findall(said))
+    return frozenset(named or {_folded(found).strip() for found in told})
 
 
 def _folded(words: str) -> str:

@@ -15,6 +15,9 @@ _GROUP = 20_480
 """Rows that a reader of a few pages has to unpack: those of about 150 pages. Larger groups take memory, too, that a sort of a
 million links needs."""
 
+_SMALL = 300_000
+"""Bytes of a Parquet file that is kept in memory: some 100 pages. It saves a small site a fifth of the analysis."""
+
 _SQL = {
     pa.string(): "VARCHAR",
     pa.int64(): "BIGINT",
@@ -66,7 +69,7 @@ def create_large(db: duckdb.DuckDBPyConnection, name: str, query: str, folder: P
         db.execute(f"CREATE OR REPLACE TABLE {name} AS {_of_schema(name, query)}")
         return
     write(db, name, query, folder)
-    db.execute(f"CREATE OR REPLACE VIEW {name} AS FROM read_parquet('{_file(name, folder)}')")
+    _show(db, name, folder)
 
 
 def create_in_ranges(
@@ -90,7 +93,13 @@ def create_in_ranges(
     ) as file:
         for one in values:
             file.write_table(db.sql(ordered, params=one).to_arrow_table().cast(file.schema))
-    db.execute(f"CREATE OR REPLACE VIEW {name} AS FROM read_parquet('{_file(name, folder)}')")
+    _show(db, name, folder)
+
+
+def _show(db: duckdb.DuckDBPyConnection, name: str, folder: Path) -> None:
+    """Show what was written under its name; a small file is read once, and not anew by every query."""
+    what = "TABLE" if (folder / f"{name}.parquet").stat().st_size <= _SMALL else "VIEW"
+    db.execute(f"CREATE OR REPLACE {what} {name} AS FROM read_parquet('{_file(name, folder)}')")
 
 
 def _of_schema(name: str, query: str) -> str:

@@ -11,6 +11,7 @@ from crawler.analyse.text.page import FIRST_WORDS, path_text
 from crawler.analyse.text.placement import joined
 from crawler.analyse.text.titles import own_title, shared_parts
 from crawler.analyse.text.tokens import stems, tokenise
+from crawler.taxonomy import Taxonomy
 
 _LONGEST_WORD = 20
 """Letters that a word with its space may have in a text whose first words are wanted."""
@@ -48,14 +49,14 @@ SELECT a.* REPLACE (coalesce(i.sources, 0) AS inbound_anchors) FROM work.asked a
 """
 
 
-def place_asked(db: duckdb.DuckDBPyConnection) -> None:
+def place_asked(db: duckdb.DuckDBPyConnection, taxonomy: Taxonomy) -> None:
     """Create `work.asked`: places of each phrase of `work.chosen` on each page that holds it or was chosen for it."""
     db.execute(_ASKED)
     chosen = db.execute("SELECT url, phrase FROM work.chosen ORDER BY ALL").fetchall()
     if not chosen:
         return
     phrases = sorted({phrase for _, phrase in chosen})
-    shared = shared_parts(db)
+    shared = shared_parts(db, taxonomy)
     for urls in url_ranges(db, "work.findable"):
         pages = db.execute(_PAGES, urls).fetchall()
         rows = [row for page in pages for row in _placed(phrases, page, own_title(page[2], shared))]

@@ -81,7 +81,7 @@ def run(db: duckdb.DuckDBPyConnection, context: Context) -> None:
     db.execute(_FOUND)
     db.execute(_PLACED)
     _create_chosen(db, context.clinic.target)
-    place_asked(db)
+    place_asked(db, context.taxonomy)
     db.execute(_STRONGEST)
     db.execute(_TARGETS)
     create_large(db, "title_promises", _PROMISES, context.built)

@@ -24,11 +24,14 @@ def page_of(cell: str, site: str | None) -> str | None:
     return without_tracking(without_credentials(url))[0] if url else None
 
 
-def dimension_of(values: Sequence[str], site: str | None) -> str:
-    """What a column of no known name holds, by its values: pages, days, else queries."""
-    filled = [value for value in values if value.strip()][:200]
+def dimension_of(values: Sequence[str], site: str | None) -> str | None:
+    """What a column of no known name holds, by its values: pages, days, else queries. Null: the numbers of the rows."""
+    filled = [value.strip() for value in values if value.strip()][:200]
     if filled and all(page_of(value, site) for value in filled):
         return "page"
+    numbers = [str(number) for number in range(len(filled) + 1)]
+    if filled and filled in (numbers[:-1], numbers[1:]):
+        return None
     return "date" if days(filled) else "query"
 
 

@@ -15,7 +15,7 @@ _NAMES: tuple[tuple[str, str], ...] = (
     ("clicks", "clicks clics clic clique klick klik 点击 點擊 クリック 클릭 клик нажат tiklama"),
     ("impressions", "impression impresi impress vertoning wyswietlen zobrazen visning 展示 曝光 表示回数 노출 показ gosterim "
                     "goruntulen"),
-    ("position", "position posicion posizion posicao positie pozycj pozice posisi konum ranking 排名 順位 순위 позиц"),
+    ("position", "position posicion posizion posicao positie pozycj pozice posisi posisj placering konum ranking 排名 順位 순위 позиц"),
     ("other", "site property website propiedad propriete propriedade proprieta searchtype"),
     ("query", "quer requet suchanfrag suchbegriff consult zoekopdracht zoekterm keyword searchterm motcle zapytan sorgu dotaz "
               "sokfrag sogeord hakusana 查询 查詢 クエリ 검색어 запрос"),

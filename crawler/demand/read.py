@@ -32,7 +32,12 @@ def read_files(files: Sequence[Path], site: str | None) -> Reading:
             else:
                 left_out.append(part)
     if not any(part.rows for part in parts):
-        why = f" ({'; '.join(left_out[:3])})" if left_out else ""
+        unread = [
+            f"{part.source}: {counted(len(part.skipped), 'row')} could not be read"
+            for part in parts
+            if part.skipped
+        ]
+        why = f" ({'; '.join([*left_out, *unread][:3])})" if left_out or unread else ""
         raise OperatorError(
             f"Nothing to keep: no table of queries, pages or days with clicks and impressions{why}."
         )
@@ -71,11 +76,15 @@ def _part(data: bytes, source: str, folder: str, site: str | None) -> Part | str
     numbered = list(table.rows)
     columns = dict(table.columns)
     if "unknown" in columns:
-        dimension = dimension_of([row[0] for _, row in numbered if row], site)
-        columns.setdefault(dimension, columns.pop("unknown"))
+        place = columns.pop("unknown")
+        if dimension := dimension_of([row[place] for _, row in numbered if row], site):
+            columns.setdefault(dimension, place)
     kind = _kind(columns)
     if kind is None:
-        return f"{source}: by {next((c for c in _LEFT_OUT if c in columns), 'nothing we know')} only, not kept"
+        told = next(
+            (f"by {column} only" for column in _LEFT_OUT if column in columns), "no queries, pages or days"
+        )
+        return f"{source}: {told}, not kept"
     cells = Cells(columns, numbered, site)
     found = days([row[columns["date"]] for _, row in cells.full]) if "date" in columns else None
     if kind == "date" and found is None:

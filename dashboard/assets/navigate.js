@@ -3,6 +3,7 @@
   "use strict";
   var root = document.documentElement;
   var last = null;
+  var from = null;
 
   function scheme() {
     return root.getAttribute("data-mantine-color-scheme") === "dark" ? "dark" : "light";
@@ -25,6 +26,8 @@
     if (!isOurs(url)) return;
     if (url.pathname + url.search === location.pathname + location.search && url.hash) return;
     event.preventDefault();
+    var group = link.closest("[aria-label]");
+    from = group && group.getAttribute("aria-label");
     go(url);
   });
 
@@ -91,7 +94,19 @@
       if (heading) heading.focus({ preventScroll: true });
     } else if (before && before.search !== last.search && panel) {
       panel.focus({ preventScroll: true });
+    } else if (before && before.search !== last.search && document.activeElement === document.body) {
+      refocus(before);
     }
+    from = null;
+  }
+
+  // The link that was followed is gone with the old content: its likeness takes the focus, so that Tab goes on from there.
+  function refocus(before) {
+    var chosen = from && document.querySelector('#content [aria-label="' + CSS.escape(from) + '"] [aria-current]');
+    var opened = before.path + before.search;
+    var links = /[?&][ct]=/.test(before.search) ? Array.from(document.querySelectorAll("#content a[href]")) : [];
+    var link = chosen || links.find(function (one) { return one.getAttribute("href") === opened; });
+    if (link) link.focus({ preventScroll: true });
   }
 
   window.dash_clientside = Object.assign({}, window.dash_clientside, {

@@ -34,7 +34,7 @@ def matrix(
     bodies = [_body(view, name, list(rows), treatments, cells, state) for name, rows in groups]
     head = html.Thead(
         html.Tr(
-            [html.Th("Condition", scope="col"), html.Th("The condition itself", scope="col", className="self")]
+            [html.Th("Condition", scope="col"), html.Th("The condition itself", scope="col")]
             + [html.Th(cut(row["label"], 60), scope="col") for row in treatments]
         )
     )
@@ -124,7 +124,7 @@ def _body(
 def _treatment_row(view: View, treatments: Sequence[Row], state: str | None) -> Component:
     cells = [_cell(view, row, cut(row["label"], 60), state, t=row["key"]) for row in treatments]
     blank = html.Td(html.Span("–", className="muted"), className="cell blank")
-    return html.Tbody(html.Tr([html.Th("The treatment itself", scope="row"), blank, *cells], className="self-row"))
+    return html.Tbody(html.Tr([html.Th("The treatment itself", scope="row"), blank, *cells]))
 
 
 def _cell(view: View, row: Row | None, about: str, state: str | None, **keys: str) -> Component:

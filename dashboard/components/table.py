@@ -24,7 +24,16 @@ BLOCK = 200
 PLAIN_ROWS = 12
 """Rows up to which a plain table is shown instead of a grid."""
 ROW_HEIGHT = 54
-HEADER_HEIGHT = 44
+HEADER_HEIGHT = 48
+"""Two lines of a heading, in px."""
+COLUMN = {
+    "sortable": True,
+    "resizable": True,
+    "filter": False,
+    "suppressHeaderMenuButton": True,
+    "wrapHeaderText": True,
+}
+"""What all columns of a grid have."""
 
 
 def listing_table(
@@ -51,12 +60,12 @@ def listing_table(
 
 def plain_table(view: View, listing: Listing, rows: Sequence[Row]) -> Component:
     """All rows as an HTML table."""
-    head = html.Tr([html.Th(field.title, scope="col", className=_align(field)) for field in listing.fields])
+    head = html.Tr([html.Th(field.title, scope="col", className=_align(field)) for field in listing.shown])
     body = [
         html.Tr(
             [
                 html.Td(_cell(view, field, row), className=_align(field), style=_width(field))
-                for field in listing.fields
+                for field in listing.shown
             ]
         )
         for row in rows
@@ -141,8 +150,8 @@ def _grid(view: View, listing: Listing, params: Mapping[str, str], query: Any, t
     return html.Div(
         dag.AgGrid(
             id=ids.grid(listing.name, _address(view, params)),
-            columnDefs=[_column(view, field) for field in listing.fields],
-            defaultColDef={"sortable": True, "resizable": True, "filter": False, "suppressHeaderMenuButton": True},
+            columnDefs=[_column(view, field) for field in listing.shown],
+            defaultColDef=COLUMN,
             dashGridOptions=options,
             style={"height": f"{height}px", "width": "100%"},
             **source,

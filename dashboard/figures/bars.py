@@ -1,14 +1,19 @@
 """Bars: which most, made of what, and how spread."""
 
 from collections.abc import Mapping, Sequence
+from textwrap import wrap
 from typing import Any
 
 import plotly.graph_objects as go
 
 from dashboard.figures.template import EDGE, ROW, TWO_LINES, empty, frame
-from dashboard.text import chart_label, number, percent
+from dashboard.text import chart_label, clean, number, percent
 from dashboard.theme import Scheme, colour
 
+LINE = 26
+"""Characters of a line beside a bar, so that it fits a phone."""
+LINES = 2
+"""Lines of a label; what is longer is cut, and whole in the table of the chart."""
 Rows = Sequence[Mapping[str, Any]]
 
 
@@ -30,7 +35,7 @@ def ranked(
     if not rows:
         return empty("Nothing to show here.", scheme)
     lines = [f"<br>{chart_label(row[second])}" if second else "" for row in rows]
-    names = _distinct([chart_label(row[label]) + line for row, line in zip(rows, lines, strict=True)])
+    names = _distinct([_wrapped(row[label]) + line for row, line in zip(rows, lines, strict=True)])
     tones = [colour(str(row[tone_key]) if tone_key else tone, scheme) for row in rows]
     figure = frame(scheme, height=EDGE + (TWO_LINES if second else ROW) * len(rows))
     figure.add_bar(
@@ -111,6 +116,12 @@ def histogram(rows: Rows, *, limit: int | None, limit_word: str, unit: str, sche
     figure.update_xaxes(title={"text": unit}, showgrid=False, type="category")
     figure.update_yaxes(showticklabels=False, showgrid=False, rangemode="tozero")
     return figure
+
+
+def _wrapped(value: object) -> str:
+    """A label in as many lines as it takes, up to `LINES`."""
+    lines = wrap(clean(value), LINE, max_lines=LINES, placeholder="…")
+    return "<br>".join(chart_label(line) for line in lines)
 
 
 def _distinct(names: list[str]) -> list[str]:

@@ -55,7 +55,7 @@ def trend(
         )  # fmt: skip
     figure.update_layout(showlegend=False, margin={"l": 8, "r": 150, "t": 16, "b": 28})
     figure.update_yaxes(range=[0, 104], ticksuffix=" %", dtick=25)
-    figure.update_xaxes(showgrid=False, ticklabelstandoff=8)
+    figure.update_xaxes(range=_span(times), showgrid=False, ticklabelstandoff=8)
     if len(rows) <= FEW:
         days = {time.date(): time for time in times}
         figure.update_xaxes(
@@ -64,6 +64,12 @@ def trend(
     else:
         figure.update_xaxes(tickformat="%-d %b", nticks=FEW)
     return figure
+
+
+def _span(times: Sequence[Any]) -> list[Any]:
+    """First and last time with a little room; left to itself, Plotly makes room for the words, which have their own."""
+    room = (times[-1] - times[0]) / 40
+    return [times[0] - room, times[-1] + room]
 
 
 def _changes(rows: Sequence[Mapping[str, Any]]) -> list[int]:

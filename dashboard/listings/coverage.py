@@ -2,7 +2,7 @@
 
 from dashboard import labels
 from dashboard.labels import Label
-from dashboard.listings.fields import PAGE, PLACES, Field, Listing, badge, count, text
+from dashboard.listings.fields import PAGE, PLACES, Field, Listing, badge, count, saved, text
 from dashboard.queries import actions, coverage, gaps
 
 LISTINGS = (
@@ -10,15 +10,15 @@ LISTINGS = (
         "gaps",
         "What is missing",
         (
-            Field("title", "What is missing", "gap", width=280),
-            badge("kind", "Kind", labels.GAP_KIND, 190),
-            text("action", "What to do", 300),
-            text("why", "Why", 260),
-            badge("effort", "Effort", labels.EFFORT),
-            count("severity", "Severity (1–5)", 118),
-            count("priority", "Priority", 92),
-            badge("state", "State", labels.STATE, 110),
-            Field("url", "Page to work on", "page", width=240),
+            Field("title", "What is missing", "gap", width=250),
+            badge("kind", "Kind", labels.GAP_KIND, 194),
+            text("action", "What to do", 240),
+            saved(text("why", "Why")),
+            badge("effort", "Effort", labels.EFFORT, 142),
+            saved(count("severity", "Severity (1–5)")),
+            count("priority", "Priority", 88),
+            badge("state", "State", labels.STATE, 104),
+            Field("url", "Page to work on", "page", width=220),
         ),
         lambda asked: gaps.gaps(asked.get("gap"), standing=asked.get("decided"), action_id=asked.get("action")),
         ("gap", "decided", "action"),

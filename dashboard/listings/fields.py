@@ -1,7 +1,7 @@
 """What a listing is: a table that can be shown and saved as CSV, with the query for what an address asks."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from dashboard.dataset import Query
@@ -16,7 +16,7 @@ class Field:
     """A column. `words` are the labels of a badge; `width` is in px and grows where there is room.
 
     `name` is the column with the title of the page whose address this one holds; `outside` is an address of which
-    the dashboard has no page.
+    the dashboard has no page. One that `is_shown` not is in the CSV only: what the screen says elsewhere.
     """
 
     key: str
@@ -25,6 +25,7 @@ class Field:
     words: dict[str, Label] | None = None
     width: int = 120
     name: str | None = None
+    is_shown: bool = True
 
 
 @dataclass(frozen=True)
@@ -36,6 +37,11 @@ class Listing:
     fields: tuple[Field, ...]
     query: Callable[[Asked], Query]
     params: tuple[str, ...] = ()
+
+    @property
+    def shown(self) -> tuple[Field, ...]:
+        """The columns on the screen."""
+        return tuple(field for field in self.fields if field.is_shown)
 
     def asked(self, params: Asked) -> dict[str, str]:
         """The parameters that this table reads."""
@@ -62,6 +68,11 @@ def flag(key: str, title: str, width: int = 84) -> Field:
     return Field(key, title, "flag", width=width)
 
 
+def saved(field: Field) -> Field:
+    """A column that only the CSV has."""
+    return replace(field, is_shown=False)
+
+
 PAGE = Field("url", "Page", "page", width=320, name="title")
 """The page that a row is about."""
 PLACES = (
@@ -74,6 +85,6 @@ PHRASE_PLACES = (
     *PLACES,
     flag("in_meta_description", "Description", 112),
     flag("in_url", "Address", 92),
-    flag("in_first_100_words", "First 100 words", 134),
-    count("inbound_anchors", "Links saying it", 126),
+    flag("in_first_100_words", "First 100 words", 92),
+    count("inbound_anchors", "Links saying it", 92),
 )

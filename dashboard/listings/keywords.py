@@ -1,28 +1,30 @@
 """Listings of keyphrases, of what pages are to be found for, and of what people search for."""
 
+from dataclasses import replace
+
 from dashboard import keyword_labels
-from dashboard.listings.fields import PAGE, PHRASE_PLACES, Field, Listing, badge, count, flag, text
+from dashboard.listings.fields import PAGE, PHRASE_PLACES, Field, Listing, badge, count, flag, saved, text
 from dashboard.queries import competitors, demand, keywords
 
 _MARKS = (
     *PHRASE_PLACES,
-    count("title_position", "Word of the title", 140),
-    flag("in_h2", "H2"),
-    flag("in_alt", "Picture texts", 116),
-    count("per_1000_words", "Per 1,000 words", 136),
-    badge("use", "Use", keyword_labels.USE, 120),
+    count("title_position", "Word of the title", 92),
+    saved(flag("in_h2", "H2")),
+    flag("in_alt", "Picture texts", 84),
+    count("per_1000_words", "Per 1,000 words", 92),
+    badge("use", "Use", keyword_labels.USE, 110),
 )
-_SHOWN = Field("page", "Page that Google shows", "page", width=300, name="title")
+_SHOWN = Field("page", "Page that Google shows", "page", width=240, name="title")
 _FIGURES = (
-    count("clicks", "Clicks"),
-    count("impressions", "Times shown", 118),
-    count("ctr", "CTR in %", 96),
+    count("clicks", "Clicks", 80),
+    count("impressions", "Times shown", 88),
+    count("ctr", "CTR in %", 84),
 )
 
-_IN_28_DAYS = count("in_28_days", "Shown in 28 days", 152)
-_POSITION = count("position", "Position", 96)
-_DAYS = text("period", "Days", 200)
-_NAMED = flag("is_brand", "Your name", 100)
+_IN_28_DAYS = count("in_28_days", "Shown in 28 days", 96)
+_POSITION = count("position", "Position", 92)
+_DAYS = text("period", "Days", 196)
+_NAMED = flag("is_brand", "Your name", 84)
 
 LISTINGS = (
     Listing(
@@ -30,17 +32,17 @@ LISTINGS = (
         "Phrases of the site",
         (
             Field("keyphrase", "Phrase", "phrase", width=240),
-            count("pages", "Pages"),
-            count("uses", "Uses"),
-            count("score", "Strength", 100),
+            count("pages", "Pages", 78),
+            count("uses", "Uses", 74),
+            count("score", "Strength", 96),
             _IN_28_DAYS,
-            count("in_title", "In titles", 94),
-            count("title_position", "Earliest word of a title", 176),
-            count("in_h1", "In H1s"),
-            count("in_headings", "In headings", 112),
-            count("in_url", "In addresses", 116),
-            count("in_alt", "In picture texts", 130),
-            count("overused", "Used too often", 130),
+            count("in_title", "In titles", 76),
+            count("title_position", "Earliest word of a title", 116),
+            count("in_h1", "In H1s", 74),
+            count("in_headings", "In headings", 98),
+            count("in_url", "In addresses", 108),
+            count("in_alt", "In picture texts", 96),
+            count("overused", "Used too often", 92),
         ),
         lambda asked: keywords.phrases(asked.get("q"), mark=asked.get("mark")),
         ("q", "mark"),
@@ -49,8 +51,8 @@ LISTINGS = (
         "phrase-pages",
         "Pages of a phrase",
         (
-            PAGE,
-            count("rank", "Rank on page", 116),
+            replace(PAGE, width=240),
+            saved(count("rank", "Rank on page")),
             count("score", "Strength", 100),
             count("count", "Uses"),
             *_MARKS,
@@ -75,13 +77,13 @@ LISTINGS = (
         "targets",
         "What each page is to be found for",
         (
-            PAGE,
-            text("phrase", "To be found for", 240),
-            badge("source", "Who says so", keyword_labels.SOURCE, 130),
-            badge("target", "How it stands", keyword_labels.TARGET, 200),
-            count("score", "Here", 80),
-            count("strongest_score", "Strongest", 104),
-            Field("strongest_url", "Strongest page", "page", width=260),
+            replace(PAGE, width=240),
+            text("phrase", "To be found for", 200),
+            badge("source", "Who says so", keyword_labels.SOURCE, 132),
+            badge("target", "How it stands", keyword_labels.TARGET, 212),
+            count("score", "Points here", 82),
+            count("strongest_score", "Points there", 82),
+            Field("strongest_url", "Strongest page", "page", width=240),
         ),
         lambda asked: keywords.targets(asked.get("target"), asked.get("source"), asked.get("q")),
         ("target", "source", "q"),
@@ -115,15 +117,15 @@ LISTINGS = (
         "searches",
         "What people search for",
         (
-            text("query", "Search", 260),
+            text("query", "Search", 240),
             _SHOWN,
             _IN_28_DAYS,
             *_FIGURES,
             _POSITION,
-            _NAMED,
+            saved(_NAMED),
             _DAYS,
-            badge("reliability", "Numbers", keyword_labels.DEMAND, 130),
-            text("warning", "What to know", 320),
+            badge("reliability", "Numbers", keyword_labels.DEMAND, 114),
+            saved(text("warning", "What to know")),
         ),
         lambda asked: demand.queries(asked.get("demand"), asked.get("q")),
         ("demand", "q"),
@@ -132,13 +134,15 @@ LISTINGS = (
         "chances",
         "Clicks to be won",
         (
-            badge("chance", "Chance", keyword_labels.CHANCE, 150),
-            text("query", "Search", 240),
-            text("meaning", "What it means", 420),
+            badge("chance", "Chance", keyword_labels.CHANCE, 138),
+            text("query", "Search", 200),
+            text("meaning", "What it means", 320),
             _SHOWN,
-            *_FIGURES,
-            count("usual", "Usual CTR in %", 130),
-            _POSITION,
+            count("clicks", "Clicks", 76),
+            count("impressions", "Times shown", 88),
+            saved(count("ctr", "CTR in %")),
+            saved(count("usual", "Usual CTR in %")),
+            saved(_POSITION),
             _DAYS,
         ),
         lambda asked: demand.chances(asked.get("chance"), asked.get("q")),
@@ -180,15 +184,15 @@ LISTINGS = (
         "shown-pages",
         "Pages that Google shows",
         (
-            Field("url", "Page", "page", width=160, name="title"),
+            Field("url", "Page", "page", width=240, name="title"),
             _IN_28_DAYS,
             *_FIGURES,
             _POSITION,
-            count("queries", "Searches known", 126),
-            badge("told_by", "Told by", keyword_labels.TOLD, 170),
+            count("queries", "Searches known", 96),
+            badge("told_by", "Told by", keyword_labels.TOLD, 160),
             _DAYS,
-            badge("reliability", "Numbers", keyword_labels.DEMAND, 130),
-            text("warning", "What to know", 320),
+            badge("reliability", "Numbers", keyword_labels.DEMAND, 114),
+            saved(text("warning", "What to know")),
         ),
         lambda asked: demand.pages(asked.get("q")),
         ("q",),

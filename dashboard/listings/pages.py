@@ -1,7 +1,7 @@
 """Listings of pages, addresses, issues and checks."""
 
 from dashboard import labels
-from dashboard.listings.fields import PAGE, Field, Listing, badge, count, flag, text
+from dashboard.listings.fields import PAGE, Field, Listing, badge, count, flag, saved, text
 from dashboard.queries import about, pages
 
 LISTINGS = (
@@ -72,14 +72,14 @@ LISTINGS = (
         "checks",
         "All checks",
         (
-            text("title", "Check", 300),
-            badge("severity", "Severity", labels.SEVERITY),
+            text("title", "Check", 250),
+            badge("severity", "Severity", labels.SEVERITY, 104),
             badge("result", "Result", labels.RESULT, 140),
-            count("failed", "Failed"),
-            count("checked", "Checked"),
-            text("population", "Checked over", 200),
-            text("why", "Why it matters", 280),
-            text("fix", "What to do", 280),
+            count("failed", "Failed", 80),
+            count("checked", "Checked", 92),
+            text("population", "Checked over", 150),
+            text("why", "Why it matters", 240),
+            saved(text("fix", "What to do")),
             text("check_id", "Name", 180),
         ),
         lambda asked: about.checks(),

@@ -1,10 +1,10 @@
 """Listings of the topics of the site, their pages and phrases, and the words that set the site apart."""
 
 from dashboard import labels, topic_labels
-from dashboard.listings.fields import PAGE, Field, Listing, badge, count, flag, text
+from dashboard.listings.fields import PAGE, Field, Listing, badge, count, flag, saved, text
 from dashboard.queries import topics
 
-_TOPIC = Field("label", "Topic", "topic", width=240)
+_TOPIC = Field("label", "Topic", "topic", width=220)
 
 LISTINGS = (
     Listing(
@@ -12,17 +12,17 @@ LISTINGS = (
         "Topics of the site",
         (
             _TOPIC,
-            badge("cover", "How well", labels.COVERAGE),
-            count("pages", "Pages"),
-            count("pages_about", "In title or H1", 122),
-            count("pages_part", "In a heading", 116),
-            count("pages_mentioned", "Only in the text", 128),
-            count("pages_main", "Main topic of", 118),
-            count("share", "% of pages", 104),
-            count("words", "Words about it", 140),
-            Field("best_url", "Best page", "page", width=260, name="title"),
-            badge("group", "Kind", topic_labels.GROUP, 170),
-            badge("moved", "Since the last check", topic_labels.MOVED, 164),
+            badge("cover", "How well", labels.COVERAGE, 146),
+            count("pages", "Pages", 78),
+            count("pages_about", "In title or H1", 90),
+            count("pages_part", "In a heading", 92),
+            count("pages_mentioned", "Only in the text", 92),
+            count("pages_main", "Main topic of", 96),
+            count("share", "% of pages", 84),
+            count("words", "Words about it", 96),
+            Field("best_url", "Best page", "page", width=240, name="title"),
+            saved(badge("group", "Kind", topic_labels.GROUP)),
+            saved(badge("moved", "Since the last check", topic_labels.MOVED)),
         ),
         lambda asked: topics.topics(asked.get("group"), asked.get("cover"), asked.get("q")),
         ("group", "cover", "q"),
@@ -71,14 +71,14 @@ LISTINGS = (
         "keyness",
         "Words that set the site apart",
         (
-            text("word", "Word", 180),
-            count("times", "Times as often", 124),
+            text("word", "Word", 240),
+            count("times", "Times as often", 100),
             count("uses", "Uses"),
             count("pages", "Pages"),
-            count("per_million", "Here, in a million words", 206),
-            count("background_per_million", "Elsewhere, in a million", 196),
-            count("g2", "Certainty (G²)", 134),
-            count("log_ratio", "Doublings (log ratio)", 186),
+            count("per_million", "Here, in a million words", 130),
+            count("background_per_million", "Elsewhere, in a million", 126),
+            count("g2", "Certainty (G²)", 104),
+            count("log_ratio", "Doublings (log ratio)", 112),
             text("language", "Language", 96),
         ),
         lambda asked: topics.words(asked.get("q")),

@@ -9,7 +9,7 @@ from dashboard import labels
 from dashboard.components.aria import aria, data
 from dashboard.components.briefs import brief_buttons
 from dashboard.components.card import card
-from dashboard.components.parts import badge, facts, link, mark, page_link
+from dashboard.components.parts import Children, badge, facts, link, mark, page_link
 from dashboard.components.questions import entries
 from dashboard.dataset import Row
 from dashboard.queries import coverage as queries
@@ -95,9 +95,15 @@ def _judgement(view: View, row: Row) -> list[Any]:
             ("Best page", best),
             ("Score", f"{number(row['score'])} of 100"),
             ("Pages that name it", number(row["pages"])),
-            ("Offered", {"yes": "Yes", "inferred": "Seems so; confirm it in the clinic's file"}.get(row["offered"], clean(row["offered"]))),
+            ("Offered", _offered(view, row["offered"])),
         ]),
     ]  # fmt: skip
+
+
+def _offered(view: View, offered: str) -> Children:
+    if offered != "inferred":
+        return "Yes" if offered == "yes" else clean(offered)
+    return ["Seems so; confirm it under ", link("Our services", view.href("/services"))]
 
 
 def _closing_gaps(view: View, found: list[Row]) -> list[Any]:

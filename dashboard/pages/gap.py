@@ -1,6 +1,5 @@
 """One gap: why, what to do, by what evidence, and what was decided about it."""
 
-import json
 from typing import Any
 
 from dash import dcc, html
@@ -12,13 +11,10 @@ from dashboard.components.card import card
 from dashboard.components.parts import badge, facts, link, page_link
 from dashboard.dataset import Row
 from dashboard.deciding import SNOOZE_DAYS
+from dashboard.pages.gap_evidence import evidence
 from dashboard.queries import coverage, gaps
 from dashboard.text import clean, crawl_name, cut, day, number
 from dashboard.view import View
-
-_TOLD_ELSEWHERE = ("rule", "confidence", "state")
-_SHOWN = 20
-"""Pages, and entries of a list in the evidence, that are shown."""
 
 
 def layout(view: View) -> Component:
@@ -38,7 +34,7 @@ def layout(view: View) -> Component:
                 lambda: _decide(view, row),
                 lead="A decision stays when the site is checked again.",
             ),
-            card("Evidence", lambda: _evidence(view, row)),
+            card("Evidence", lambda: evidence(view, row)),
         ],
         className="page",
     )
@@ -54,7 +50,7 @@ def _what(view: View, row: Row) -> list[Any]:
         ("Kind", badge(labels.GAP_KIND, row["kind"])),
         ("Effort", badge(labels.EFFORT, row["effort"])),
         ("How sure", f"{number(round(100 * (row['confidence'] or 0)))} %"),
-        ("Priority", number(row["priority"])),
+        ("Priority", [number(row["priority"]), html.Span(" (the higher, the sooner)", className="muted")]),
         ("First seen", crawl_name(row["first_seen"]) if row["first_seen"] else "–"),
     ]
     if row["demand"] is not None:
@@ -90,7 +86,7 @@ def _decide(view: View, row: Row) -> list[Any]:
     if row["reason"] and state == "wont_do":
         said.append(html.Span(f" Reason: {cut(row['reason'], 400)}"))
     who = f"By {cut(row['decided_by'], 80)}." if row["decided_by"] else None
-    parts: list[Any] = [html.P(said), html.P(who, className="muted small") if who else None]
+    parts: list[Any] = [html.P(said, className="says"), html.P(who, className="muted small") if who else None]
     if problem := view.store.decisions(view.site).problem:
         return [html.P(clean(problem), className="notice"), *parts]
     return parts if state == "fixed" else [*parts, _form(view, row, is_decided=state in gaps.DECIDED)]
@@ -116,60 +112,3 @@ def _form(view: View, row: Row, *, is_decided: bool) -> Component:
         method="post",
         className="decide",
     )  # fmt: skip
-
-
-def _evidence(view: View, row: Row) -> list[Any]:
-    parts: list[Any] = []
-    asked = view.rows(*coverage.place(row["key"])) if row["kind"] in ("topic", "cell", "thin", "intent") else []
-    if asked and (asked[0]["condition"] or asked[0]["treatment"]):
-        where = view.href("/coverage", c=asked[0]["condition"], t=asked[0]["treatment"])
-        parts.append(html.P(link("See it among conditions and treatments", where)))
-    evidence = _read(row["evidence"])
-    if check := evidence.pop("check", None):
-        parts.append(html.P(link("See all pages with this issue", view.href("/pages", issue=check))))
-    told = [(_words(name), _told(view, value)) for name, value in evidence.items() if name not in _TOLD_ELSEWHERE]
-    if evidence.get("state") in labels.COVERAGE:
-        told.append(("How well it is answered", badge(labels.COVERAGE, evidence["state"])))
-    parts.append(facts([(name, value) for name, value in told if value is not None]))
-    pages = row["pages"] or []
-    if pages:
-        rows = [html.Li(page_link(view, url)) for url in pages[:_SHOWN]]
-        parts += [html.H3(f"Pages that it is about: {number(len(pages))}"), html.Ul(rows, className="lines")]
-    return parts
-
-
-def _read(text: str | None) -> dict[str, Any]:
-    try:
-        found = json.loads(text or "{}")
-    except ValueError:
-        return {}
-    return found if isinstance(found, dict) else {}
-
-
-def _words(name: str) -> str:
-    return clean(name).replace("_", " ").capitalize()
-
-
-def _told(view: View, value: Any) -> Any:
-    """A value of the evidence as text: the site's own words, never anything else."""
-    if value in (None, "", [], {}):
-        return None
-    if isinstance(value, list):
-        return _list_told(view, value[:_SHOWN])
-    if isinstance(value, dict):
-        return [page_link(view, value["url"]), html.Br(), _pairs(value)] if value.get("url") else _pairs(value)
-    return number(value) if isinstance(value, int | float) and not isinstance(value, bool) else cut(value, 400)
-
-
-def _list_told(view: View, values: list[Any]) -> Component:
-    """A line each; what is said of every page in the same words is said once."""
-    said = {_pairs(value) if isinstance(value, dict) and value.get("url") else None for value in values}
-    if len(values) > 1 and len(said) == 1 and None not in said:
-        return html.Ul([html.Li(said.pop()), *(html.Li(page_link(view, value["url"])) for value in values)])
-    return html.Ul([html.Li(_told(view, value)) for value in values])
-
-
-def _pairs(value: dict[str, Any]) -> str:
-    """What an entry says of its page."""
-    told = [(name, one) for name, one in value.items() if one is not None and name != "url"]
-    return "; ".join(f"{_words(name)}: {cut(one, 300)}" for name, one in told)

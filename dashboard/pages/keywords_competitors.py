@@ -52,7 +52,7 @@ def _how_to() -> list[Component]:
 
 
 def _lead(totals: Row) -> str | None:
-    if totals["used"] < FEWEST:
+    if totals["used"] < FEWEST or not totals["missing"]:
         return None
     return (
         f"{plural(totals['used'], 'competitor')} compared. These topics stand in titles or H1s of at least two of them, and "
@@ -67,8 +67,9 @@ def _topics(view: View, totals: Row) -> list[Component | None]:
         why = "It takes two: what only one of them writes about may be that clinic’s own matter."
         return [html.P(f"{said} {why}", className="nothing"), known]
     if not totals["missing"]:
-        text = f"You have a page for each of the {plural(totals['topics'], 'topic')} that two of them share."
-        return [html.P(text if totals["topics"] else "They share no topic.", className="nothing"), known]
+        text = f"You have a page for {_each(totals['topics'])} that two of them share."
+        none = f"The {number(totals['used'])} competitors that were read share no topic, so there is nothing to compare."
+        return [html.P(text if totals["topics"] else none, className="nothing"), known]
     kinds = {row["kind"]: row["n"] for row in view.rows(*queries.kind_counts())}
     sites = {row["site"]: row["n"] for row in view.rows(*queries.site_counts())}
     kind, rival = view.choice("lacking", kinds), view.choice("rival", sites)
@@ -81,6 +82,10 @@ def _topics(view: View, totals: Row) -> list[Component | None]:
         *_shown(view, rows),
         known,
     ]
+
+
+def _each(count: int) -> str:
+    return "the one topic" if count == 1 else f"each of the {number(count)} topics"
 
 
 def _unknown(view: View, totals: Row) -> list[Component]:

@@ -17,10 +17,8 @@ from dashboard.text import clean, cut, number, plural
 from dashboard.view import View
 
 SHOWN_WARNINGS = 3
-HOW_TO = (
-    "To see what people search for, export “Performance” from Google Search Console and run `run.py demand FILE`; "
-    "the next check has it."
-)
+COMMAND = "python run.py demand FILE"
+"""What takes up an export of Search Console."""
 
 
 def cards(view: View) -> list[Component]:
@@ -28,11 +26,16 @@ def cards(view: View) -> list[Component]:
     totals = view.rows(*queries.totals())[0]
     shown = view.rows(*queries.page_totals())[0]
     if not totals["n"] and not shown["n"]:
-        return [card("What do people search for?", lambda: html.P(HOW_TO, className="nothing"), anchor="searches")]
+        return [card("What do people search for?", _how_to, anchor="searches")]
     return [
         *(_of_searches(view, totals) if totals["n"] else ()),
         *([card("Which pages does Google show?", lambda: _pages(view), lead=_shown(shown), export=view.export("shown-pages"), anchor="shown-pages")] if shown["n"] else ()),
     ]  # fmt: skip
+
+
+def _how_to() -> Component:
+    words = "No searches were imported yet. To see them, export “Performance” from Google Search Console, and run "
+    return html.P([words, html.Code(COMMAND), ". The next check has them."], className="nothing")
 
 
 def _of_searches(view: View, totals: Row) -> list[Component]:
@@ -69,7 +72,7 @@ def _chances(view: View, totals: Row) -> Any:
         return html.P("No search stands out: what is shown often is clicked as usual.", className="nothing")
     chance = view.choice("chance", keyword_labels.CHANCE)
     return [
-        html.Ul([html.Li([html.B(keyword_labels.CHANCE[kind].word), f": {keyword_labels.CHANCE[kind].help}"]) for kind in keyword_labels.CHANCE if kind in counts]),
+        html.Ul(className="stack says", children=[html.Li([html.B(keyword_labels.CHANCE[kind].word), f": {keyword_labels.CHANCE[kind].help}"]) for kind in keyword_labels.CHANCE if kind in counts]),
         chips(view, "chance", choices(keyword_labels.CHANCE, counts, sum(counts.values())), title="Chance"),
         listing_table(view, "chances", asked=asked(view, chance=chance), empty="No search matches.", clear=view.href("/keywords")),
     ]  # fmt: skip

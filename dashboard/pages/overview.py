@@ -53,7 +53,9 @@ def _numbers(view: View) -> Component:
                 "Questions answered",
                 now["answered"],
                 of=f"of {number(now['questions'])}",
-                meaning="Questions patients ask that a page of yours answers." + _unseen(now["unseen"]),
+                meaning="Questions patients ask that a page of yours answers."
+                + _thin(now["thin"])
+                + _unseen(now["unseen"]),
                 href=view.href("/coverage"),
                 before=before.get("answered"),
                 tone="good",
@@ -90,6 +92,10 @@ def _numbers(view: View) -> Component:
             ),
         ]
     )
+
+
+def _thin(count: int) -> str:
+    return f" {number(count)} more only {'has' if count == 1 else 'have'} a thin page." if count else ""
 
 
 def _unseen(count: int) -> str:

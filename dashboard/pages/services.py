@@ -17,7 +17,10 @@ from dashboard.services_form import FIELD, SAVE
 from dashboard.text import clean, plural
 from dashboard.view import View
 
-_WORDS = {"yes": "Yes, we offer it", "no": "No, we do not", "": "Not decided"}
+_WORDS = {
+    "treatment": {"yes": "Yes, we offer it", "no": "No, we do not", "": "Not decided"},
+    "condition": {"yes": "Yes, we treat it", "no": "No, we do not", "": "Not decided"},
+}
 _FILE = {"yes": "Offered", "no": "Not offered"}
 
 
@@ -80,6 +83,7 @@ def _form(view: View) -> list[Component]:
             ],
             action=f"{SAVE}?site={view.site}",
             method="post",
+            className="page",
         )
     ]
 
@@ -117,7 +121,8 @@ def _item(view: View, row: Row, answer: str) -> Component:
     choice: Any = html.Span(_FILE.get(row["offered"], ""), className="muted")
     if row["source"] != "file":
         options = [
-            html.Option(word, value=value, selected=value == answer or None) for value, word in _WORDS.items()
+            html.Option(word, value=value, selected=value == answer or None)
+            for value, word in _WORDS[row["kind"]].items()
         ]
         name = f"{FIELD}{row['key']}"
         choice = html.Select(options, name=name, key=f"{name}-{answer}", className="picker", **aria(label=label))

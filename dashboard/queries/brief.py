@@ -27,7 +27,7 @@ def phrases(condition: str | None, treatment: str | None) -> Query:
     return Query(
         """
         WITH own AS (
-            SELECT key, mode(lower(keyphrase)) AS phrase, count(DISTINCT url) AS pages FROM keywords
+            SELECT key, mode(lower(keyphrase) ORDER BY lower(keyphrase)) AS phrase, count(DISTINCT url) AS pages FROM keywords
             WHERE entity IN ('condition:' || ?, 'treatment:' || ?) GROUP BY key
         ),
         asked AS (
@@ -124,8 +124,8 @@ def call_to_action() -> Query:
         SELECT
             (SELECT national FROM phone_numbers WHERE ownership IN ('main', 'location')
              ORDER BY ownership = 'main' DESC, pages DESC, number LIMIT 1) AS number,
-            (SELECT mode(cta_phrase) FROM phone_ctas
+            (SELECT mode(cta_phrase ORDER BY cta_phrase) FROM phone_ctas
              WHERE ownership IN ('main', 'location') AND starts_with(cta_class, 'call')) AS words,
-            (SELECT mode(booking_link) FROM pages) AS booking_link
+            (SELECT mode(booking_link ORDER BY booking_link) FROM pages) AS booking_link
         """
     )

@@ -41,7 +41,7 @@ def states() -> Query:
 def why_unknown() -> Query:
     """The most frequent reason why a question could not be judged."""
     return Query(
-        "SELECT mode(reasons) AS why FROM coverage WHERE state = 'unknown' AND coalesce(offered, 'yes') <> 'no'"
+        "SELECT mode(reasons ORDER BY reasons) AS why FROM coverage WHERE state = 'unknown' AND coalesce(offered, 'yes') <> 'no'"
     )
 
 

@@ -12,7 +12,7 @@ _FOUND = f"""
     FROM search_demand WHERE is_low_ctr
     UNION ALL BY NAME
     SELECT 'striking' AS chance, *,
-        format('Shown {{}} times at position {{:.1f}}, where few people look: a stronger page for it, and links to that '
+        format('Shown {{:,}} times at position {{:.1f}}, where few people look: a stronger page for it, and links to that '
             || 'page, can bring it up to where clicks are.', impressions, position) AS meaning
     FROM search_demand WHERE is_striking
 """

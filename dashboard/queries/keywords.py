@@ -39,7 +39,7 @@ def phrases(q: str | None = None, limit: int | None = None, mark: str | None = N
     cases = " ".join(f"WHEN '{name}' THEN {sql}" for name, sql in _MARKS.items())
     return Query(
         f"""
-        SELECT key, mode(keyphrase) AS keyphrase, count(*) AS pages, sum(count)::BIGINT AS uses,
+        SELECT key, mode(keyphrase ORDER BY keyphrase DESC) AS keyphrase, count(*) AS pages, sum(count)::BIGINT AS uses,
             round(sum(score), 1) AS score, count(*) FILTER (in_title) AS in_title,
             min(title_position) AS title_position, count(*) FILTER (in_h1) AS in_h1,
             count(*) FILTER (in_headings) AS in_headings, count(*) FILTER (in_url) AS in_url,

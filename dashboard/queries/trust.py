@@ -136,7 +136,7 @@ def reference_problems() -> Query:
 def people() -> Query:
     """Authors and reviewers of the site, those of most pages first; a row for each role of somebody."""
     return Query("""
-        SELECT mode(name) AS name, role, max_by(credentials, length(credentials)) AS credentials,
+        SELECT mode(name ORDER BY name) AS name, role, max_by(credentials, length(credentials) ORDER BY credentials) AS credentials,
             count(DISTINCT url) AS pages, min(profile_url) AS profile_url, min(url) AS url
         FROM people GROUP BY lower(name), role ORDER BY pages DESC, lower(name), role
     """)
@@ -160,7 +160,7 @@ def trackers(tracker: str | None = None) -> Query:
 def vendors() -> Query:
     """Vendors with the class that they have on most pages, and how many pages they are on."""
     return Query("""
-        SELECT vendor, mode(tracker_class) AS tracker_class, count(DISTINCT url) AS pages FROM trackers
+        SELECT vendor, mode(tracker_class ORDER BY tracker_class) AS tracker_class, count(DISTINCT url) AS pages FROM trackers
         GROUP BY vendor ORDER BY pages DESC, vendor
     """)
 

@@ -1,5 +1,6 @@
 """Every page, in light and dark, wide and narrow: no violation, no sideways scroll, nothing that runs."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from urllib.parse import quote
 
@@ -44,9 +45,15 @@ LOOKS = [
 ]
 
 
-def _violations(page: Page) -> list[str]:
+_OF_SCREENS = ["color-contrast", "target-size", "scrollable-region-focusable", "meta-viewport"]
+"""Rules that the same page may keep on one screen, and break on another."""
+
+
+def _violations(page: Page, rules: Sequence[str] = ()) -> list[str]:
+    """Of all rules, where none is named."""
     page.evaluate(AXE)
-    found = page.evaluate("async () => (await axe.run({resultTypes: ['violations']})).violations")
+    options = {"resultTypes": ["violations"], **({"runOnly": {"type": "rule", "values": rules}} if rules else {})}
+    found = page.evaluate("async options => (await axe.run(options)).violations", options)
     return [
         f"{item['id']}: {item['help']} – {[node['html'][:160] for node in item['nodes'][:3]]}" for item in found
     ]
@@ -55,7 +62,8 @@ def _violations(page: Page) -> list[str]:
 @pytest.mark.parametrize(("name", "width", "scheme"), LOOKS, ids=str)
 def test_page(name: str, width: int, scheme: str, site: str, show_page: Opener) -> None:
     page = show_page(site + ADDRESSES[name], width=width, scheme=scheme)
-    assert _violations(page) == []
+    was_seen = width == 390 and name not in _OTHER_LOOKS
+    assert _violations(page, _OF_SCREENS if was_seen else ()) == []
     assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
     assert page.evaluate("window.__xss") is None
     assert page.evaluate("document.documentElement.dataset.mantineColorScheme") == scheme

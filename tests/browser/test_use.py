@@ -32,6 +32,26 @@ def test_matrix_by_keyboard(site: str, show_page: Opener) -> None:
     expect(panel).to_be_visible()
 
 
+def test_a_filter_keeps_the_keyboard_where_it_was(site: str, show_page: Opener) -> None:
+    page = show_page(f"{site}/keywords")
+    page.locator("nav[aria-label='How well'] a").nth(1).focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile("cover="))
+    expect(page.locator("nav[aria-label='How well'] a[aria-current]")).to_be_focused()
+    assert "cover=" in str(page.locator("nav[aria-label='How well'] a[aria-current]").get_attribute("href"))
+
+
+def test_a_closed_panel_gives_the_focus_back_to_its_box(site: str, show_page: Opener) -> None:
+    page = show_page(f"{site}/coverage")
+    box = page.locator(".matrix .state-none a").first
+    address = box.get_attribute("href")
+    box.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("#selection")).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(page.locator(f'.matrix a[href="{address}"]')).to_be_focused()
+
+
 def test_skip_link_leads_to_the_content(site: str, show_page: Opener) -> None:
     page = show_page(f"{site}/")
     page.keyboard.press("Tab")

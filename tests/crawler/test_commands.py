@@ -66,3 +66,12 @@ def test_what_does_not_fit_the_vocabulary_is_named_with_its_line(tmp_path: Path,
     with pytest.raises(OperatorError) as caught:
         clinic_for(tmp_path, None)
     assert str(caught.value).startswith(f"{path}, {said}")
+
+
+def test_a_language_by_its_name_is_one_sentence(tmp_path: Path) -> None:
+    (tmp_path / "draft.txt").write_text(DRAFT)
+    done = CliRunner().invoke(main, ["phrases", str(tmp_path / "draft.txt"), "--language", "spanish"])
+    assert (done.exit_code, done.output) == (
+        2,
+        "--language spanish: name it by two letters, such as en or es.\n",
+    )

@@ -92,8 +92,8 @@ def test_without_competitors_it_says_how(tmp_path: Path, empty_store: Store) -> 
     [
         ([True], [], "One competitor could be read. It takes two"),
         ([False], [], "No competitor could be read. It takes two"),
-        ([True, True], [], "They share no topic."),
-        ([True, True], [topic_row("phrase", "gait", "owned")], "You have a page for each of the 1 topic"),
+        ([True, True], [], "The 2 competitors that were read share no topic"),
+        ([True, True], [topic_row("phrase", "gait", "owned")], "You have a page for the one topic that"),
     ],
 )
 def test_states_without_a_list(used: list[bool], topics: list[Any], expected: str, tmp_path: Path) -> None:

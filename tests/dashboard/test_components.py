@@ -14,9 +14,11 @@ from dashboard.components.kpi import delta
 from dashboard.components.matrix import legend, matrix, matrix_list
 from dashboard.components.parts import badge, outside, page_link
 from dashboard.components.shell import banners
-from dashboard.components.table import listing_table
+from dashboard.components.table import _column, listing_table, plain_table
 from dashboard.dataset import Row
+from dashboard.export import csv_rows
 from dashboard.figures.bars import ranked
+from dashboard.listings import LISTINGS
 from dashboard.store import Store
 from dashboard.view import View
 from tests import sample
@@ -168,6 +170,44 @@ def test_short_listings_are_plain_tables_and_long_ones_grids(store: Store) -> No
     empty = listing_table(view, "pages", asked={"q": "nothing has this"}, clear="/pages")
     assert text(empty).startswith("No pages match.")
     assert links(empty) == ["/pages"]
+
+
+WIDEST = 1247
+"""Room in a card on a screen of 1366 px, in px."""
+_FULL_WIDTH = (
+    "topics",
+    "keyness",
+    "phrases",
+    "targets",
+    "title-promises",
+    "searches",
+    "chances",
+    "shown-pages",
+    "gaps",
+    "checks",
+)
+
+
+@pytest.mark.parametrize("name", _FULL_WIDTH)
+def test_columns_fit_a_usual_screen(name: str, store: Store) -> None:
+    columns = [_column(view_of(store), field) for field in LISTINGS[name].shown]
+    assert sum(max(column["minWidth"], 0 if "flex" in column else column["width"]) for column in columns) <= WIDEST
+
+
+@pytest.mark.parametrize("name", LISTINGS)
+def test_what_only_the_csv_has_is_not_on_the_screen(name: str) -> None:
+    listing = LISTINGS[name]
+    (head, *_) = csv_rows(listing, [])
+    assert {field.title for field in listing.shown} <= set(head)
+    assert [field.title for field in listing.fields] == head[-len(listing.fields) :]
+
+
+def test_the_table_of_gaps_leaves_their_reasons_to_their_pages(store: Store) -> None:
+    shown = text(
+        plain_table(view_of(store), LISTINGS["gaps"], [{"gap_id": "x", "title": "A gap", "why": "A reason"}])
+    )
+    assert "A gap" in shown
+    assert "A reason" not in shown
 
 
 def test_long_listings_ask_for_blocks(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:

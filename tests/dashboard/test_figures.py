@@ -41,7 +41,25 @@ def test_ranked_bars_carry_their_links_and_harmless_labels() -> None:
     bar = ranked(rows, label="label", value="n", scheme="light").data[0]
     assert list(bar.x) == [9, 8, 7, 6, 5]
     assert list(bar.customdata) == ["/x?0", "/x?1", "/x?2", "/x?3", "/x?4"]
-    assert not any("<" in name for name in bar.y)
+    assert not any("<" in name.replace("<br>", "") for name in bar.y)
+
+
+@pytest.mark.parametrize(
+    ("label", "shown"),
+    [
+        ("Knee pain", "Knee pain"),
+        ("Shoulder impingement & bursitis", "Shoulder impingement &amp;<br>bursitis"),
+        ("<br> in a title that is long enough", "&lt;br&gt; in a title that is<br>long enough"),
+        (
+            "Whatever takes more than two lines of a chart is cut there",
+            "Whatever takes more than<br>two lines of a chart is…",
+        ),
+        ("", ""),
+    ],
+)
+def test_long_labels_of_bars_wrap(label: str, shown: str) -> None:
+    bar = ranked([{"label": label, "n": 1}], label="label", value="n", scheme="light").data[0]
+    assert list(bar.y) == [shown]
 
 
 def test_bars_of_the_same_name_stay_apart() -> None:
@@ -78,6 +96,8 @@ def test_words_at_the_ends_of_lines_do_not_cover_each_other() -> None:
     figure = trend(rows, lines=lines, scheme="light")
     heights = [annotation.y for annotation in figure.layout.annotations]
     assert len(heights) == 2
+    assert datetime.fromisoformat("2026-11-20T23:00") < figure.layout.xaxis.range[0] < rows[0]["time"]
+    assert rows[1]["time"] < figure.layout.xaxis.range[1] < datetime.fromisoformat("2026-11-22T01:00")
     assert abs(heights[0] - heights[1]) >= 8
     assert len({trace.line.dash for trace in figure.data}) == 3
 

@@ -1,5 +1,6 @@
 """What was decided about a gap: in the lists, on its own page, and as it is sent."""
 
+import json
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -8,13 +9,16 @@ from flask.testing import FlaskClient
 
 from crawler.decisions import Decision, decide, decisions_file, standing
 from dashboard.app import create_app
+from dashboard.dataset import Row
 from dashboard.decisions import read_decisions
 from dashboard.pages import gap
 from dashboard.pages.coverage import layout
+from dashboard.pages.gap_evidence import evidence
 from dashboard.queries import gaps
 from dashboard.store import Store
 from tests import sample
 from tests.dashboard.conftest import MORNING, view_of
+from tests.dashboard.tree import links
 from tests.dashboard.tree import text as text_of
 
 OWN = {"Sec-Fetch-Site": "same-origin"}
@@ -104,6 +108,51 @@ def test_the_page_of_a_gap(data: Path) -> None:
     said = text_of(gap.layout(view_of(Store(data), "/gap", "?id=gap-04")))
     for words in ("Reopen", "no room", "By Ann."):
         assert words in said
+
+
+EVIDENCE = {
+    "state": "mentioned",
+    "best_url": f"{sample.ROOT}/faq/",
+    "grade": "certain",
+    "in_sitemap": True,
+    "page_types": {"condition": 2},
+    "urls": ["https://other.example/prp/"],
+    "queries": [
+        {"query": "prp cost", "page": f"{sample.ROOT}/costs/", "clicks": 3, "impressions": 2673, "position": 14.3},
+        {
+            "query": "prp " + "knee " * 80,
+            "page": f"{sample.ROOT}/prp/",
+            "clicks": 0,
+            "impressions": 9,
+            "position": 8.0,
+        },
+    ],
+}
+
+
+def test_evidence_is_told_in_words_with_links(data: Path) -> None:
+    row: Row = {"kind": "demand", "key": "prp", "evidence": json.dumps(EVIDENCE), "pages": None}
+    found = evidence(view_of(Store(data), "/gap"), row)
+    said = " ".join(text_of(found).split())
+    for words in (
+        "Best page /faq/",
+        "How sure Certain",
+        "In the sitemap Yes",
+        "Kinds of pages Condition: 2",
+        "“prp cost” /costs/ Clicks: 3; Times shown: 2,673; Position: 14.3",
+        "How well it is answered Only mentioned",
+    ):
+        assert words in said
+    assert "url" not in said.lower()
+    assert len(said) < 700
+    assert [href for href in links(found) if "other.example" in href] == ["https://other.example/prp/"]
+    assert sum(href.startswith("/page?url=") for href in links(found)) == 3
+
+
+@pytest.mark.parametrize("kept", [None, "", "no JSON", "[1]", "{}"])
+def test_evidence_that_cannot_be_read_says_nothing(data: Path, kept: str | None) -> None:
+    row: Row = {"kind": "demand", "key": "prp", "evidence": kept, "pages": []}
+    assert text_of(evidence(view_of(Store(data), "/gap"), row)) == ""
 
 
 def test_an_unknown_gap(data: Path) -> None:

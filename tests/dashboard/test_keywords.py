@@ -11,7 +11,7 @@ from crawler.analyse.demand.imported import PageDays
 from dashboard.app import create_app
 from dashboard.keyword_labels import CHANCE, DEMAND, GRADE, MARK, OURS, PROMISE, TARGET, TOPIC, USE
 from dashboard.listings import LISTINGS
-from dashboard.pages.keywords_demand import HOW_TO
+from dashboard.pages.keywords_demand import COMMAND
 from dashboard.pages.router import render
 from dashboard.queries import demand, keywords
 from dashboard.store import Store
@@ -131,12 +131,24 @@ def test_an_address_that_only_google_knows_tells_how_often(store: Store) -> None
     assert "Shown 46 times (as of 28 days: 14)" in shown
 
 
+@pytest.mark.parametrize(
+    "forms", [("Knee pain", "knee pain"), ("knee pain", "Knee pain"), ("KNEE PAIN", "knee pain")]
+)
+def test_of_forms_that_are_as_frequent_the_same_one_is_always_shown(
+    forms: tuple[str, ...], tmp_path: Path
+) -> None:
+    rows: list[Any] = [row for row in sample.rows(sample.NOW, previous=None)["keywords"] if "knee pain" in row]
+    said = [row._replace(keyphrase=form) for row, form in zip(rows, forms, strict=False)]
+    store = _built(tmp_path, keywords=said)
+    assert [row["keyphrase"] for row in view_of(store).rows(*keywords.phrases())] == ["knee pain"]
+
+
 def test_an_export_of_pages_alone(tmp_path: Path) -> None:
     days = PageDays(FAQ, 3, 56, None, 4.0, "Pages.csv", "2026-10-01", "2026-10-28", True, None)
     store = _built(tmp_path, **demand_tables([], [days]))
     shown = _shown(store)
     assert "1 page that Google showed" in shown
-    assert HOW_TO not in shown
+    assert COMMAND not in shown
     assert "could not be drawn" not in shown
     assert "The export does not tell which searches showed it" in _shown(store, f"?url={FAQ}", "/page")
     assert "Searches that say" not in _shown(store, "?key=knee pain")
@@ -145,7 +157,7 @@ def test_an_export_of_pages_alone(tmp_path: Path) -> None:
 def test_without_an_export_one_sentence_says_how(tmp_path: Path, empty_store: Store) -> None:
     for store in (_built(tmp_path, **demand_tables([], [])), empty_store):
         shown = _shown(store)
-        assert HOW_TO in shown
+        assert COMMAND in shown
         assert "Where are clicks to be won?" not in shown
         assert "could not be drawn" not in shown
 

@@ -43,7 +43,7 @@ def location_rows(
     A single office may have the page that says how to get in touch for its own.
     """
     found = offices(db, clinic)
-    pages = _pages(db, "location", "contact", "about", "other")
+    pages = _pages(db, taxonomy, "location", "contact", "about", "other")
     fewest = _fewest(taxonomy)
     for office in found:
         own = [page for page in pages if _about_office(page, office, alone=len(found) == 1)]
@@ -53,7 +53,7 @@ def location_rows(
 
 def provider_rows(db: duckdb.DuckDBPyConnection, taxonomy: Taxonomy, unseen: Unseen) -> Iterator[CoverageRow]:
     """A row for each clinician that bylines or structured data name."""
-    pages = _pages(db, "provider", "about", "other")
+    pages = _pages(db, taxonomy, "provider", "about", "other")
     fewest = _fewest(taxonomy)
     for person in clinician_names(db):
         named = [f" {' '.join(stems(name))} " for name in person.names]
@@ -62,8 +62,8 @@ def provider_rows(db: duckdb.DuckDBPyConnection, taxonomy: Taxonomy, unseen: Uns
         yield _row("provider", person.key, person.label, best, fewest, person.example_url, len(own), unseen)
 
 
-def _pages(db: duckdb.DuckDBPyConnection, *types: str) -> list[_Page]:
-    shared = shared_parts(db)
+def _pages(db: duckdb.DuckDBPyConnection, taxonomy: Taxonomy, *types: str) -> list[_Page]:
+    shared = shared_parts(db, taxonomy)
     rows = db.execute(_PAGES, {"types": list(types)}).fetchall()
     return [
         _Page(

@@ -38,7 +38,8 @@ def site_brands(db: duckdb.DuckDBPyConnection, context: Context) -> Brands:
     """Every name of the clinic: of its file, of its host, and of titles where a word is rare: they may share "Physical therapy"."""
     clinic = context.clinic
     given = {words_of(name) for name in (*clinic.brand, clinic.name or "")}
-    inferred = {words_of(name) for name in brand_names(db, clinic, shared_parts(db))}
+    shared = shared_parts(db, context.taxonomy)
+    inferred = {words_of(name) for name in brand_names(db, clinic, shared, context.taxonomy)}
     rare = {name for name in inferred if any(rarity(word, _LANGUAGE) > RARE_FROM for word in name)}
     return Brands((name for name in (*given, *rare) if name), host_labels(context.site))
 

@@ -168,7 +168,7 @@ def _asked(page: ReadPage, section: Section, intents: Mapping[str, re.Pattern[st
 def _intent_facts(
     page: ReadPage, asked: Sequence[set[str]], intents: Mapping[str, re.Pattern[str]]
 ) -> list[EntityFact]:
-    title = intent_text(page.source.title)
+    title = intent_text(page.title_text)
     path = intent_text(" ".join(token.word for token in page.path))
     facts: list[EntityFact] = []
     for intent, pattern in intents.items():

@@ -1,11 +1,11 @@
 """Names of people among the candidates: whole ones, and surnames that stand alone."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from crawler.analyse.text.candidates import Candidate
 from crawler.analyse.text.page import ReadPage
 from crawler.analyse.text.tokens import Token
-from crawler.analyse.text.wordlists import OPEN, role
+from crawler.analyse.text.wordlists import OPEN, rarity, role
 from crawler.analyse.text.words.given_names import GIVEN_NAMES
 
 _TITLES = frozenset(
@@ -14,6 +14,9 @@ _TITLES = frozenset(
 """A surname follows, behind a full stop or none."""
 
 _LONGEST_NAME = 4
+
+_RARE = 4.0
+"""Rarity from which a word that begins a sentence may well be a first name that the list lacks."""
 
 
 def is_person(page: ReadPage, candidate: Candidate) -> bool:
@@ -41,7 +44,7 @@ def is_part_of_name(page: ReadPage, candidate: Candidate) -> bool:
         written = text[tokens[first].start : tokens[first].end]
         if not written[0].isupper() or written[1:].isupper():
             return False
-        named = named or (first > 0 and _leads_name(tokens[first - 1], tokens[first], text, page.language))
+        named = named or _leads_name(tokens, first, text, page.language)
     return named
 
 
@@ -52,9 +55,14 @@ def _in_running_text(page: ReadPage, candidate: Candidate) -> Iterator[tuple[str
             yield page.texts[block], page.blocks[block], first
 
 
-def _leads_name(before: Token, token: Token, text: str, language: str) -> bool:
-    if not text[before.start].isupper():
+def _leads_name(tokens: Sequence[Token], at: int, text: str, language: str) -> bool:
+    """Whether the word before is of a name, too. One that begins a sentence has its capital anyway: Cosmetic Botox."""
+    if not at or not text[tokens[at - 1].start].isupper():
         return False
+    before, token = tokens[at - 1 : at + 1]
     if before.word in _TITLES:
         return text[before.end : token.start] in (" ", ". ")
-    return before.run == token.run and role(before.word, language) == OPEN
+    if before.run != token.run or role(before.word, language) != OPEN:
+        return False
+    begins = at == 1 or tokens[at - 2].run != before.run
+    return not begins or before.word in GIVEN_NAMES or rarity(before.word, language) > _RARE

@@ -1,6 +1,5 @@
 """A page as the text analysis sees it: main content only, its words, sections and zones."""
 
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -8,7 +7,7 @@ from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
 from crawler.analyse.text.languages import language_of
-from crawler.analyse.text.tokens import Token, tokenise
+from crawler.analyse.text.tokens import Token, as_read, tokenise
 
 _PAGE_ENDINGS = (".html", ".htm", ".php", ".aspx", ".asp", ".jsp", ".shtml")
 FIRST_WORDS = 100
@@ -58,7 +57,7 @@ class Section(NamedTuple):
 
 @dataclass(frozen=True)
 class ReadPage:
-    """`PageText` tokenised. `blocks[i]` are the words of block i; block texts are NFC."""
+    """`PageText` tokenised. `blocks[i]` are the words of block i; block texts are those of `as_read`."""
 
     source: PageText
     language: str
@@ -89,7 +88,7 @@ class ReadPage:
 
     def text_of(self, block: int) -> str:
         """Text of a block; the title where `block` is below 0."""
-        return self.source.title if block < 0 else self.texts[block]
+        return self.title_text if block < 0 else self.texts[block]
 
     @cached_property
     def sections(self) -> tuple[Section, ...]:
@@ -100,9 +99,9 @@ class ReadPage:
 
 def read_page(source: PageText) -> ReadPage:
     """Tokenise `source` in the language that its text is written in."""
-    texts = tuple(_composed(block.text) for block in source.blocks)
+    texts = tuple(as_read(block.text) for block in source.blocks)
     language = language_of(texts, source.language)
-    title_text = _composed(source.title)
+    title_text = as_read(source.title)
     title = tokenise(title_text, language)
     other = source.whole_title not in ("", source.title)
     return ReadPage(
@@ -112,10 +111,10 @@ def read_page(source: PageText) -> ReadPage:
         blocks=tuple(tokenise(text, language) for text in texts),
         title_text=title_text,
         title=title,
-        meta=tokenise(_composed(source.meta_description), language),
+        meta=tokenise(as_read(source.meta_description), language),
         path=tokenise(path_text(source.url), language),
-        whole_title=tokenise(_composed(source.whole_title), language) if other else title,
-        alts=tuple(tokenise(_composed(alt), language) for alt in source.alts),
+        whole_title=tokenise(as_read(source.whole_title), language) if other else title,
+        alts=tuple(tokenise(as_read(alt), language) for alt in source.alts),
     )
 
 
@@ -129,10 +128,6 @@ def _plain_segment(segment: str) -> str:
     for ending in _PAGE_ENDINGS:
         segment = segment.removesuffix(ending)
     return segment.replace("-", " ").replace("_", " ").replace("+", " ")
-
-
-def _composed(text: str) -> str:
-    return text if text.isascii() else unicodedata.normalize("NFC", text)
 
 
 def _sections(levels: Sequence[int], words: Sequence[int]) -> tuple[Section, ...]:

@@ -87,7 +87,7 @@ def _phrase(
 
 
 def _surface(page: ReadPage, candidate: Candidate) -> str:
-    """Most frequent form whatever its case, as it is written most often; of equals with fewest capitals."""
+    """Most frequent form whatever its case, as it is written most often, not all in capitals; of equals with fewest."""
     written = [_written(page, *place[:3]) for place in candidate.places]
     if len(set(written)) == 1:
         return written[0]
@@ -97,7 +97,12 @@ def _surface(page: ReadPage, candidate: Candidate) -> str:
         folded[form.lower()] += count
     best = folded.most_common(1)[0][0]
     variants = [form for form in forms if form.lower() == best]
-    return max(variants, key=lambda form: (forms[form], -sum(c.isupper() for c in form)))
+    return max(variants, key=lambda form: (not _is_shouted(form), forms[form], -sum(c.isupper() for c in form)))
+
+
+def _is_shouted(form: str) -> bool:
+    """Words in capitals, as headings have them; a single one may be an acronym."""
+    return " " in form and form.isupper()
 
 
 def _written(page: ReadPage, block: int, first: int, end: int) -> str:

@@ -62,7 +62,7 @@ def _promise(page: ReadPage, first: int, end: int, text: Collection[str], kept: 
     ]
     missing = [token.word for at, token in telling if at not in kept and not _is_held(token.stem, text)]
     return Promise(
-        phrase=page.source.title[page.title[first].start : page.title[end - 1].end],
+        phrase=page.title_text[page.title[first].start : page.title[end - 1].end],
         key=" ".join(token.stem for token in page.title[first:end]),
         words=[token.word for _, token in telling],
         missing=missing,

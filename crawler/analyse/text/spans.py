@@ -35,7 +35,7 @@ def spans(
     role_of = _roles(words, joined, language, lists)
     closed, held = _borders(joined, found)
     terms = {(match.first, match.end) for match in found if match.term.refs}
-    for first, end in terms:
+    for first, end in sorted(terms):
         yield " ".join(stems[first:end]), (block, first, end, True, 0)
     size = len(words)
     role_of.append(STOP)

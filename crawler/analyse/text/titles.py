@@ -5,9 +5,12 @@ from collections.abc import Collection, Iterable
 
 import duckdb
 
+from crawler.analyse.text.matcher import find_matches
 from crawler.analyse.text.tokens import tokenise
-from crawler.analyse.text.wordlists import rarity
+from crawler.analyse.text.vocabularies import Vocabularies
+from crawler.analyse.text.wordlists import OPEN, rarity, role, word_lists
 from crawler.config import Clinic
+from crawler.taxonomy import Taxonomy
 
 _PART = re.compile(r"\s+[-–—:·•~]+\s+|\s*[|»«¦]+\s*")
 _SHARE = 0.30
@@ -16,8 +19,18 @@ _LONGEST_NAME = 6
 _WORDS_OF_A_NAME = 3
 """A name of three words is used without its last one, too: Marlow Street for Marlow Street Clinic."""
 
+_LANGUAGE = "en"
 _FEWEST_RARE = 3.5
 _MOST_MARKED = 50
+
+_PARTS = """
+WITH split AS (SELECT url, string_split_regex(title, ?) AS parts FROM pages),
+apart AS (SELECT url, unnest(parts) AS part, generate_subscripts(parts, 1) = 1 AS leads FROM split)
+SELECT part, 2 * count(*) FILTER (leads) > count(*) FROM apart
+GROUP BY part, lower(trim(part)) HAVING part <> ''
+AND count(DISTINCT url) >= greatest(?, ? * (SELECT count(*) FROM pages))
+"""
+"""Each with whether most titles that hold it begin with it."""
 
 _MARKED = r"""
 SELECT word FROM (
@@ -27,15 +40,15 @@ SELECT word FROM (
 """
 
 
-def shared_parts(db: duckdb.DuckDBPyConnection) -> frozenset[str]:
-    """Parts of titles, folded, that stand on 30 % of the pages or more: the clinic's name, as a rule."""
-    titles = db.execute(
-        """SELECT title FROM (SELECT unnest(string_split_regex(title, ?)) AS title, url FROM pages)
-        GROUP BY title, lower(trim(title)) HAVING title <> ''
-        AND count(DISTINCT url) >= greatest(?, ? * (SELECT count(*) FROM pages))""",
-        [_PART.pattern, _FEWEST_PAGES, _SHARE],
-    ).fetchall()
-    return frozenset(title.strip().casefold() for (title,) in titles)
+def shared_parts(db: duckdb.DuckDBPyConnection, taxonomy: Taxonomy) -> frozenset[str]:
+    """Parts of titles, folded, that stand on 30 % of the pages or more: the clinic's name, as a rule. What most of them
+    begin with is none where it names a topic: Back pain – Causes."""
+    parts = db.execute(_PARTS, [_PART.pattern, _FEWEST_PAGES, _SHARE]).fetchall()
+    shared = [(part.strip(), leads) for part, leads in parts]
+    vocabularies = Vocabularies(taxonomy) if any(leads for _, leads in shared) else None
+    return frozenset(
+        part.casefold() for part, leads in shared if not (leads and vocabularies and _is_term(part, vocabularies))
+    )
 
 
 def own_title(title: str | None, shared: Collection[str]) -> str:
@@ -54,9 +67,33 @@ def _names(part: str) -> list[str]:
     return [part, core] if len(tokens) == _WORDS_OF_A_NAME else [part]
 
 
-def brand_names(db: duckdb.DuckDBPyConnection, clinic: Clinic, shared: Iterable[str]) -> list[str]:
+def _is_term(part: str, vocabularies: Vocabularies) -> bool:
+    """Whether `part` as a whole is a condition, a treatment or a part of the body, in any language."""
+    for language in vocabularies.languages:
+        tokens = tokenise(part, language)
+        matches = find_matches(tokens, vocabularies.of(language))
+        if any(match.term.refs and match.end - match.first == len(tokens) for match in matches):
+            return True
+    return False
+
+
+def _is_section(db: duckdb.DuckDBPyConnection, part: str) -> bool:
+    """Whether `part` says little, as Services does, or names a folder of addresses: Blog, Patient resources."""
+    tokens = tokenise(part)
+    generic = word_lists(_LANGUAGE).generic
+    if all(token.stem in generic or role(token.word, _LANGUAGE) != OPEN for token in tokens):
+        return True
+    folder = f"/{'-'.join(token.word for token in tokens)}/."
+    return bool(db.execute("FROM pages SELECT 1 WHERE regexp_matches(lower(url), ?) LIMIT 1", [folder]).fetchall())
+
+
+def brand_names(
+    db: duckdb.DuckDBPyConnection, clinic: Clinic, shared: Iterable[str], taxonomy: Taxonomy
+) -> list[str]:
     """Names that are no topics: of the clinic's file, shared by titles, or marked ® and rare as a word."""
     named = [*clinic.brand, *([clinic.name] if clinic.name else [])]
-    parts = [name for part in sorted(shared) for name in _names(part)]
+    vocabularies = Vocabularies(taxonomy)
+    parts = [name for part in sorted(shared) if not _is_section(db, part) for name in _names(part)]
+    parts = [part for part in parts if not _is_term(part, vocabularies)]
     marked = [word for (word,) in db.execute(_MARKED, [_MOST_MARKED]).fetchall()]
-    return [*named, *parts, *(word for word in marked if rarity(word, "en") > _FEWEST_RARE)]
+    return [*named, *parts, *(word for word in marked if rarity(word, _LANGUAGE) > _FEWEST_RARE)]

@@ -11,15 +11,28 @@ import snowballstemmer
 
 from crawler.analyse.text.remembered import Remembered
 
-_WORD = re.compile(r"([^\W_]+(?:['’ʼ][^\W_]+)*)")
-_WORD_NO_APOSTROPHE = re.compile(r"([^\W_]+)")
-_JOINING = re.compile(r"['’ʼ®™©]*(?:\s*|[-‐‑\u00ad])")
+_HIDDEN = r"\u00ad\u200b\u2060\ufeff"
+"""Soft hyphens, and other marks that nobody sees."""
+
+_MARKS = (
+    rf"[{_HIDDEN}\u200c\u200d\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed"
+    r"\u0900-\u0963\u0966-\u0dff\u0e31-\u0e3a\u0e47-\u0e4e\u0eb1-\u0ece\u1000-\u1049\u1050-\u109f\u1780-\u17d3]"
+)
+"""What belongs to a word beside letters: these; accents; vowels of Hebrew, Arabic and the scripts of India and its east."""
+
+_APOSTROPHES = "'’ʼ´‘‛"
+_WORD = re.compile(rf"([^\W_]+(?:{_MARKS}+[^\W_]*|[{_APOSTROPHES}][^\W_]+)*)")
+_WORD_NO_APOSTROPHE = re.compile(rf"([^\W_]+(?:{_MARKS}+[^\W_]*)*)")
+_JOINING = re.compile(r"['’ʼ®™©]*(?:\s*|[-‐‑])")
 """What may stand between two words of a phrase: white space or one hyphen. Anything else ends the run."""
+
+_UNSEEN = re.compile(f"[{_HIDDEN}]")
+_AS_APOSTROPHE = str.maketrans(dict.fromkeys(_APOSTROPHES, "'"))
 
 _ADDRESS = re.compile(r"[^\s@]{1,64}@\S+|https?://\S+|\bwww\.\S+")
 _MARKS_OF_ADDRESSES = ("@", "://", "www.")
 
-_HYPHENS = frozenset("-‐‑\u00ad")
+_HYPHENS = frozenset("-‐‑")
 
 _ELISION = frozenset({"fr", "it", "ca"})
 """Languages whose apostrophe parts two words: l'épaule."""
@@ -83,6 +96,11 @@ def tokenise(text: str, language: str = "en") -> list[Token]:
     return tokens if _HYPHENS.isdisjoint(gaps) else _with_prefixes(tokens, language)
 
 
+def as_read(text: str) -> str:
+    """`text` with its accents composed, and without soft hyphens and the like."""
+    return text if text.isascii() else unicodedata.normalize("NFC", _UNSEEN.sub("", text))
+
+
 def _with_prefixes(tokens: Sequence[Token], language: str) -> list[Token]:
     """`tokens`, where a prefix is one word with what follows; nothing is tied to the first word."""
     read: list[Token] = []
@@ -128,7 +146,8 @@ def _forms_of(language: str) -> Remembered[tuple[str, str]]:
 
 def _forms(word: str, language: str) -> tuple[str, str]:
     """Folded form and stem of a word as written."""
-    folded = unicodedata.normalize("NFKC", word).casefold().replace("’", "'").replace("ʼ", "'")
+    plain = _UNSEEN.sub("", word).translate(_AS_APOSTROPHE)
+    folded = unicodedata.normalize("NFKC", plain).casefold()
     folded = folded.removesuffix("'s") or folded
     return folded, stem(folded, language)
 

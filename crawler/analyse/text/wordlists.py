@@ -11,11 +11,14 @@ import wordfreq
 from crawler.analyse.text.remembered import Remembered
 from crawler.analyse.text.tokens import stem, stems
 from crawler.analyse.text.words import english, english_verbs, french, german, spanish
+from crawler.analyse.text.words.months import MONTHS
 
 OWN_LISTS = ("en", "es", "fr", "de")
-"""Languages with lists of our own; others take the most frequent words of wordfreq as stop words."""
+"""Languages with lists of our own; others take the most frequent words of wordfreq, and months, as stop words."""
 
-_MEASURE = re.compile(r"\d+(?:st|nd|rd|th|s|am|pm|mm|cm|ml|mg|kg|lbs?|ft|hz|k|px|min|hrs?|h|x|er|ème|º|ª)?")
+_MEASURE = re.compile(
+    r"\d+(?:['⁄]\d+)?(?:st|nd|rd|th|s|am|pm|mm|cm|ml|mg|kg|lbs?|ft|hz|k|px|min|hrs?|h|x|er|ème|º|ª)?"
+)
 _ADVERB = re.compile(r"\w{3,}ly")
 _NO_ADVERB = frozenset(
     {"family", "elderly", "jelly", "belly", "anomaly", "assembly", "supply", "early", "monthly", "weekly"}
@@ -95,7 +98,7 @@ def word_lists(language: str) -> WordLists:
                 numbered=frozenset(module.NUMBERED.split()),
                 leading=frozenset(module.LEADING.split()),
             )
-    return WordLists(stop=_frequent(language))
+    return WordLists(stop=_frequent(language).union(MONTHS.get(language, "").split()))
 
 
 def is_number(word: str) -> bool:

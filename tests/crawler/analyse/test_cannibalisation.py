@@ -70,6 +70,11 @@ def test_years_and_places_tell_no_titles_apart() -> None:
             _page("/prp-york", "PRP for knee pain in York"),
             [],
         ),
+        (
+            _page("/prp-leeds", "PRP for knee pain - Fort Myers, FL"),
+            _page("/prp-york", "PRP for knee pain - Tampa, FL"),
+            [],
+        ),
         (replace(PRP, page_type="location"), replace(PRP_TOO, page_type="location"), []),
         (PRP, replace(PRP_TOO, variant_of=PRP.url), []),
         (PRP, replace(PRP_TOO, indexable=False, indexability="canonicalised"), []),
@@ -77,7 +82,17 @@ def test_years_and_places_tell_no_titles_apart() -> None:
         (PRP, replace(PRP_TOO, path="/es/prp", lang="es"), []),
         (PRP, replace(PRP_TOO, page_type="contact"), []),
     ],
-    ids=["hub and child", "towns", "locations", "variant", "canonicalised", "listing", "translation", "contact"],
+    ids=[
+        "hub and child",
+        "towns",
+        "towns and states",
+        "locations",
+        "variant",
+        "canonicalised",
+        "listing",
+        "translation",
+        "contact",
+    ],
 )
 def test_exempt(one: Page, other: Page, links: list[Link]) -> None:
     assert _grades(_site(one, other, links=links)) == []

@@ -62,3 +62,8 @@ def test_few_uses_say_nothing() -> None:
 def test_french_apostrophes_part_words() -> None:
     found = _words(_site(6, "La douleur de l’épaule et l'arthrose du genou. " * 2, lang="fr"))
     assert {"épaule", "arthrose"} <= found.keys()
+
+
+def test_words_that_may_be_broken_are_whole() -> None:
+    found = _words(_site(6, "Prolo\u00adtherapy helps Crohn´s. Prolotherapy helps Crohn’s."))
+    assert found == {"prolotherapy": (12, 6), "crohn": (12, 6)}

@@ -2,10 +2,13 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
 from multiprocessing import get_context
 
+import pytest
+
 from crawler.analyse import entities, keywords
-from crawler.analyse.text.titles import own_title, shared_parts
+from crawler.analyse.text.titles import brand_names, own_title, shared_parts
 from crawler.config import Clinic
 from crawler.schema import TABLES
+from tests.crawler.analyse.packs import taxonomy
 from tests.crawler.analyse.small_site import Link, Page, Site, analysed, context, database, rows
 
 KNEE = Page(
@@ -46,7 +49,7 @@ def test_names_of_people_are_keyphrases_where_the_page_is_about_them_only() -> N
 
 def test_what_all_titles_share_is_a_brand_and_no_topic() -> None:
     db = database(SITE)
-    assert shared_parts(db) == {"marlow joint"}
+    assert shared_parts(db, taxonomy()) == {"marlow joint"}
     found = rows(
         analysed(SITE), "SELECT url, keyphrase, entity, in_title FROM keywords WHERE keyphrase ILIKE 'marlow%'"
     )
@@ -107,3 +110,33 @@ def test_a_site_without_pages() -> None:
     db = analysed(Site(), Clinic())
     assert rows(db, "SELECT count(*) FROM keywords") == [(0,)]
     assert rows(db, "SELECT count(*) FROM entities") == [(0,)]
+
+
+def _three(title: str, folder: str = "/") -> Site:
+    said = {"Chairs": "Chairs help.", "Lamps": "Lamps help.", "Screens": "Screens help."}
+    return Site(
+        [Page(f"{folder}{name.lower()}", title.format(name), [("h1", name), ("p", t)]) for name, t in said.items()]
+    )
+
+
+def test_a_topic_that_titles_begin_with_is_shared_by_none() -> None:
+    assert shared_parts(database(_three("Back pain – {}")), taxonomy()) == frozenset()
+    assert shared_parts(database(_three("{} – Back pain")), taxonomy()) == {"back pain"}
+    assert shared_parts(database(_three("Marlow Joint – {}")), taxonomy()) == {"marlow joint"}
+
+
+@pytest.mark.parametrize(
+    ("title", "folder", "names"),
+    [
+        ("{} | Marlow Joint", "/", ["marlow joint"]),
+        ("{} | Physical therapy", "/", []),
+        ("{} | Physical therapy clinic", "/", ["physical therapy clinic"]),
+        ("{} | Our services | Marlow Joint", "/", ["marlow joint"]),
+        ("{} | Desk library | Marlow Joint", "/desk-library/", ["marlow joint"]),
+    ],
+)
+def test_topics_and_sections_of_the_site_are_no_names_of_the_clinic(
+    title: str, folder: str, names: list[str]
+) -> None:
+    db = database(_three(title, folder))
+    assert brand_names(db, Clinic(), shared_parts(db, taxonomy()), taxonomy()) == names

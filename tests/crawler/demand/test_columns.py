@@ -24,7 +24,7 @@ def test_each_language(code: str) -> None:
         ("query", "query"), ("Query", "query"), ("Landing Page", "page"), ("url", "page"), ("data_date", "date"),
         ("Url Clicks", "clicks"), ("URL Impressions", "impressions"), ("Site CTR", "ctr"), ("Average Position", "position"),
         ("Click Through Rate", "ctr"), ("Taux de clics", "ctr"), ("Tasa de clics", "ctr"), ("Posizione media", "position"),
-        ("Durchschnittliche Position", "position"), ("Impresions", "impressions"), ("Clciks", "clicks"), ("Positon", "position"),
+        ("Durchschnittliche Position", "position"), ("Impresions", "impressions"), ("Clciks", "clicks"), ("Positon", "position"), ("Placering", "position"),
         ("site_url", "other"), ("Property", "other"), ("Search Appearance", "appearance"), ("Apparence", "appearance"),
         ("Najpopularniejsze zapytania", "query"), ("Wyświetlenia", "impressions"), ("Kliknięcia", "clicks"),
         ("上位のクエリ", "query"), ("クリック数", "clicks"), ("表示回数", "impressions"), ("掲載順位", "position"),

@@ -106,6 +106,19 @@ def test_columns_in_another_order_and_paths(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize("first", [0, 1])
+@pytest.mark.parametrize("name", ["", "#"])
+def test_the_numbers_of_rows_are_no_queries(name: str, first: int, tmp_path: Path) -> None:
+    rows = [f"{first + at},https://clinic.example/{at},1,20" for at in range(3)]
+    [part] = _read(tmp_path, "\n".join([f"{name},page,clicks,impressions", *rows]))
+    assert [(row.kind, row.query) for row in part.rows] == [("page", None)] * 3
+
+
+def test_rows_that_cannot_be_read_are_why_nothing_is_kept(tmp_path: Path) -> None:
+    with pytest.raises(OperatorError, match=r"2 rows could not be read"):
+        _read(tmp_path, "page,clicks,impressions\nclinic.example/a,1,20\nclinic.example/b,1,20\n")
+
+
 def test_lines_before_the_header(tmp_path: Path) -> None:
     [part] = _read(tmp_path, "sep=;\r\n# Clinic, June\r\n\r\n" + _PAIRS.replace(",", ";"))
     assert len(part.rows) == 1

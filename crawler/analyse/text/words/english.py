@@ -31,7 +31,7 @@ nineteen twenty sixty seventy eighty ninety
 mondays tuesdays wednesdays thursdays fridays saturdays sundays thirty forty fifty hundred thousand million dozen first second third fourth fifth twice menu login logout
 signin signup skip click tap scroll toggle expand collapse submit subscribe unsubscribe newsletter
 facebook instagram linkedin youtube twitter tiktok pinterest whatsapp yelp tweet copyright reserved
-sitemap website webpage homepage www http https html com org net pdf cookie cookies javascript browser
+amp nbsp sitemap website webpage homepage www http https html com org net pdf cookie cookies javascript browser
 username password loading wishlist doi pubmed pmid vol pp issn isbn journal
 """
 

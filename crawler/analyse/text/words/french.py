@@ -14,7 +14,7 @@ pu puis puisque qu quand que quel quelle quelles quelque quelques quels qui quoi
 sera seront ses seulement si sien sinon soi soit sommes son sont sous souvent suis suite sur surtout t ta
 tandis tant te tel telle telles tels tes toi ton toujours tous tout toute toutefois toutes très trop tu un
 une vers via voici voilà vont vos votre vôtre vous vu y janvier février mars avril mai juin juillet août
-septembre octobre novembre décembre lundi mardi mercredi jeudi vendredi samedi dimanche dr m mme mlle
+septembre octobre novembre décembre fevrier aout decembre lundi mardi mercredi jeudi vendredi samedi dimanche dr m mme mlle
 docteur menu cliquez clic cookies cookie facebook instagram twitter youtube linkedin newsletter copyright
 droits réservés http https www com fr trois quatre cinq six sept huit neuf dix premier première deuxième
 second seconde

@@ -16,7 +16,7 @@ sollten somit sondern sonst soweit sowie sowohl statt stets trotz über überhau
 unserem unseren unserer unter viel viele vielen vielleicht vom von vor während wann war waren warum was
 weder wegen weil weiter weitere welche welchem welchen welcher welches wenig weniger wenn wer werden wie
 wieder will wir wird wirklich wo wobei wohl wollen worden wurde wurden würde würden z zu zuerst zum zur
-zusammen zwar zwischen usw bzw ca januar februar märz april mai juni juli august september oktober
+zusammen zwar zwischen usw bzw ca januar jänner februar märz april mai juni juli august september oktober
 november dezember montag dienstag mittwoch donnerstag freitag samstag sonntag dr prof herr frau menü
 klicken klick cookies cookie facebook instagram twitter youtube linkedin newsletter impressum copyright
 http https www com de eins zwei drei vier fünf sechs sieben acht neun zehn erste ersten zweite zweiten

@@ -13,7 +13,7 @@ pero poca pocas poco pocos por porque pues puede pueden poder que qué quien qui
 según ser será si sí sido siempre sin sino so sobre son soy su sus suya suyo tal tales también tampoco tan
 tanta tanto te tener tenemos tiene tienen tengo ti toda todas todavía todo todos tras tres tu tú tus tuya
 tuyo u un una unas uno unos usted ustedes va vamos van vez veces vosotros voy y ya yo enero febrero marzo
-abril mayo junio julio agosto septiembre octubre noviembre diciembre lunes martes miércoles jueves viernes
+abril mayo junio julio agosto septiembre setiembre octubre noviembre diciembre lunes martes miércoles jueves viernes
 sábado domingo dr dra sr sra srta menú clic haga haz pulse boletín suscríbete facebook instagram twitter
 youtube linkedin cookies cookie sitemap copyright derechos reservados http https www com cuatro cinco seis
 siete ocho nueve diez primero primera segundo segunda once doce quince veinte treinta cuarenta cincuenta cien

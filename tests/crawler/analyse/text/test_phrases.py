@@ -1,4 +1,5 @@
 import time
+import unicodedata
 
 import pytest
 from hypothesis import given, settings
@@ -232,3 +233,31 @@ def test_a_language_that_the_taxonomy_does_not_know() -> None:
     result = analysed(page(text, language="it"), "Marlow Joint")
     assert (result.language, result.entities) == ("it", [])
     assert "brand:marlow joint" in {phrase.entity for phrase in result.phrases}
+
+
+@pytest.mark.parametrize("far", [101, 150, 203, 310])
+@pytest.mark.parametrize("first", range(4))
+def test_a_term_stands_where_it_stands_first(first: int, far: int) -> None:
+    words = ["plainly"] * 400
+    words[first : first + 2] = words[far : far + 2] = ["back", "pain"]
+    assert by_name(page(" ".join(words)))["back pain"].in_first_100_words
+
+
+def test_accents_of_a_title_that_stand_apart() -> None:
+    title = unicodedata.normalize("NFD", "Prothèse opérée à Besançon")
+    result = analysed(page(FRENCH, title=title, language="fr"))
+    assert [promise.phrase for promise in result.promises] == ["Prothèse opérée à Besançon"]
+
+
+def test_words_with_soft_hyphens_are_the_same_words() -> None:
+    text = "Rücken\u00adschmerzen stören. Bei Rückenschmerzen hilft Ruhe, und Rücken\u00adschmerzen vergehen."
+    found = by_name(page(text, title="Rücken\u00adschmerzen", language="de"))
+    assert found["rückenschmerzen"].uses == 3
+    assert found["rückenschmerzen"].in_title
+
+
+def test_a_phrase_is_not_shown_in_capitals_where_it_is_written_otherwise() -> None:
+    source = page("Hip replacement helps. ACL tears heal.", title="HIP REPLACEMENT AND ACL")
+    assert [phrase.keyphrase for phrase in analysed(source).phrases if phrase.key == "hip replac"] == [
+        "Hip replacement"
+    ]

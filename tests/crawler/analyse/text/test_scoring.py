@@ -4,7 +4,8 @@ import pytest
 
 from crawler.analyse.text.analyse import analyse_page
 from crawler.analyse.text.page import Block, PageText
-from crawler.analyse.text.wordlists import seems_no_noun
+from crawler.analyse.text.tokens import tokenise
+from crawler.analyse.text.wordlists import STOP, is_number, role, seems_no_noun
 from tests.crawler.analyse.packs import vocabularies
 
 VOCABULARIES = vocabularies("musculoskeletal")
@@ -132,6 +133,20 @@ def test_a_shorter_phrase_that_stands_without_the_longer_is_kept() -> None:
     assert {"copper bracelet", "copper bracelet repair"} <= set(found)
 
 
+@pytest.mark.parametrize("word", ["½", "1½", "5'10", "50s", "3rd", "20mg"])
+def test_what_is_a_number(word: str) -> None:
+    [token] = tokenise(word)
+    assert is_number(token.word)
+
+
+@pytest.mark.parametrize(
+    ("word", "language"),
+    [("novembre", "it"), ("novembro", "pt"), ("listopadzie", "pl"), ("setiembre", "es"), ("jänner", "de")],
+)
+def test_months_are_in_no_phrase(word: str, language: str) -> None:
+    assert role(word, language) == STOP
+
+
 def test_a_number_is_no_keyphrase() -> None:
     found = scores("Dial 415-2671 today. Dial 415-2671 now, or 415-2671.", title="415-2671")
     assert not any(phrase[0].isdigit() for phrase in found)
@@ -194,3 +209,15 @@ def test_a_name_of_a_person_is_told(text: str, person: bool) -> None:
 def test_an_adjective_is_a_keyphrase_where_it_is_a_noun_too() -> None:
     assert "holistic" not in scores("We are holistic. Truly holistic, always holistic.", title="Holistic")
     assert "orthodontics" in scores("We teach orthodontics. It is orthodontic. We love orthodontics.")
+
+
+@pytest.mark.parametrize(("first", "found"), [("Cosmetic", True), ("Karen", False), ("Svetlana", False)])
+def test_a_word_that_begins_a_sentence_makes_no_name_of_the_next(first: str, found: bool) -> None:
+    text = f"{first} Veltrine is here. We know what Veltrine is. Ask us about Veltrine."
+    assert ("veltrine" in scores(text, "Veltrine")) is found
+
+
+def test_entities_that_were_escaped_twice_are_no_words() -> None:
+    assert not any(
+        "amp" in phrase for phrase in scores("Knee &amp; hip braces. Knee &amp; hip braces.", "Knee &amp; hip")
+    )

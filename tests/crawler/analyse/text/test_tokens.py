@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from crawler.analyse.text.tokens import stems, tokenise
+from crawler.analyse.text.tokens import as_read, stems, tokenise
 
 
 @pytest.mark.parametrize(
@@ -19,6 +19,10 @@ from crawler.analyse.text.tokens import stems, tokenise
         ),
         ("knees @ work: https://clinic.example/knee-pain#top", ["knees", "work"]),
         ("24/7", ["24", "7"]),
+        ("Crohn´s and women‘s", ["crohn", "and", "women"]),
+        ("physio\u00adtherapy \ufeffnow", ["physiotherapy", "now"]),
+        ("Besanc\u0327on", ["besançon"]),
+        ("कमर दर्द।", ["कमर", "दर्द"]),
         ("", []),
         ("—!?", []),
     ],
@@ -73,3 +77,7 @@ def test_any_text_in_any_language(text: str, language: str) -> None:
     tokens = tokenise(text, language)
     assert all(token.word and token.start < token.end <= len(text) for token in tokens)
     assert [token.start for token in tokens] == sorted(token.start for token in tokens)
+
+
+def test_text_as_it_is_read() -> None:
+    assert as_read("Physio\u00adthe\u0301rapie") == "Physiothérapie"
