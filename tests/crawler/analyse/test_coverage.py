@@ -401,3 +401,26 @@ def test_reasons_are_words() -> None:
     found = dict(rows(db, "SELECT key, reasons FROM coverage WHERE kind IN ('treatment', 'condition')"))
     assert found["prolotherapy"].startswith("Its best page names it in the title, the H1, a heading; ")
     assert found["meniscus"] == "No page names it."
+
+
+@pytest.mark.parametrize(
+    ("unread", "outcome", "cost", "risks"),
+    [
+        ({}, "complete", "none", "none"),
+        ({"/faq": "failed"}, "complete", "unknown", "unknown"),
+        ({"/prices": "failed"}, "complete", "unknown", "none"),
+        ({"/prolotherapy-in-detail": "rate_limited"}, "complete", "unknown", "unknown"),
+        ({}, "limited", "unknown", "unknown"),
+    ],
+)
+def test_a_question_that_an_unread_page_may_answer_is_unknown(
+    unread: dict[str, str], outcome: str, cost: str, risks: str
+) -> None:
+    site = Site([HOME, article()], unread=unread, outcome=outcome)
+    found = states(site, "intent", Clinic(packs=MSK, offered=("prolotherapy",)))
+    assert (found["cost:prolotherapy"][1], found["risks:prolotherapy"][1]) == (cost, risks)
+
+
+def test_a_mention_says_nothing_of_an_unread_page_about_it() -> None:
+    page = Page("/", "Welcome", [("p", "We know whiplash. " + text(60))])
+    assert states(Site([page], unread={"/whiplash": "failed"}), "condition")["whiplash"][1] == "unknown"
