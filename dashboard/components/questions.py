@@ -50,15 +50,22 @@ def _share(rows: Sequence[Row]) -> float:
 def _question(view: View, name: str, rows: list[Row]) -> Component:
     if len(rows) == 1 and not _parts(rows[0])[1]:
         return entries(view, rows)
-    missing = sum(row["state"] in _MISSING for row in rows)
-    verdict = (
-        f"no answer found for {number(missing)} of {number(len(rows))}"
-        if missing
-        else f"answered for all {number(len(rows))}"
-    )
     ordered = sorted(rows, key=lambda row: (row["score"], row["label"]))
     listed = html.Ul([_entry(view, row, _parts(row)[1] or name) for row in ordered], className="lines")
-    return fold([html.Strong(name), html.Span(f" – {verdict}", className="muted")], listed)
+    return fold([html.Strong(name), html.Span(f" – {_verdict(rows)}", className="muted")], listed)
+
+
+def _verdict(rows: Sequence[Row]) -> str:
+    """For how many no answer was found; what could not be seen is neither answered nor not."""
+    count = len(rows)
+    missing = sum(row["state"] in _MISSING for row in rows)
+    unseen = sum(row["state"] == "unknown" for row in rows)
+    if not missing and not unseen:
+        return f"answered for all {number(count)}"
+    said = (
+        f"no answer found for {number(missing)} of {number(count)}" if missing else f"{number(count)} asked about"
+    )
+    return f"{said}, {number(unseen)} not known" if unseen else said
 
 
 def _entry(view: View, row: Row, name: str) -> Component:
