@@ -12,7 +12,7 @@ import click
 from pydantic import ValidationError
 
 from crawler import __version__
-from crawler.command_parts import clinic_for, config_option, data_option, one_sentence
+from crawler.command_parts import DATA, clinic_for, config_option, data_option, one_sentence
 from crawler.commands import OTHERS
 from crawler.config import Clinic, SiteRole
 from crawler.errors import OperatorError
@@ -157,13 +157,19 @@ def summary(done: Any) -> str:
 
 @click.command()
 @click.argument("snapshot", type=click.Path(path_type=Path))
-@data_option
+@click.option(
+    "--data",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Folder of the clinic's file, the taxonomy and the snapshots; without it, the one that SNAPSHOT lies in.",
+)
 @config_option
 @one_sentence
-def analyse(snapshot: Path, data: Path, config: Path | None) -> None:
+def analyse(snapshot: Path, data: Path | None, config: Path | None) -> None:
     """Compute SNAPSHOT's findings again, after the clinic's file, the taxonomy or a threshold changed."""
     from crawler.site import analyse_again  # noqa: PLC0415
+    from crawler.snapshot import data_of  # noqa: PLC0415
 
+    data = data or data_of(snapshot) or DATA
     click.echo(analyse_again(snapshot, data, clinic_for(data, config)))
 
 

@@ -8,8 +8,8 @@ from typing import Any
 
 import click
 
-from crawler.config import Clinic, load_clinic
-from crawler.errors import OperatorError, RoundsError
+from crawler.config import Clinic, load_clinic, place_of
+from crawler.errors import OperatorError, RoundsError, SettingError
 from crawler.targets_file import load_targets
 
 DATA = Path("data")
@@ -66,8 +66,12 @@ def clinic_for(data: Path, config: Path | None) -> Clinic:
     from crawler.site import own_checks, taxonomy_for  # noqa: PLC0415
 
     default = data / "clinic.toml"
-    clinic = load_clinic(config or (default if default.is_file() else None))
+    path = config or (default if default.is_file() else None)
+    clinic = load_clinic(path)
     clinic = clinic.model_copy(update={"target": (*clinic.target, *load_targets(data / "targets.csv"))})
-    check_clinic(clinic, taxonomy_for(data, clinic))
+    try:
+        check_clinic(clinic, taxonomy_for(data, clinic))
+    except SettingError as error:
+        raise OperatorError(f"{place_of(path, error)}: {error}" if path else str(error)) from error
     own_checks(data)
     return clinic

@@ -16,10 +16,10 @@ from pydantic import (
     model_validator,
 )
 
-from crawler.errors import OperatorError
+from crawler.errors import OperatorError, SettingError
 from crawler.opening_hours import entries_of
-from crawler.own_topics import OwnCondition, OwnTreatment
-from crawler.toml_files import did_you_mean, read_toml
+from crawler.own_topics import Label, OwnCondition, OwnTreatment
+from crawler.toml_files import did_you_mean, first_error, read_toml
 from crawler.urls import host, seed_url, site_name
 
 Role = Literal[
@@ -172,7 +172,7 @@ class Clinic(_Section):
     offered: tuple[str, ...] | None = None
     not_offered: tuple[str, ...] = ()
     off: tuple[str, ...] = ()
-    rename: dict[str, Annotated[str, Field(min_length=1)]] = Field(default_factory=dict)
+    rename: dict[str, Label] = Field(default_factory=dict)
     weights: dict[str, Annotated[float, Field(ge=0)]] = Field(default_factory=dict)
     thresholds: dict[str, float] = Field(default_factory=dict)
     phone: tuple[OwnNumber, ...] = ()
@@ -214,7 +214,7 @@ def load_clinic(path: Path | None) -> Clinic:
 
 
 def _first_problem(path: Path, text: str, error: ValidationError) -> str:
-    problem = error.errors()[0]
+    problem = first_error(error)
     keys = [part for part in problem["loc"] if isinstance(part, str)]
     line = _line_of(text, problem["loc"])
     place = f"{path}, line {line}" if line else str(path)
@@ -224,6 +224,16 @@ def _first_problem(path: Path, text: str, error: ValidationError) -> str:
     if problem["type"] == "tuple_type":
         message = f"write [[{keys[-1]}]]" if keys[-1] in _LISTED_SECTIONS else f'write a list: {keys[-1]} = ["…"]'
     return f"{place}: {'.'.join(keys)}: {message}."
+
+
+def place_of(path: Path, error: SettingError) -> str:
+    """`path` with the line of a setting that does not fit the rest."""
+    lines = path.read_text(encoding="utf-8-sig").splitlines()
+    start = _line_of("\n".join(lines), tuple(error.setting.split(".")[:1])) or 1
+    value = re.escape(error.value)
+    there = re.compile(rf"""["']{value}["']|^\s*{value}\s*=""")
+    line = next((at for at, text in enumerate(lines[start - 1 :], start) if there.search(text)), start)
+    return f"{path}, line {line}"
 
 
 _LISTED_SECTIONS = ("phone", "location", "target", "condition", "treatment")

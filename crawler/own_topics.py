@@ -2,9 +2,12 @@
 
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 TopicId = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
+
+
+Label = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 
 
 class OwnTopic(BaseModel):
@@ -13,7 +16,7 @@ class OwnTopic(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     id: TopicId
-    label: str | None = Field(default=None, min_length=1)
+    label: Label | None = None
     syn: tuple[str, ...] = ()
     weak: tuple[str, ...] = ()
     tissue: tuple[str, ...] = ()

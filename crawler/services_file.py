@@ -39,7 +39,7 @@ def load_services(data: Path, site: str) -> Services:
         return NO_SERVICES
     try:
         content = json.loads(path.read_text(encoding="utf-8-sig"))
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         raise OperatorError(
             f"{path} cannot be read: {error}. It holds what you confirmed; mend or delete it."
         ) from error

@@ -5,6 +5,7 @@ Folders whose names begin with a dot are work in progress; no reader looks into 
 """
 
 import json
+import os
 import shutil
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -15,6 +16,7 @@ from crawler.errors import OperatorError
 from crawler.schema import SCHEMA_VERSION
 
 MANIFEST = "datapackage.json"
+STORE = "snapshots"
 OWN, COMPETITOR = "own", "competitor"
 _STAMP = "%Y%m%dT%H%M%SZ"
 _REPLACED = ".replaced"
@@ -38,6 +40,13 @@ def site_snapshots(site_folder: Path) -> list[Path]:
     if not site_folder.is_dir():
         return []
     return sorted(p for p in site_folder.iterdir() if not p.name.startswith(".") and (p / MANIFEST).is_file())
+
+
+def data_of(snapshot: Path) -> Path | None:
+    """The data folder that a snapshot lies in, by its path as it was given: no link in it is followed, for the
+    clinic's file lies beside the link; null: none."""
+    store = Path(os.path.abspath(snapshot)).parent.parent
+    return store.parent if store.name == STORE else None
 
 
 def previous_snapshot(site_folder: Path, before: str) -> Path | None:

@@ -6,6 +6,9 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
 from crawler.errors import OperatorError
 
 
@@ -19,6 +22,11 @@ def read_toml(path: Path) -> tuple[dict[str, Any], str]:
         return tomllib.loads(text), text
     except ValueError as error:
         raise OperatorError(f"{path} is not valid TOML: {error}.") from error
+
+
+def first_error(error: ValidationError) -> ErrorDetails:
+    """The fault to name: a key that nobody knows before the one that is missing because of it."""
+    return min(error.errors(), key=lambda one: one["type"] != "extra_forbidden")
 
 
 def did_you_mean(name: str, known: Iterable[str]) -> str:

@@ -9,12 +9,14 @@ from pathlib import Path
 
 from crawler.begin import Place, can_continue
 from crawler.config import Clinic, Crawl, Render, SiteRole
+from crawler.decisions import decisions_file, read_decisions
 from crawler.errors import OperatorError
 from crawler.journal import Journal
 from crawler.lock import only_one
 from crawler.plan import Plan, Progress
 from crawler.render_plan import check_renderer
 from crawler.roles import check_role, clinic_of
+from crawler.services_file import load_services
 from crawler.snapshot import crawl_id, crawl_time, new_partial, partials, previous_snapshot
 from crawler.state import Start, begun
 from crawler.urls import site_folder
@@ -72,6 +74,7 @@ class Work:
 
     def _open_journal(self, site: str) -> Journal:
         check_role(self.plan.role, site, self._job.clinic)
+        self._check_kept(site)
         folder = self._job.store / site
         self._held.enter_context(lock_site(folder))
         if (folder / self.plan.crawl_id).exists():
@@ -79,6 +82,12 @@ class Work:
         self.journal = Journal(new_partial(folder, self.plan.crawl_id))
         self._held.callback(self.journal.close)
         return self.journal
+
+    def _check_kept(self, site: str) -> None:
+        """What people decided and confirmed is read behind the crawl; whether it can be is known before."""
+        if self.plan.role == "own":
+            load_services(self._job.data, site)
+        read_decisions(decisions_file(self._job.data, site))
 
     def _previous(self, site: str) -> Path | None:
         return previous_snapshot(self._job.store / site, self.plan.crawl_id)

@@ -14,7 +14,9 @@ class CoverageRow(NamedTuple):
     offered: Annotated[str, "yes, no or inferred"]
     state: Annotated[str, "unknown, none, mentioned, thin, covered or strong"]
     score: Annotated[int, "0 to 100, of the best page"]
-    best_url: Annotated[str | None, "page that covers it best"]
+    best_url: Annotated[
+        str | None, "page that covers it best; of what is unknown, it may be one that could not be read"
+    ]
     pages: Annotated[int, "pages that name it"]
     reasons: Annotated[str, "why this state, in words"]
     need: Annotated[

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from crawler.config import Clinic
-from crawler.errors import OperatorError
+from crawler.errors import SettingError
 from crawler.own_topics import OwnCondition, OwnTopic, OwnTreatment
 from crawler.taxonomy.model import Condition, Entry, Pack, Taxonomy, Treatment
 from crawler.toml_files import did_you_mean
@@ -22,7 +22,7 @@ def with_own(taxonomy: Taxonomy, clinic: Clinic) -> Taxonomy:
     """`taxonomy` as the clinic's file wants it, in every language; unchanged where that says nothing of it.
 
     What is switched off still uses its words up: rheumatoid arthritis does not become arthritis. Raises
-    `OperatorError` that names the setting.
+    `SettingError`.
     """
     if not (clinic.condition or clinic.treatment or clinic.rename or clinic.off):
         return taxonomy
@@ -54,7 +54,7 @@ def _words(entry: Condition | Treatment) -> tuple[str, ...]:
 
 def _check(taxonomy: Taxonomy, clinic: Clinic) -> None:
     _check_kind("condition", clinic.condition, taxonomy.conditions, taxonomy.treatments)
-    _check_kind("treatment", clinic.treatment, taxonomy.treatments, taxonomy.conditions)
+    _check_kind("treatment", clinic.treatment, taxonomy.treatments, (*taxonomy.conditions, *clinic.condition))
     own = {entry.id for entry in (*clinic.condition, *clinic.treatment)}
     topics = {entry.id for entry in _topics(taxonomy)} | {intent.id for intent in taxonomy.intents}
     named = {entry.id for entry in (*taxonomy.body_areas, *taxonomy.page_types)} | topics | own
@@ -65,24 +65,28 @@ def _check(taxonomy: Taxonomy, clinic: Clinic) -> None:
         _check_known(f"condition.{condition.id}.area", condition.area, areas)
 
 
-def _check_kind(setting: str, own: Iterable[OwnTopic], same: Iterable[Entry], other: Iterable[Entry]) -> None:
+def _check_kind(
+    setting: str, own: Iterable[OwnTopic], same: Iterable[Entry], other: Iterable[Entry | OwnTopic]
+) -> None:
     known, taken = {entry.id for entry in same}, {entry.id for entry in other}
     seen: set[str] = set()
     for topic in own:
         if topic.id in seen:
-            raise OperatorError(f"{setting}: {topic.id!r} stands there twice.")
+            raise SettingError(setting, topic.id, f"{topic.id!r} stands there twice.")
         if topic.id in taken:
-            raise OperatorError(f"{setting}: {topic.id!r} is a topic of the other kind in the packs.")
+            raise SettingError(setting, topic.id, f"{topic.id!r} is a topic of the other kind, too.")
         if topic.label is None and topic.id not in known:
             hint = did_you_mean(topic.id, known)
-            raise OperatorError(f"{setting}: {topic.id!r} is new, so it needs a label.{hint}")
+            raise SettingError(setting, topic.id, f"{topic.id!r} is new, so it needs a label.{hint}")
         seen.add(topic.id)
 
 
 def _check_known(setting: str, names: Iterable[str], known: Iterable[str]) -> None:
     for name in names:
         if name not in known:
-            raise OperatorError(f"{setting}: the packs in use hold no entry {name!r}.{did_you_mean(name, known)}")
+            raise SettingError(
+                setting, name, f"the packs in use hold no entry {name!r}.{did_you_mean(name, known)}"
+            )
 
 
 def _changed(pack: Pack, clinic: Clinic, added: Mapping[str, OwnTopic]) -> Pack:

@@ -7,6 +7,18 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from crawler.toml_files import first_error
+
+_SAID = {
+    "extra_forbidden": "is not a setting",
+    "tuple_type": "write a list, in [ ]",
+    "frozen_set_type": "write a list, in [ ]",
+    "dict_type": "write a table, in { }",
+    "model_type": "write a table, in { }",
+    "string_type": "write a text, in quotes",
+}
+"""By the kind of fault, what others would say in terms of Python."""
+
 
 def first_problem(
     path: Path, values: Mapping[str, Any], text: str, error: ValidationError, *, added: str = ""
@@ -15,7 +27,7 @@ def first_problem(
 
     `added`: a key of `values` that the file does not have.
     """
-    problem = error.errors()[0]
+    problem = first_error(error)
     location = [str(part) if isinstance(part, str) else part for part in problem["loc"]]
     entry: Any = values
     for part in location[:2]:
@@ -23,8 +35,7 @@ def first_problem(
     owner = str(entry["id"]) if isinstance(entry, dict) and "id" in entry else None
     names = [part for part in location if isinstance(part, str) and part != added]
     key = ".".join([*([owner] if owner else []), *names])
-    unknown = problem["type"] == "extra_forbidden"
-    message = "is not a setting" if unknown else problem["msg"].removeprefix("Value error, ")
+    message = _SAID.get(problem["type"]) or problem["msg"].removeprefix("Value error, ")
     return f"{place(path, owner or names[-1], text)}: {key}: {message}."
 
 

@@ -1,6 +1,6 @@
 """What a brief says, gathered from a snapshot."""
 
-from dashboard.brief.outline import ANSWER_WORDS, WORDS, Subject, headings, name_of, titles
+from dashboard.brief.outline import ANSWER_WORDS, WORDS, Subject, abbreviated, headings, name_of, titles
 from dashboard.brief.page_brief import page_brief
 from dashboard.brief.parts import Brief, Part, call_part, links_part, own_part, titles_part, words_part
 from dashboard.clinic import clinic_name
@@ -37,6 +37,7 @@ _CHECKS = [
 def _topic_brief(view: View, row: Row) -> Brief:
     """Brief for a condition, a treatment, or a treatment for a condition."""
     subject = Subject(_cleaned(row["condition_label"]), _cleaned(row["treatment_label"]))
+    clinic = clinic_name(view)
     pair = row["condition"], row["treatment"]
     own = row["best_url"] if row["state"] == "thin" and row["kind"] != "cell" else None
     said = f"{ANSWER_WORDS} words or more below each, {WORDS} in all. The answer comes first, the background after it."
@@ -45,7 +46,7 @@ def _topic_brief(view: View, row: Row) -> Brief:
         "",
         [
             own_part(own),
-            titles_part(titles(subject, clinic_name(view))),
+            titles_part([*titles(subject, clinic), *titles(abbreviated(subject), clinic)]),
             Part("Headings", said, headings(subject)),
             words_part(view.rows(*queries.phrases(*pair))),
             links_part(view.rows(*queries.related(*pair)), own),

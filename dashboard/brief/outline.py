@@ -1,5 +1,6 @@
 """Titles and headings of a page that is to be written: a heading a question that patients ask."""
 
+import re
 from typing import NamedTuple
 
 WORDS = 600
@@ -50,6 +51,7 @@ _BOTH = (
     "How does {t} compare with other treatments for {c}?",
     "Questions that patients ask about {t} for {c}",
 )
+_ABBREVIATION = re.compile(r"^.+ \(([A-Z][A-Za-z]*[A-Z])\)$")
 _NAMES = frozenset({"Achilles", "Botox", "Lyme", "Pilates"})
 """Names that labels begin with, but those with an apostrophe: Morton's neuroma."""
 
@@ -70,6 +72,11 @@ def name_of(subject: Subject) -> str:
 def titles(subject: Subject, clinic: str) -> list[str]:
     """Ideas for the title."""
     return [_filled(pattern, subject, clinic) for pattern in _TITLES[_kind(subject)]]
+
+
+def abbreviated(subject: Subject) -> Subject:
+    """`PRP` for `Platelet-rich plasma (PRP)`: what stands in brackets, where it is an abbreviation."""
+    return Subject(*(label and _ABBREVIATION.sub(r"\1", label) for label in subject))
 
 
 def headings(subject: Subject) -> list[str]:

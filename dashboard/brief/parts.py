@@ -5,11 +5,14 @@ from typing import NamedTuple
 
 from dashboard.dataset import Row
 from dashboard.queries import brief as queries
-from dashboard.text import clean, number, safe_link
+from dashboard.text import clean, cut, number, safe_link
 from dashboard.view import View
 
 TITLE_LENGTH = 60
 """Characters of a title that search results show, as a rule of thumb."""
+
+
+MOST_TITLES = 3
 
 
 class Part(NamedTuple):
@@ -34,14 +37,14 @@ def titles_part(titles: list[str]) -> Part:
     return Part(
         "Title ideas",
         f"Keep it within {TITLE_LENGTH} characters, what the page is about first.",
-        fitting or titles,
+        list(dict.fromkeys(fitting or titles))[:MOST_TITLES],
     )
 
 
 def words_part(found: Sequence[Row]) -> Part:
     """Words that patients use: rows with a phrase and its impressions in 28 days, null where they are not known."""
     items = [
-        clean(row["phrase"])
+        cut(row["phrase"], TITLE_LENGTH)
         + (f" (shown {number(row['impressions'])} times in 28 days)" if row["impressions"] else "")
         for row in found
     ]
@@ -63,7 +66,9 @@ def own_part(url: str | None) -> Part:
 def links_part(found: Sequence[Row], own: str | None = None) -> Part:
     """Pages to link with it: rows with url and title, without its own."""
     items = [
-        f"{clean(page['title'] or '')} – {safe_link(page['url']) or clean(page['url'])}".removeprefix(" – ")
+        f"{cut(page['title'] or '', TITLE_LENGTH)} – {safe_link(page['url']) or clean(page['url'])}".removeprefix(
+            " – "
+        )
         for page in found
         if page["url"] != own
     ]
@@ -75,7 +80,7 @@ def call_part(view: View) -> Part:
     found = view.rows(*queries.call_to_action())[0]
     items: list[str] = []
     if found["number"]:
-        items.append(f"{clean(found['words'] or 'Call')}: {clean(found['number'])}")
+        items.append(f"{cut(found['words'] or 'Call', TITLE_LENGTH)}: {clean(found['number'])}")
     if found["booking_link"] and safe_link(found["booking_link"]):
         items.append(f"Book an appointment: {safe_link(found['booking_link'])}")
     return Part(

@@ -2,8 +2,8 @@
 
 from dashboard.dataset import Query
 
-PHRASES = 12
-RELATED = 8
+PHRASES = 8
+RELATED = 6
 OF_A_TYPE = 3
 TREATMENTS = 8
 QUESTIONS = 10

@@ -97,6 +97,19 @@ def test_analyse_refuses_what_is_no_snapshot(tmp_path: Path) -> None:
     assert "is not a snapshot" in done.stderr
 
 
+def test_analyse_takes_the_clinics_file_beside_the_snapshot(tmp_path: Path) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    for data in (tmp_path, elsewhere):
+        data.mkdir(exist_ok=True)
+        (data / "clinic.toml").write_text("mistake = 1\n", encoding="utf-8")
+    store = tmp_path / "snapshots"
+    (elsewhere / "there").mkdir()
+    store.symlink_to(elsewhere / "there", target_is_directory=True)
+    snapshot = store / "clinic.example" / "20261122T021400Z"
+    assert str(tmp_path / "clinic.toml, line 1") in _asked("analyse", snapshot).stderr
+    assert str(elsewhere / "clinic.toml, line 1") in _asked("analyse", snapshot, "--data", elsewhere).stderr
+
+
 def _stopped(origin: str, data: Path, how: signal.Signals, after: int) -> subprocess.CompletedProcess[str]:
     """A crawl that is stopped as soon as `after` pages are kept."""
     command = [
@@ -162,7 +175,7 @@ def test_what_was_stopped_goes_on_where_it_was(many_pages: Path, tmp_path: Path,
     assert [
         path.name for path in snapshot.parent.iterdir() if path.name not in (".lock", ".memo", snapshot.name)
     ] == []
-    again = _asked("analyse", snapshot, "--data", tmp_path)
+    again = _asked("analyse", snapshot)
     assert again.exit_code == 0, again.stderr
 
 

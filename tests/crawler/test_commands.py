@@ -6,6 +6,8 @@ import pytest
 from click.testing import CliRunner
 
 from crawler.cli import main
+from crawler.command_parts import clinic_for
+from crawler.errors import OperatorError
 
 DRAFT = """When physical therapy fails to relieve low back pain
 
@@ -44,3 +46,23 @@ def test_a_language_by_its_name_is_one_sentence(tmp_path: Path) -> None:
         2,
         "--language spanish: name it by two letters, such as en or es.\n",
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ('not_offered = ["ozone"]\noffered = [\n  "prp",\n  "prpp",\n]\n', "line 4: offered: "),
+        ("[weights]\nprp = 2\nprpp = 1\n", "line 3: weights: "),
+        ("[rename]\n'prpp' = 'PRP'\n", "line 2: rename: "),
+        ('offered = ["prp"]\nnot_offered = ["prp"]\n', "line 2: not_offered: 'prp' is in offered, too"),
+        ('[[condition]]\nid = "knee_oa"\n\n[[condition]]\nid = "knee_oaa"\n', "line 5: condition: "),
+        ('[[condition]]\nid = "x"\nlabel = "X"\narea = ["elbo"]\n', "line 4: condition.x.area: "),
+        ('[thresholds]\n"gap.ctr.max_position" = -1\n', "line 2: thresholds: "),
+    ],
+)
+def test_what_does_not_fit_the_vocabulary_is_named_with_its_line(tmp_path: Path, text: str, said: str) -> None:
+    path = tmp_path / "clinic.toml"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(OperatorError) as caught:
+        clinic_for(tmp_path, None)
+    assert str(caught.value).startswith(f"{path}, {said}")

@@ -30,7 +30,7 @@ def test_what_was_confirmed_and_struck(tmp_path: Path, text: str, confirmed: set
     assert found == Services(frozenset(confirmed), frozenset(struck))
 
 
-@pytest.mark.parametrize("text", ["", "{", "[]", '{"confirmed": "prp"}', '{"struck": [1]}'])
+@pytest.mark.parametrize("text", ["", "{", "[]", '{"confirmed": "prp"}', '{"struck": [1]}', "[" * 100_000])
 def test_a_broken_file_is_said_in_one_sentence(tmp_path: Path, text: str) -> None:
     with pytest.raises(OperatorError, match=r"clinic\.example\.json") as caught:
         load_services(written(tmp_path, text), "clinic.example")

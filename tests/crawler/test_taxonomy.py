@@ -113,8 +113,18 @@ def test_required_intents_by_kind(tmp_path: Path) -> None:
             'condition = [{ id = "a", label = "A", area = ["kneee"] }]',
             "no body area 'kneee'. Did you mean 'knee'?",
         ),
-        ('condition = [{ id = "a", label = "A" },\n { id = "a", label = "B" }]', "'a' stands in base.toml, too"),
-        ('cells_on = [["x", "y"]]', "no entry 'x'"),
+        ('condition = [{ id = "a", label = "A" },\n { id = "a", label = "B" }]', "'a' stands there twice"),
+        (
+            'condition = [{ id = "a", label = "A" }]\ntreatment = [{ id = "a", label = "A", family = "f" }]',
+            "twice",
+        ),
+        ('condition = [{ id = "a", labl = "A" }]', "line 1: a.condition.labl: is not a setting"),
+        ('condition = "a"', "line 1: condition: write a list, in [ ]"),
+        ('condition = ["a"]', "line 1: condition: write a table, in { }"),
+        ('cells_on = [["x", "y"]]', "no condition 'x'"),
+        ('condition = [{ id = "a", label = "A" }]\ncells_on = [["a", "a"]]', "no treatment 'a'"),
+        ('extends = "base"', "line 1: extends: 'base' would extend itself"),
+        ('extends = "common"', "common.toml is no pack"),
         ('extends = "bsae"', "no taxonomy pack 'bsae'"),
         ('intent = [{ id = "a", label = "A", rx = [\'(\'] }]', "is not a regular expression"),
     ],
@@ -128,6 +138,16 @@ def test_what_is_wrong_is_said_in_one_sentence(tmp_path: Path, pack: str, said: 
     assert "\n" not in str(caught.value)
 
 
+def test_an_id_stands_once_in_all_packs(tmp_path: Path) -> None:
+    again = 'label = "Again"\ntreatment = [{ id = "tear", label = "Tear", family = "f" }]'
+    write(tmp_path, common=COMMON, base=BASE, again=again)
+    with pytest.raises(OperatorError, match=r"again\.toml, line 2: 'tear' stands in base\.toml, too"):
+        load_taxonomy(tmp_path, ["base", "again"])
+    write(tmp_path, common=COMMON + 'page_type = [{ id = "a", label = "A" }, { id = "a", label = "B" }]')
+    with pytest.raises(OperatorError, match=r"common\.toml, line 5: 'a' stands there twice"):
+        load_taxonomy(tmp_path, ["base"])
+
+
 def test_an_unknown_pack_brings_a_hint() -> None:
     with pytest.raises(OperatorError, match="Did you mean 'dental'"):
         load_taxonomy(FOLDER, ["dentall"])
@@ -137,3 +157,5 @@ def test_unknown_names_in_the_clinics_file() -> None:
     check_names(Clinic(offered=("prp",), weights={"knee_oa": 2, "home": 1}), taxonomy("musculoskeletal"))
     with pytest.raises(OperatorError, match=r"offered: .* 'prpp'\. Did you mean 'prp'"):
         check_names(Clinic(offered=("prpp",)), taxonomy("musculoskeletal"))
+    with pytest.raises(OperatorError, match="'prp' is in offered, too"):
+        check_names(Clinic(offered=("prp",), not_offered=("prp",)), taxonomy("musculoskeletal"))

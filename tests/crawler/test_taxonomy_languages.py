@@ -116,7 +116,7 @@ def test_the_clinics_own_words_count_in_every_language() -> None:
         ('[body_area]\nnee = ["x"]', "line 2: body_area: there is no entry 'nee'. Did you mean 'knee'?"),
         ("[intent]\nprice = ['x']", "line 2: intent: there is no entry 'price'."),
         ("[intent]\ncost = ['(x']", "line 2: intent.cost: '(x' is not a regular expression"),
-        ('[base.syn]\ngel = "x"', "base.syn.gel: Input should be a valid tuple."),
+        ('[base.syn]\ngel = "x"', "line 2: base.syn.gel: write a list, in [ ]."),
         ('[base]\nsines = ["x"]', "line 2: base.sines: is not a setting."),
         (
             '[base.syn]\ngel = ["Infiltración"]\nbrace = ["infiltración"]',

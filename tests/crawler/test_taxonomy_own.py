@@ -75,7 +75,11 @@ def test_the_version_tells_what_the_clinic_changed() -> None:
         ({"rename": {"prpp": "PRP"}}, "rename: the packs in use hold no entry 'prpp'. Did you mean 'prp'?"),
         ({"condition": (OwnCondition(id="knee_oaa"),)}, "condition: 'knee_oaa' is new, so it needs a label. Did you mean 'knee_oa'?"),
         ({"condition": (FINGER, FINGER)}, "condition: 'climbers_finger' stands there twice."),
-        ({"condition": (OwnCondition(id="prp", label="P"),)}, "condition: 'prp' is a topic of the other kind in the packs."),
+        ({"condition": (OwnCondition(id="prp", label="P"),)}, "condition: 'prp' is a topic of the other kind, too."),
+        (
+            {"condition": (FINGER,), "treatment": (OwnTreatment(id=FINGER.id, label="F"),)},
+            "treatment: 'climbers_finger' is a topic of the other kind, too.",
+        ),
         (
             {"condition": (OwnCondition(id="x", label="X", area=("elbo",)),)},
             "condition.x.area: the packs in use hold no entry 'elbo'. Did you mean 'elbow'?",
@@ -100,6 +104,7 @@ def test_what_is_wrong_is_said_in_one_sentence(settings: dict[str, Any], said: s
         ("[weights]\nprp = -1\n", "line 2: weights.prp: "),
         ('[condition]\nid = "x"\n', "write [[condition]]"),
         ('off = "x"\n', 'write a list: off = ["…"]'),
+        ('[[condition]]\nid = "x"\nlabel = "  "\n', "line 3: condition.label: "),
     ],
 )
 def test_a_line_of_the_file_is_named(tmp_path: Path, text: str, said: str) -> None:

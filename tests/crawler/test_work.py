@@ -44,3 +44,13 @@ def test_scripts_run_where_they_can(
 def test_without_a_seed_there_is_nothing_to_begin(tmp_path: Path) -> None:
     with ExitStack() as held, pytest.raises(OperatorError, match="No interrupted crawl lies in"):
         begin_anew(Job(None, tmp_path, Clinic()), held)
+
+
+@pytest.mark.parametrize("kept", ["decisions", "services"])
+def test_what_cannot_be_read_behind_the_crawl_is_said_before_it(tmp_path: Path, kept: str) -> None:
+    (tmp_path / kept).mkdir()
+    (tmp_path / kept / "clinic.example.json").write_text("{", encoding="utf-8")
+    job = Job("https://clinic.example/", tmp_path, Clinic(crawl=Crawl(render="never")))
+    with ExitStack() as held, pytest.raises(OperatorError, match=rf"{kept}/clinic\.example\.json cannot be read"):
+        begin_anew(job, held).place.open_journal("clinic.example")
+    assert not (tmp_path / "snapshots").exists()

@@ -2,11 +2,15 @@
 
 import io
 import zipfile
+from math import ceil
 from pathlib import Path
 from typing import Any
 
 import pytest
 from docx import Document
+from docx.document import Document as WordDocument
+from docx.shared import Inches
+from docx.styles.style import ParagraphStyle
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -14,10 +18,10 @@ from crawler.tables.coverage import CoverageRow
 from dashboard.app import create_app
 from dashboard.brief.brief import brief_of
 from dashboard.brief.markdown import escaped, markdown
-from dashboard.brief.outline import Subject, headings, inside, name_of, titles
+from dashboard.brief.outline import Subject, abbreviated, headings, inside, name_of, titles
 from dashboard.brief.page_outline import OUTLINES
 from dashboard.brief.parts import Brief, Part, titles_part
-from dashboard.brief.word import word
+from dashboard.brief.word import MARGIN, word
 from dashboard.pages.router import render
 from dashboard.store import Store
 from dashboard.text import clean
@@ -240,6 +244,40 @@ def test_escaping_loses_nothing(text: str) -> None:
     line = " ".join(text.split())
     assert len(escaped(line)) >= len(line)
     assert escaped(line).replace("\\", "") == line.replace("\\", "")
+
+
+def _height(document: WordDocument) -> float:
+    """Points that the text takes, a letter half as wide as it is high."""
+    height = 0.0
+    for paragraph in document.paragraphs:
+        style = document.styles[paragraph.style.name if paragraph.style else "Normal"]
+        assert isinstance(style, ParagraphStyle)
+        size, spaces = style.font.size, style.paragraph_format
+        assert size
+        assert spaces.space_before is not None
+        assert spaces.space_after is not None
+        lines = ceil(len(paragraph.text) * size.pt * 0.5 / (612 - 2 * MARGIN - 18))
+        height += lines * size.pt * 1.2 + spaces.space_before.pt + spaces.space_after.pt
+    return height
+
+
+def test_a_brief_is_one_page(store: Store) -> None:
+    """On US letter, which is the shorter one."""
+    view = view_of(store)
+    rows = view.rows("SELECT kind, key FROM coverage WHERE kind <> 'intent'")
+    briefs = [brief for row in rows if (brief := brief_of(view, row["kind"], row["key"]))]
+    assert len(briefs) > 10
+    for brief in briefs:
+        document = Document(io.BytesIO(word(brief)))
+        assert document.sections[0].page_height == Inches(11)
+        assert _height(document) <= 792 - 2 * MARGIN, brief.subject
+
+
+def test_a_long_title_becomes_short_by_its_abbreviation() -> None:
+    subject = Subject("Knee osteoarthritis", "Platelet-rich plasma (PRP)")
+    assert abbreviated(subject) == Subject("Knee osteoarthritis", "PRP")
+    assert abbreviated(Subject("Low back pain (lumbago)", None)) == Subject("Low back pain (lumbago)", None)
+    assert all(len(title) <= 60 for title in titles(abbreviated(subject), "Joint Clinic")[:2])
 
 
 def test_word_holds_the_same() -> None:

@@ -89,16 +89,17 @@ def intent_rows(
         if intent.audience not in (None, kind) or (intent.need == "optional" and answer is None):
             continue
         score = answer.score if answer else 0
+        unknown = site.unseen.why_unanswered(score, intent.id, entity.key)
         yield entity._replace(
             kind="intent",
             key=f"{intent.id}:{entity.key}",
             label=f"{intent.label}: {entity.label}",
             tier=_INTENT_TIER,
-            state=state_of(score),
+            state="unknown" if unknown else state_of(score),
             score=score,
             best_url=answer.url if answer else best.url,
             pages=answer.pages if answer else 0,
-            reasons=_answer_reasons(answer),
+            reasons=unknown or _answer_reasons(answer),
             need=intent.need,
         )
 
@@ -114,7 +115,7 @@ def _answers_questions(entity: CoverageRow, best: Best) -> bool:
 def _row(site: Site, entry: Condition | Treatment, best: Best | None, *, offered: str) -> CoverageRow:
     kind = "condition" if isinstance(entry, Condition) else "treatment"
     score = best.score if best else 0
-    why_unknown = site.unseen.why_unknown(score, entry.id, named=best is not None)
+    why_unknown = site.unseen.why_unknown(score, entry.id)
     return CoverageRow(
         kind=kind,
         condition=entry.id if kind == "condition" else None,

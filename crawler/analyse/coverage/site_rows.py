@@ -44,7 +44,7 @@ def cell_rows(site: Site, wanted: Wanted, best: Mapping[tuple[str, str], BestCel
     for condition, treatment in wanted:
         found = best.get((condition.key, treatment.key))
         score = found.score if found else 0
-        unknown = site.unseen.why_unknown(score, condition.key, treatment.key, named=found is not None)
+        unknown = site.unseen.why_unknown(score, condition.key, treatment.key)
         rows.append(
             condition._replace(
                 kind="cell",
@@ -95,7 +95,7 @@ def _page_type_row(site: Site, kind: PageType, found: _Found) -> CoverageRow:
     else:
         score = _PARTLY if found.url else 0
         reasons = "Only a section of another page." if found.url else "No such page."
-    unknown = None if score else site.unseen.why_no_page(kind.id)
+    unknown = None if found.pages else site.unseen.why_no_page(kind.id)
     return CoverageRow(
         kind="page_type",
         condition=None,

@@ -11,6 +11,7 @@ from crawler.analyse.coverage.elsewhere import named_elsewhere
 from crawler.analyse.coverage.entities import Site, condition_rows, intent_rows, treatment_rows
 from crawler.analyse.coverage.evidence import treated_areas
 from crawler.analyse.coverage.formula import TIER_WEIGHT, demand_factor
+from crawler.analyse.coverage.lost import with_lost
 from crawler.analyse.coverage.offers import decide_offers, own_topics, service_rows
 from crawler.analyse.coverage.own_pages import location_rows, provider_rows
 from crawler.analyse.coverage.page_scores import score_pages
@@ -55,6 +56,7 @@ def run(db: duckdb.DuckDBPyConnection, context: Context) -> None:
         rows += (
             row for entity in entities if entity.offered != "no" for row in intent_rows(site, entity, answers)
         )
+    rows = with_lost(db, site, rows)
     demand = read_demand(db)
     insert(db, "coverage", [_weighted(row, clinic, impressions_of(row, demand)) for row in rows])
     insert(db, "coverage_scores", list(score_rows(db, taxonomy, rows, cells)))

@@ -42,17 +42,21 @@ class Unseen:
     entities: Mapping[str, str] = field(default_factory=dict)
     page_types: Mapping[str, str] = field(default_factory=dict)
 
-    def why_unknown(self, score: int, *ids: str, named: bool) -> str | None:
-        """Why it is unknown whether a page is about these entities; null: it is known.
-
-        `named`: a page that was read names them; `score` is that of the best one.
-        """
-        if self.everything:
-            return self.everything if score < THIN_FROM else None
-        if named:
+    def why_unknown(self, score: int, *ids: str) -> str | None:
+        """Why it is unknown how well a page covers these entities; null: it is known. `score`: of the best page that was
+        read; one that says much is no absence, whatever else there is."""
+        if score >= THIN_FROM:
             return None
         url = next((self.entities[one] for one in ids if one in self.entities), None)
-        return f"{url} could not be read." if url else None
+        return self.everything or (f"{url} could not be read." if url else None)
+
+    def why_unanswered(self, score: int, intent: str, entity: str) -> str | None:
+        """Why it is unknown whether a question about an entity is answered; null: it is known. Pages of questions and of
+        costs answer for all."""
+        if score >= THIN_FROM:
+            return None
+        common = self.why_no_page("faq") or (self.why_no_page("cost") if intent == "cost" else None)
+        return common or self.why_unknown(score, entity)
 
     def why_no_page(self, page_type: str) -> str | None:
         """Why the absence of a page of this type is unknown; null: it is known."""

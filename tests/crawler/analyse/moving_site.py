@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -21,6 +21,8 @@ from tests.crawler.analyse.packs import taxonomy
 HOST = "clinic.example"
 ORIGIN = f"https://{HOST}"
 CLINIC = Clinic(packs=("musculoskeletal",), offered=("prolotherapy", "prp"), region="US")
+_ID = "%Y%m%dT%H%M%SZ"
+_FIRST_NIGHT = datetime(2026, 11, 21, 2, 14, tzinfo=UTC)
 TAPPED = '<a href="tel:+13104531234">Call 310-453-1234</a>'
 
 
@@ -60,8 +62,8 @@ def night(
     folder: Path, pages: Pages, outcomes: Mapping[str, str] | None = None, before: Path | None = None
 ) -> Path:
     """The snapshot of a crawl that read `pages`; `outcomes`: what became of addresses that gave no page."""
-    crawl_id = "20261122T021400Z" if before else "20261121T021400Z"
-    now = datetime.strptime(crawl_id, "%Y%m%dT%H%M%SZ").replace(tzinfo=UTC)
+    now = datetime.strptime(before.name, _ID).replace(tzinfo=UTC) + timedelta(days=1) if before else _FIRST_NIGHT
+    crawl_id = now.strftime(_ID)
     read = {path: _read(path, page) for path, page in pages.items()}
     rows: dict[str, Sequence[tuple[Any, ...]]] = {
         table: [row for facts in read.values() for row in getattr(facts, table)] for table in PAGE_FACTS

@@ -151,7 +151,7 @@ def database(site: Site) -> duckdb.DuckDBPyConnection:
     _create(db, "main.nap", TABLES["nap"], nap)
     for schema in ("main", "facts"):
         _create(db, f"{schema}.resources", TABLES["resources"], resources)
-    for name in ("topics", "topic_pages", "topic_phrases", "resources", "pages", "crawl", "analysis"):
+    for name in ("topics", "topic_pages", "topic_phrases", "resources", "pages", "crawl", "analysis", "coverage"):
         _create(db, f"previous.{name}", TABLES[name], [])
     _create(db, "previous.gaps", TABLES["gaps"], [_gap_before(row) for row in site.before])
     _create(db, "main.issues", TABLES["issues"], list(site.issues))

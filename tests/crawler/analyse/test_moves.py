@@ -21,6 +21,7 @@ from tests.crawler.analyse.moving_site import (
     PROLO,
     PRP,
     SCIATICA,
+    Page,
     Pages,
     night,
     prose,
@@ -124,7 +125,7 @@ CASES: dict[str, Case] = {
         {
             "treatment prp": "strong → unknown",
             **{f"cell {condition}:prp": "none → unknown" for condition in _PRP_CELLS},
-            **_PRP_UNASKED,
+            **{name: f"{state.split()[0]} → unknown" for name, state in _PRP_UNASKED.items()},
         },
         {**dict.fromkeys(_PRP_GAPS, "unknown"), **_MAY_BE_ELSEWHERE},
         {"+1 http.no_answer"},
@@ -233,6 +234,39 @@ def test_a_change_moves_what_it_should(case: Case, first: Path, tmp_path: Path) 
     assert _gap_moves(first, second) == case.gaps
     assert _changes(second, told=False) == case.changed
     assert _changes(second, told=True) == _told_again(case, second)
+
+
+FAQ, ALSO = "/faq/", "/treatments/"
+_ANSWERS = Page(
+    "Questions and answers | Marlow Joint Clinic",
+    "Questions and answers",
+    (("What does prolotherapy cost?", prose(150, "faq", "Prolotherapy")),),
+)
+_NAMES_BOTH = Page(
+    "What we do | Marlow Joint Clinic", "What we do", (("", prose(320, "also") + " We offer PRP."),)
+)
+
+
+def test_what_was_on_a_page_that_fails_is_neither_worse_nor_gone(tmp_path: Path) -> None:
+    """Other pages name the treatment, and ask the question, but say less: two nights long nothing is known."""
+    whole = {**PAGES, FAQ: _ANSWERS, ALSO: _NAMES_BOTH}
+    rest = {path: page for path, page in whole.items() if path not in (FAQ, PRP)}
+    nights = [night(tmp_path / "1", whole)]
+    for number in (2, 3):
+        outcomes = {FAQ: "failed", PRP: "failed"}
+        nights.append(night(tmp_path / str(number), rest, outcomes, before=nights[-1]))
+    nights.append(night(tmp_path / "4", whole, before=nights[-1]))
+    names = (
+        "treatment prp",
+        "intent cost:prolotherapy",
+        "intent what:prp",
+        "intent cost:prp",
+        "cell knee_pain:prp",
+    )
+    found = [[_coverage(one)[name] for name in names] for one in nights]
+    assert found[0] == found[3] == ["strong", "strong", "covered", "none", "none"]
+    assert found[1] == found[2] == ["unknown"] * 5
+    assert {state for one in nights[1:3] for state, _ in _gaps(one).values()} == {"open", "unknown"}
 
 
 def _moves(read: Callable[[Path], Moves], first: Path, second: Path) -> Moves:
