@@ -8,7 +8,8 @@ from typing import Any
 
 import click
 
-from crawler.config import Clinic, load_clinic, place_of
+from crawler.config import Clinic, load_clinic
+from crawler.config_lines import place_of
 from crawler.errors import OperatorError, RoundsError, SettingError
 from crawler.targets_file import load_targets
 
@@ -30,6 +31,8 @@ def one_sentence(command: Callable[..., None]) -> Callable[..., None]:
         except KeyboardInterrupt:
             click.echo(_INTERRUPTED_SENTENCE, err=True)
             sys.exit(_INTERRUPTED)
+        except BrokenPipeError:
+            raise  # Click ends quietly where a reader such as `head` has read enough
         except OSError as error:
             if error.errno is None:
                 raise

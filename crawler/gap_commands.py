@@ -50,12 +50,11 @@ def list_gaps(chosen: _Chosen, everything: bool) -> None:
 def list_actions(chosen: _Chosen) -> None:
     """Say what to do first: at most seven actions, each with why, how much and about how long."""
     from crawler.analyse.actions.read import first_actions  # noqa: PLC0415 - heavy libraries load where they are used
-    from crawler.snapshot import site_snapshots  # noqa: PLC0415
 
     data, site = chosen
     folder = _site_folder(data, site)
     decisions = read_decisions(decisions_file(data, folder.name))
-    actions = first_actions(site_snapshots(folder)[-1], decisions, _today().isoformat())
+    actions = first_actions(_newest(folder), decisions, _today().isoformat())
     for place, action in enumerate(actions, start=1):
         click.echo(f"{place}. {_plain(action.title)}")
         click.echo(f"   {_plain(action.value)}")
@@ -127,10 +126,18 @@ def _keep(chosen: _Chosen, gap_id: str, decision: Decision) -> None:
 
 def _published(data: Path, folder: Path) -> list[Any]:
     from crawler.analyse.gaps.published import published_gaps  # noqa: PLC0415 - heavy libraries load where they are used
-    from crawler.snapshot import site_snapshots  # noqa: PLC0415
 
     decisions = read_decisions(decisions_file(data, folder.name))
-    return published_gaps(site_snapshots(folder)[-1], decisions, _today().isoformat())
+    return published_gaps(_newest(folder), decisions, _today().isoformat())
+
+
+def _newest(folder: Path) -> Path:
+    """The newest snapshot of a site; raises `OperatorError` where another version of Rounds wrote it."""
+    from crawler.snapshot import open_snapshot, site_snapshots  # noqa: PLC0415
+
+    snapshot = site_snapshots(folder)[-1]
+    open_snapshot(snapshot)
+    return snapshot
 
 
 def _site_folder(data: Path, site: str | None) -> Path:

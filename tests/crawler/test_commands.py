@@ -6,7 +6,7 @@ import pytest
 from click.testing import CliRunner
 
 from crawler.cli import main
-from crawler.command_parts import clinic_for
+from crawler.command_parts import clinic_for, one_sentence
 from crawler.errors import OperatorError
 
 DRAFT = """When physical therapy fails to relieve low back pain
@@ -14,6 +14,15 @@ DRAFT = """When physical therapy fails to relieve low back pain
 Prolotherapy strengthens ligaments. Low back pain that lasts may come from a ligament injury, and regenerative
 orthopedics treats a ligament injury with prolotherapy.
 """
+
+
+def test_a_reader_that_has_read_enough_is_no_mistake() -> None:
+    @one_sentence
+    def listing() -> None:
+        raise BrokenPipeError
+
+    with pytest.raises(BrokenPipeError):
+        listing()
 
 
 def test_the_phrases_of_a_draft(tmp_path: Path) -> None:
@@ -39,15 +48,6 @@ def test_a_draft_that_is_none_is_one_sentence(tmp_path: Path, body: bytes, sente
     assert (done.exit_code, done.output.strip()) == (2, f"{tmp_path / 'draft.txt'} {sentence}")
 
 
-def test_a_language_by_its_name_is_one_sentence(tmp_path: Path) -> None:
-    (tmp_path / "draft.txt").write_text(DRAFT)
-    done = CliRunner().invoke(main, ["phrases", str(tmp_path / "draft.txt"), "--language", "spanish"])
-    assert (done.exit_code, done.output) == (
-        2,
-        "--language spanish: name it by two letters, such as en or es.\n",
-    )
-
-
 @pytest.mark.parametrize(
     ("text", "said"),
     [
@@ -66,3 +66,12 @@ def test_what_does_not_fit_the_vocabulary_is_named_with_its_line(tmp_path: Path,
     with pytest.raises(OperatorError) as caught:
         clinic_for(tmp_path, None)
     assert str(caught.value).startswith(f"{path}, {said}")
+
+
+def test_a_language_by_its_name_is_one_sentence(tmp_path: Path) -> None:
+    (tmp_path / "draft.txt").write_text(DRAFT)
+    done = CliRunner().invoke(main, ["phrases", str(tmp_path / "draft.txt"), "--language", "spanish"])
+    assert (done.exit_code, done.output) == (
+        2,
+        "--language spanish: name it by two letters, such as en or es.\n",
+    )

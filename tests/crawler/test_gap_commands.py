@@ -76,6 +76,14 @@ def test_says_what_is_wrong(data: Path, words: list[str], said: str) -> None:
     assert not (data / "decisions").exists()
 
 
+def test_a_snapshot_of_another_version(data: Path) -> None:
+    newest = max(data.glob("snapshots/*/*/datapackage.json"))
+    newest.write_text(json.dumps({**json.loads(newest.read_text()), "schema_version": "99"}))
+    for words in ([], ["next"], ["accept", "gap-00"]):
+        result = run(data, *words)
+        assert (result.exit_code, "was written by another version of Rounds" in result.output) == (2, True)
+
+
 def test_a_snapshot_of_before_actions_were_ranked(data: Path) -> None:
     for file in data.glob("snapshots/*/*/next_actions.parquet"):
         file.unlink()

@@ -24,11 +24,14 @@ def coverage_gaps(rows: Sequence[CoverageRow], clinic: Clinic) -> list[Gap]:
     """Gaps of what the clinic offers and of what is known; an unknown state is never a gap.
 
     The only place of a clinic is what its whole site is about: it needs no page of its own.
+    Where a clinician or an office by name lacks a page, that is said, and not that there is no such page at all.
     """
     places = {row.label for row in rows if row.kind == "location"}
     judged = [row for row in rows if row.offered != "no" and row.state != "unknown"]
     if len(places) == 1:
         judged = [row for row in judged if row.kind != "location"]
+    named = {row.kind for row in judged if row.kind in _OF_THE_CLINIC and row.state in _OPEN}
+    judged = [row for row in judged if row.kind != "page_type" or row.key not in named]
     entities = {(row.kind, row.key): row for row in judged if row.kind in ("condition", "treatment")}
     return list(chain.from_iterable(_gaps(row, entities, business_weight(row, clinic)) for row in judged))
 

@@ -73,6 +73,15 @@ def test_questions_and_page_types() -> None:
     assert "home" not in keys(SITE, "page_type")
 
 
+def test_a_clinician_without_a_page_is_one_gap() -> None:
+    site = replace(
+        SITE,
+        people=[{"url": HOME.url, "name": "Ann Marlow", "published_as": "Ann Marlow, MD", "credentials": "MD"}],
+    )
+    assert "provider" in keys(SITE, "page_type")
+    assert {"ann-marlow", "provider"} & keys(site, "page_type") == {"ann-marlow"}
+
+
 def test_a_question_says_whether_it_is_asked_at_all() -> None:
     brief = replace(PROLOTHERAPY, blocks=[*PROLOTHERAPY.blocks, ("h2", "Side effects"), ("p", text(9))])
     found = dict(rows(analysed(Site([HOME, brief]), CLINIC), "SELECT key, title FROM gaps WHERE kind = 'intent'"))
