@@ -140,6 +140,7 @@ def _database(facts: Path) -> Iterator[duckdb.DuckDBPyConnection]:
         db.execute("SET preserve_insertion_order = false")
         db.execute(f"SET memory_limit = '{max(_MEMORY, size)}B'")
         db.execute(f"SET threads = {_THREADS}")
+        db.execute("SET parquet_metadata_cache = true")
         yield db
 
 
