@@ -35,7 +35,7 @@ def facts_db(**tables: Rows) -> duckdb.DuckDBPyConnection:
 
     `previous_pages=…` fills `previous.pages`; every other name is a table of `facts`.
     """
-    db = duckdb.connect()
+    db = duckdb.connect(config={"threads": 1})
     db.execute(_EMPTY)
     for name, rows in tables.items():
         table = TABLES[name.removeprefix("previous_")]

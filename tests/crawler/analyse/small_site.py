@@ -120,7 +120,7 @@ def run_steps(db: duckdb.DuckDBPyConnection, given: Context, last: Any = gaps) -
 
 def database(site: Site) -> duckdb.DuckDBPyConnection:
     """The tables that the steps read."""
-    db = duckdb.connect()
+    db = duckdb.connect(config={"threads": 1})
     db.execute("CREATE SCHEMA facts; CREATE SCHEMA previous; CREATE SCHEMA work")
     db.execute("CREATE TABLE work.languages (language VARCHAR, is_main BOOLEAN, pages BIGINT)")
     blocks = [_block(page, n, *block) for page in site.pages for n, block in enumerate(page.blocks, 1)]

@@ -153,7 +153,7 @@ def context(thresholds: dict[str, float] | None = None) -> Context:
 
 def database() -> duckdb.DuckDBPyConnection:
     """A database with every table of the analysis and of the previous snapshot, all empty."""
-    db = duckdb.connect()
+    db = duckdb.connect(config={"threads": 1})
     db.execute("CREATE SCHEMA previous")
     for name, table in TABLES.items():
         _create(db, f"main.{name}", table.columns, [])
