@@ -1,8 +1,6 @@
 """Competitors from the command line and at night, over real servers, up to what they have and the site has not."""
 
 import json
-import subprocess
-import sys
 from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -25,7 +23,6 @@ from tests.crawler.rival_sites import write_fjord, write_larch, write_site
 
 pytestmark = pytest.mark.usefixtures("few_checks")
 
-_RUN = Path(__file__).parents[2] / "run.py"
 _OURS = {
     "/": ("Welcome to Marlow", "Welcome to Marlow", "movement care"),
     "/tennis-elbow": ("Tennis elbow", "Tennis elbow", "tennis elbow"),
@@ -78,15 +75,10 @@ def _rows(snapshot: Path, table: str) -> list[dict[str, Any]]:
     return rows
 
 
-def _run(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, str(_RUN), *map(str, arguments)]
-    return subprocess.run(command, capture_output=True, text=True, check=False, timeout=120)
-
-
 def test_the_command_records_the_role(servers: Servers, tmp_path: Path) -> None:
-    options = ("--data", tmp_path, "--workers", "0", "--render", "never")
-    done = _run("crawl", "--role", "competitor", servers.larch, *options, "--max-pages", "2")
-    assert done.returncode == 0, done.stderr
+    options = ("--data", str(tmp_path), "--workers", "0", "--render", "never", "--max-pages", "2")
+    done = CliRunner().invoke(main, ["crawl", "--role", "competitor", servers.larch, *options])
+    assert done.exit_code == 0, done.stderr
     path = Path(done.stdout.splitlines()[-1])
     [row] = _rows(path, "crawl")
     assert (row["role"], row["pages"], json.loads(row["config"])["speed"]) == ("competitor", 2, "polite")
